@@ -13,8 +13,6 @@ from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.readers.docx_text import read_docx
 from tests.writers.letterhead import letterhead
 
-from probata.citation import Style, load_style
-
 BLOCKS = """
 {% block why_act %}
 # In fairness
@@ -82,13 +80,7 @@ def test_an_unknown_name_in_a_block_is_told_with_its_line_and_the_names_that_exi
 def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Command, harbour: Path) -> None:
     probata("new", "forum", "chambers", "--extends", "uk-ghr")
     folder = probata.folder / "templates" / "chambers"
-    found = load_style("chicago-notes-bibliography")
-    assert isinstance(found, Style)
-    marked = found.csl.replace(
-        '<layout delimiter="; " suffix=".">', '<layout delimiter="; " suffix="." prefix="Voyez ">'
-    )
-    assert marked != found.csl
-    (folder / "ours.csl").write_text(marked, encoding="utf-8")
+    (folder / "ours.csl").write_text(OF_NOTES_ALONE.format('title" prefix="Voyez '), encoding="utf-8")
     profile = folder / "forum.yaml"
     profile.write_text(
         f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl, schedule: false}}\n", encoding="utf-8"
@@ -127,7 +119,7 @@ REFUSED_BY_PANDOC = OF_NOTES_ALONE.format("title").replace("<citation>", '<macro
 @pytest.mark.parametrize(
     ("name", "content", "place"),
     [
-        ("ours.csl", OF_NOTES_ALONE.format("titel"), ":2:35"),
+        ("ours.csl", OF_NOTES_ALONE.format("titel"), ":2:19"),
         ("ours.csl", "<style", ":1:1"),
         ("ours.csl", REFUSED_BY_PANDOC, ":1:1"),
         ("ours.toml", 'like = "oscola-4"\nnmae = "Ours"\n', ":1:1"),

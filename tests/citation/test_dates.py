@@ -9,7 +9,6 @@ from tests.citation.cases import LIBRARY, citation, cite, cited, free_note, item
 from tests.each import each
 
 from probata.citation import Authority, Library, load_words
-from probata.citation.patch_dates import DATE, with_its_date
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
@@ -126,7 +125,6 @@ def _one(source: dict[str, Any]) -> Library:
         ("oscola-5", "Prison Act 1952.", "Prison Act 1952 s 3."),
         ("bluebook-21", "Prison Act 1952.", "Prison Act 1952, § 3."),
         ("un-plain", "Prison Act 1952.", "Prison Act 1952, § 3."),
-        ("mcgill-en", "_Prison Act 1952_.", "_Prison Act 1952_, _supra_ note #1, s 3."),
     ],
 )
 @each("source", [DATED, {**DATED, "issued": {"date-parts": [[1952, 10, 1]]}}, ACT])
@@ -141,7 +139,6 @@ def test_the_year_stands_in_the_title_alone(source: dict[str, Any], name: str, f
         ("oscola-5", "Prison Act 1952 (State Gazette).", "Prison Act 1952 s 3."),
         ("bluebook-21", "Prison Act 1952, State Gazette.", "Prison Act 1952, § 3."),
         ("un-plain", "Prison Act 1952, State Gazette (1952).", "Prison Act 1952, § 3."),
-        ("mcgill-en", "_Prison Act 1952_, State Gazette 1952.", "_Prison Act 1952_, _supra_ note #1, s 3."),
     ],
 )
 def test_the_year_stands_behind_the_gazette_alone_and_later_notes_name_the_law(
@@ -187,12 +184,3 @@ def test_a_work_of_a_kind_that_the_style_does_not_date_has_its_date(entry: dict[
 )
 def test_a_date_that_the_title_tells_is_not_printed_again(title: str, date: list[int], told: str) -> None:
     assert first_of({**NOTE, "title": title, "issued": {"date-parts": [date]}}) == told
-
-
-def test_a_macro_that_calls_itself_prints_no_date_and_comes_to_an_end() -> None:
-    """A style made by hand is not looked at as files are; Pandoc says the rest."""
-    csl = (
-        '<style xmlns="http://purl.org/net/xbiblio/csl"><macro name="a"><text macro="a"/></macro>'
-        '<citation><layout><text macro="a"/></layout></citation></style>'
-    )
-    assert with_its_date({"title": "A", "issued": {"date-parts": [[2020]]}}, csl)[DATE]

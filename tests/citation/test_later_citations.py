@@ -21,12 +21,12 @@ from probata.document.walk import inlines_in_order
         ("oscola-4", "", "ibid 4."),
         ("oscola", "", "ibid 4."),
         ("oscola-4", "bluebook-21", "ibid 4."),
-        ("oscola", "bluebook-21", "Ibid 4."),
+        ("oscola", "bluebook-21", "ibid 4."),
         ("bluebook-21", "", "_Id._ at 4."),
         ("chicago-notes-bibliography-16th-edition", "oscola-4", "Ibid., 4."),
     ],
 )
-def test_ibid_is_small_at_the_beginning_of_a_note_where_the_style_of_the_document_has_it_so(
+def test_ibid_is_small_at_the_beginning_of_a_note_where_the_style_has_it_so(
     name: str, authorities: str, again: str
 ) -> None:
     blocks = (paragraph("A", citation("hart")), paragraph("B", citation(item("hart", "page", "4"))))

@@ -25,6 +25,7 @@ from tests.citation.golden_tables import golden_library
 from tests.each import each
 
 from probata.citation import Authority, Library, Style, load_words, places_in
+from probata.citation.style_xml import with_notes_counted
 from probata.document.blocks import Block
 from probata.document.inlines import Cite, CiteItem, Pinpoint, Text
 from probata.document.tree import Document, Meta
@@ -62,7 +63,7 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "whole": ("T", "T"),
     },
     "fr": {
-        "page": ("T <page|4>", "T <pages|4–6>"),
+        "page": ("T <page|4>", "T <pages|4‑6>"),
         "paragraph": ("T <paragraphe|4>", "T <paragraphes|4–6>"),
         "section": ("T <section|4>", "T <sections|4–6>"),
         "chapter": ("T <chapitre|4>", "T <chapitres|4–6>"),
@@ -84,7 +85,7 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "whole": ("T", "T"),
     },
     "es": {
-        "page": ("T <página|4>", "T <páginas|4–6>"),
+        "page": ("T <pág. 4>", "T <págs. 4–6>"),
         "paragraph": ("T <párrafo|4>", "T <párrafos|4–6>"),
         "section": ("T <sección|4>", "T <secciones|4–6>"),
         "chapter": ("T <capítulo|4>", "T <capítulos|4–6>"),
@@ -115,7 +116,8 @@ def printed(language: str) -> dict[str, tuple[str, str]]:
     items = [CiteItem("t", Pinpoint(kind, value)) for kind in kinds for value in ("4", "4-6")]
     blocks = tuple(paragraph("A", Cite((one,))) for one in items)
     document = Document(Meta("Test", TAGS[language]), blocks)
-    result = cite(document, LIBRARY, Style(TELLING, language=TAGS[language]), load_words(language))
+    words = load_words(language)
+    result = cite(document, LIBRARY, Style(with_notes_counted(TELLING, words), language=TAGS[language]), words)
     texts = [text.split(" ", 1)[1].removesuffix(".") for text in note_texts(result)]
     return {kind: (texts[2 * place], texts[2 * place + 1]) for place, kind in enumerate(kinds)}
 

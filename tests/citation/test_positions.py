@@ -165,7 +165,7 @@ def test_a_work_without_author_is_named_behind_another_source_and_behind_words_t
         f"3 {HART}; Interview with a former detainee (n #1) para 6. See also Director’s letter (n #2).",
         "4 See Director’s letter (n #2); Hart (n #3).",
         "5 So says Hart (n #3); Interview with a former detainee (n #1) in Director’s letter (n #2).",
-        "6 Hart (n #3); (n #1).",
+        "6 Hart (n #3); Interview with a former detainee (n #1).",
     ]
 
 

@@ -215,7 +215,7 @@ def test_what_is_remembered_and_cannot_be_read_is_a_finding(probata: Command, ha
 
     assert ran.code == 2
     assert "headings-not-read" in ran.err
-    assert "mend the file, or delete it" in ran.err
+    assert "correct the file, or delete it" in ran.err
 
 
 def test_what_is_remembered_is_not_read_outside_the_case(probata: Command, harbour: Path) -> None:

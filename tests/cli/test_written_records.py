@@ -74,7 +74,7 @@ def test_a_fault_of_reading_cannot_be_decided(probata: Command, tmp_path: Path) 
     found = probata("decide", case, "unknown-reference", "allegations/beatings", *SAID)
 
     assert found.code == 2
-    assert "mend the record" in found.err
+    assert "correct the record" in found.err
 
 
 def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_found(

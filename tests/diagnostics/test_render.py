@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from probata.diagnostics import Diagnostic, Elsewhere, Severity, Span
+from probata.diagnostics import Diagnostic, Elsewhere, Severity, Span, say
 from probata.diagnostics.render import concise, full, json_form
 
 TEXTS = {
@@ -73,10 +73,22 @@ def test_json_has_a_version_and_exactly_the_promised_fields() -> None:
                 "end_line": 2,
                 "end_column": 20,
                 "record": "roles/governor",
+                "refs": [],
                 "decided_by": None,
             }
         ],
     }
+
+
+def test_json_names_the_records_and_fields_that_a_finding_speaks_of() -> None:
+    message = f"role {say.role('governor')} and {say.role('governor')} lack {say.field('dates')}"
+    found = replace(UNKNOWN, message=message, help=f"see {say.field('name', 'people')}")
+
+    assert json.loads(json_form.render([found], TEXTS))["findings"][0]["refs"] == [
+        {"kind": "roles", "id": "governor", "field": None},
+        {"kind": None, "id": None, "field": "dates"},
+        {"kind": "people", "id": None, "field": "name"},
+    ]
 
 
 SAME = replace(UNKNOWN, others=(Elsewhere("roles/judge", Span("case/roles.yaml", 9)),))

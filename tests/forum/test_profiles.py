@@ -70,31 +70,17 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := model_in(part))), None)
 
 
-def test_what_is_verified_has_an_address_and_the_day_it_was_read(profile: Profile) -> None:
-    sourced: list[Sourced] = [*profile.rules, *profile.legal_test, *profile.measures]
-    sourced += [rule.analogy for rule in profile.rules if rule.analogy]
-    for item in sourced:
-        if item.verified:
-            assert item.source.startswith("http")
-            assert item.read_on == date(2026, 11, 24)
-
-
-def test_what_is_verified_says_by_when_it_is_read_again(profile: Profile) -> None:
+def test_a_rule_has_an_address_and_days_of_reading_or_is_custom_of_the_trade(profile: Profile) -> None:
     items: list[Sourced] = [*profile.rules, *profile.legal_test, *profile.measures]
-    items += [rule.analogy for rule in profile.rules if rule.analogy]
-
-    assert [item for item in items if item.verified and not (item.read_on and item.recheck_by)] == []
-    assert all(item.recheck_by > item.read_on for item in items if item.recheck_by and item.read_on)
-
-
-def test_a_rule_has_an_address_with_the_day_of_reading_or_is_custom_of_the_trade(profile: Profile) -> None:
-    for item in (*profile.rules, *profile.legal_test, *profile.measures):
+    for item in (*items, *(rule.analogy for rule in profile.rules if rule.analogy)):
         if item.source == PRACTICE:
             assert (item.verified, item.read_on) == (False, None), item
         else:
             assert item.source.startswith("http"), item
             assert item.read_on, item
             assert item.recheck_by, item
+            assert item.recheck_by > item.read_on, item
+            assert not item.verified or item.read_on == date(2026, 11, 24), item
 
 
 def test_a_rule_that_names_a_provision_says_by_when_it_is_read_again(profile: Profile) -> None:
@@ -147,29 +133,27 @@ def test_the_threshold_is_suspicion_on_reasonable_grounds_and_was_read() -> None
     assert rule.verified
 
 
-def test_the_limbs_have_the_words_of_the_catalogue() -> None:
-    catalogue = load_catalogue()
-    for limb in load("uk-ghr").legal_test:
-        assert limb.instrument is not None
-        assert limb.provision is not None
-        provision = catalogue.provision(limb.instrument, limb.provision)
+def test_the_limbs_have_the_words_of_the_catalogue(profile: Profile) -> None:
+    for limb in profile.legal_test:
+        provision = load_catalogue().provision(limb.instrument or "", limb.provision or "")
         assert provision is not None, limb.id
-        assert (limb.text, limb.verified, limb.source) == (provision.text, provision.verified, provision.source)
+        assert limb.text in provision.text
+        assert (limb.verified, limb.source) == (provision.verified, provision.source), limb.id
         assert limb.number_in_doubt is provision.number_in_doubt
 
 
-def test_conditions_speak_the_codes_of_the_catalogue_and_of_the_records() -> None:
+def test_conditions_speak_the_codes_of_the_catalogue_and_of_the_records(profile: Profile) -> None:
     codes = set(load_catalogue().conduct)
-    for limb in load("uk-ghr").legal_test:
-        for condition in limb.when:
-            assert set(condition.conduct) <= codes
-            assert set(condition.responsibility_link) <= set(get_args(Link))
-            assert set(condition.responsibility_label) <= set(get_args(Label))
-            assert set(condition.responsibility_conduct) <= set(get_args(Conduct))
+    for condition in (condition for limb in profile.legal_test for condition in limb.when):
+        assert set(condition.conduct) <= codes
+        assert set(condition.responsibility_link) <= set(get_args(Link))
+        assert set(condition.responsibility_label) <= set(get_args(Label))
+        assert set(condition.responsibility_conduct) <= set(get_args(Conduct))
 
 
-def test_each_code_of_conduct_leads_to_a_right_or_the_forum_says_that_it_does_not() -> None:
-    profile = load("uk-ghr")
+@each("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
+def test_each_code_of_conduct_leads_to_a_right_or_the_forum_says_that_it_does_not(forum: str) -> None:
+    profile = load(forum)
     for code in load_catalogue().conduct:
         rights = [limb for limb in profile.limbs_for([code], []) if limb.kind == "right"]
         assert bool(rights) is not bool(profile.uncovered(code)), code

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
 from tests.each import each
 from tests.readers.tree_text import read_tree
 from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, open_letters, text_of
@@ -219,13 +218,10 @@ def test_no_word_of_guilt_in_any_of_the_languages() -> None:
     assert {"guilty", "coupable", "culpable"} <= set(threshold.avoided)
 
 
-def test_what_was_not_read_at_a_source_is_not_verified_and_never_stops_a_filing(tmp_path: Path) -> None:
-    rules = yaml.safe_load((own_templates() / "un-sp" / "forum.yaml").read_text(encoding="utf-8"))["rules"]
+def test_what_was_not_read_at_a_source_never_stops_a_filing(tmp_path: Path) -> None:
     session, workspace = open_letters(tmp_path)
     found = findings_for(session, workspace, plan(session, workspace)[0])
 
-    assert [rule["id"] for rule in rules if rule["source"] == "practice" and rule.get("verified")] == []
-    assert [rule["id"] for rule in rules if rule.get("verified") and not rule.get("recheck_by")] == []
     assert [each.severity for each in found if each.name == "unverified-rule"] == [Severity.INFO]
 
 

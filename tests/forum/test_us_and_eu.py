@@ -20,15 +20,13 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Blocks, Paragraph, Role, Table
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
-from probata.forum import Limb, Measure, Profile, Rule, load_forum, own_templates
-from probata.law import load_catalogue
+from probata.forum import Profile, load_forum, own_templates
 from probata.model.responsibility import Responsibility
 from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
 ROOTS = Workspace((own_templates(),), store=KEPT)
 AMERICAN = FilingName(EXAMPLE, "us-glomag")
 BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(month_name[1:])})\b", re.IGNORECASE)
-BOTH = each("forum", ["us-glomag", "eu-ghrsr"])
 GROUNDS: list[Mapping[str, object]] = [
     {"label": label, "conduct": [conduct]}
     for label in ("command", "oversight")
@@ -101,37 +99,6 @@ def words(tree: Document) -> str:
 
 def words_of(blocks: Blocks) -> str:
     return "\n".join(plain_text(own_inlines(block)) for block in walk_blocks(blocks))
-
-
-# What was read, and where
-
-
-@BOTH
-def test_what_was_read_has_an_address_a_day_and_a_day_to_read_it_again(forum: str) -> None:
-    profile = load(forum)
-    items: list[Rule | Limb | Measure] = [*profile.rules, *profile.legal_test, *profile.measures]
-    assert sum(item.verified for item in items) > 15
-    for item in items:
-        if item.source != "practice":
-            assert item.recheck_by in {date(2027, 2, 24), date(2026, 12, 8), date(2026, 12, 20)}, item.id
-        if item.verified:
-            assert (item.source[:4], item.read_on) == ("http", date(2026, 11, 24)), item.id
-
-
-@BOTH
-def test_a_rule_that_was_not_read_weighs_no_more_than_should_fix(forum: str) -> None:
-    for rule in load(forum).rules:
-        assert rule.verified or rule.heaviest is Severity.WARNING, rule.id
-
-
-@BOTH
-def test_the_limbs_have_the_words_of_the_catalogue(forum: str) -> None:
-    for limb in load(forum).legal_test:
-        provision = load_catalogue().provision(limb.instrument or "", limb.provision or "")
-        assert provision is not None, limb.id
-        assert limb.text in provision.text
-        assert (limb.verified, limb.source) == (provision.verified, provision.source)
-        assert limb.number_in_doubt is provision.number_in_doubt
 
 
 def test_the_european_framework_is_read_again_before_it_ends() -> None:
@@ -304,13 +271,6 @@ def test_european_criteria_follow_from_what_was_done(ground: dict[str, object], 
     assert reached("eu-ghrsr", [], ground) == criteria
 
 
-@BOTH
-def test_each_code_of_conduct_leads_to_an_act_or_the_forum_says_that_it_does_not(forum: str) -> None:
-    for code in load_catalogue().conduct:
-        acts = [limb for limb in load(forum).limbs_for([code], []) if limb.kind == "right"]
-        assert bool(acts) is not bool(load(forum).uncovered(code)), code
-
-
 # The documents
 
 
@@ -372,7 +332,7 @@ def test_a_statement_of_reasons_is_alleged_until_the_council_adopts_it(tmp_path:
     assert shown.index("Until then what they say is alleged.") < shown.index("Orsel Varrin is therefore involved")
 
 
-@BOTH
+@each("forum", ["us-glomag", "eu-ghrsr"])
 def test_an_illustration_recommends_and_invites_nothing(forum: str, tmp_path: Path) -> None:
     def illustration(text: str) -> str:
         return re.sub(

@@ -11,15 +11,15 @@ from tests.importers.works import planned, work
 
 from probata.diagnostics import Span
 from probata.importers.ids import wished_id
-from probata.importers.match import Known
+from probata.importers.match import Held
 from probata.importers.plan import Fate, Outcome
 
 
-def ours(name: str = "ours", **fields: Any) -> Known:
-    return Known(name, fields, Span("sources.yaml", 1))
+def ours(name: str = "ours", **fields: Any) -> Held:
+    return Held(name, fields, Span("sources.yaml", 1))
 
 
-def outcome(item: dict[str, Any], *known: Known) -> Outcome:
+def outcome(item: dict[str, Any], *known: Held) -> Outcome:
     return planned([work(type="report", **item)], *known).outcomes[0]
 
 
@@ -134,7 +134,7 @@ def test_a_record_with_a_fault_is_not_added_to() -> None:
     found = outcome({"title": "T", "issued": "2021-06", "DOI": "x"}, known)
 
     assert found.fate is Fate.REFUSED
-    assert found.reason == "it is `ours`, whose record cannot be read as a whole: mend it first"
+    assert found.reason == "it is `ours`, whose record cannot be read as a whole: correct it first"
 
 
 @each(
@@ -188,7 +188,7 @@ def test_the_same_works_a_second_time_add_nothing(items: list[dict[str, str]]) -
     works = [work(**item) for item in items]
     added = planned(works).added
     known = [
-        Known(str(record["id"]), {key: value for key, value in record.items() if key != "id"}, Span("f", number + 1))
+        Held(str(record["id"]), {key: value for key, value in record.items() if key != "id"}, Span("f", number + 1))
         for number, record in enumerate(added)
     ]
 

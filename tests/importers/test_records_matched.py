@@ -7,8 +7,9 @@ from typing import Any
 from tests.each import each
 
 from probata.diagnostics import Span
+from probata.importers.match import Held
 from probata.importers.records.compare import contradictions, dates_agree, kept, missing
-from probata.importers.records.matching import Held, Shelf
+from probata.importers.records.matching import Shelf
 from probata.importers.records.plan import more
 
 SPAN = Span("f", 1)

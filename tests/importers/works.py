@@ -8,7 +8,7 @@ from typing import Any
 from probata.citation.program import find_program
 from probata.diagnostics import Span
 from probata.importers.foreign import CannotImportError, Foreign
-from probata.importers.match import Known
+from probata.importers.match import Held
 from probata.importers.plan import Plan, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
 from probata.importers.to_source import Converted, converted
@@ -33,7 +33,7 @@ def told(**item: Any) -> Converted:
     return converted(work(type="report", **item))
 
 
-def planned(works: list[Foreign], *known: Known) -> Plan:
+def planned(works: list[Foreign], *known: Held) -> Plan:
     """What an import would do."""
     return make_plan(works, known, set())
 

@@ -115,7 +115,7 @@ class Trial:
         """Read the case, and compose one of its filings where one is named."""
         instruments = tuple(self.catalogue.instruments)
         known = Known(frozenset(self.forums), frozenset(instruments), frozenset(self.catalogue.conduct))
-        loaded = load_case(self.root, SHOWN, known)
+        loaded = load_case(self.root, SHOWN, known, self.workspace.memory)
         if loaded.graph is None:
             return Reading(loaded.findings, None)
         tables, of_tables = read_tables(loaded.graph, instruments)
@@ -130,7 +130,8 @@ class Trial:
         session = Session(case.graph, Report(), case.graph.texts, self.forums, case.tables)
         drafted, faults = draft(session, self.workspace, filing, final=False)
         drafts = {filing.id: drafted} if drafted else {}
-        return Reading((*reading.faults, *faults), replace(case, chosen=(filing,), drafts=drafts))
+        given = {**case.given, "chosen": (filing,), "drafts": drafts}
+        return Reading((*reading.faults, *faults), CheckInput(case.graph, self.catalogue, **given))
 
 
 def _worded(found: Diagnostic) -> Told:

@@ -9,7 +9,7 @@ import pytest
 from tests.each import each
 
 from probata.output import OutputFolder, PlacingError
-from probata.output.atomic import open_in
+from probata.source.file_names import open_in
 
 
 def refused_by(error: OSError, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,7 +39,7 @@ def test_the_mark_beside_a_file_tells_which_program_has_it_open(
 ) -> None:
     (tmp_path / mark).write_bytes(b"")
 
-    assert open_in(tmp_path / name) == program
+    assert open_in(tmp_path / name) == (program, mark if program else "")
 
 
 def test_a_file_that_is_written_while_word_has_it_open_is_told(tmp_path: Path) -> None:

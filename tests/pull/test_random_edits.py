@@ -17,10 +17,10 @@ from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
-from probata.cli.pull_carried_out import points_of
-from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken
+from probata.cli.pull_carried_out import Decided, kept_records, points_of, words_taken
 from probata.cli.pulled_document import Edited, Pulled
 from probata.document.printed import printed_lines
+from probata.edits.change import NewRecords
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
 from probata.model.typed_dates import as_recorded
@@ -112,7 +112,7 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     records = kept_records(kept, found, now, read_again.graph, "A Signatory")
     after = now
     if records:
-        _write(read_again, new_records("changes", records))
+        _write(read_again, [NewRecords("changes", records)])
         _, after, _ = made(case)
     different = still_different(after, edited)
     taken_ones, kept_ones = ([one.change for one in decided.of(choice, offers)] for choice in ("take", "keep"))

@@ -17,9 +17,9 @@ from tests.pull.pulling import GHR, WHOLE, changes, edits, made, offers, read, t
 from tests.pull.word_edits import W_SPACE, Element, W, WordEdits, text_of
 
 from probata.cli.exit_code import CannotContinueError
+from probata.cli.pull_carried_out import words_taken
 from probata.cli.pull_choices import as_options, chosen
 from probata.cli.pull_summary import lines_of
-from probata.cli.pull_writing import words_taken
 from probata.document.blocks import Paragraph
 from probata.document.printed import printed_lines
 from probata.document.walk import walk_blocks

@@ -139,7 +139,7 @@ def test_line_ends_and_a_byte_order_mark_stay_also_where_they_are_mixed() -> Non
     assert patched("\ufeff- id: a\r\n  title: T\n- id: b", 0, {"doi": "x"}) == (
         "\ufeff- id: a\r\n  title: T\n  doi: x\r\n- id: b"
     )
-    assert patched("- id: a\r\n- id: b", 1, {"doi": "x"}) == "- id: a\r\n- id: b\r\n  doi: x\r\n"
+    assert patched("- id: a\r\n- id: b", 1, {"doi": "x"}) == "- id: a\r\n- id: b\r\n  doi: x"
 
 
 PARTS: dict[str, Any] = {

@@ -54,7 +54,6 @@ def paired(old: Sequence[str], new: Sequence[str]) -> tuple[int | None, ...]:
 
 
 def _best(old: Sequence[Counter[str]], new: Sequence[Counter[str]]) -> dict[tuple[int, int], float]:
-    """Return how well the paragraphs from two places on can be paired."""
     ends = (*((len(old), j) for j in range(len(new) + 1)), *((i, len(new)) for i in range(len(old) + 1)))
     best = dict.fromkeys(ends, 0.0)
     for i, j in product(reversed(range(len(old))), reversed(range(len(new)))):
@@ -220,7 +219,6 @@ def _further(neighbours: Iterable[Line | None], inlines: Inlines, origin: Origin
 
 
 def _without_lead(inlines: Inlines, lead: Inlines) -> Inlines:
-    """Take off what the program prints before a caption."""
     if inlines[: len(lead)] != lead:
         raise UnclearChangeError("it changes the word or the number before a caption, which the program writes")
     return inlines[len(lead) :]
@@ -273,8 +271,6 @@ def _may_cite_in_text(line: TreeLine) -> bool:
 
 @dataclass(slots=True)
 class _Notes:
-    """The notes of a document by their ids, as they stand after the changes made so far."""
-
     document: Document
     notes: dict[str, Note] = field(init=False)
     lines: dict[str, tuple[Line, ...]] = field(init=False)
@@ -346,7 +342,6 @@ def without_lost_entries(before: Blocks, after: Blocks, library: Library) -> Blo
 
 
 def _listed(blocks: Blocks, library: Library) -> set[str]:
-    """Return the works that text and notes cite, and those through which they are known."""
     cited = works_cited(tuple(block for block in blocks if not _is_entry_of_list(block)), library)
     return {*cited, *(item.key for key in cited for item in library.cited_in.get(key, ()))}
 

@@ -8,25 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
-from probata.document.inlines import (
-    Cite,
-    CrossRef,
-    Emph,
-    Gap,
-    Inline,
-    Inlines,
-    Language,
-    LineBreak,
-    Link,
-    Note,
-    NoteRef,
-    SmallCaps,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-    Underline,
-)
+from probata.document.inlines import Cite, CrossRef, Gap, Inline, Inlines, LineBreak, Note, NoteRef, Text, Wrapper
 from probata.document.printed import MARK
 from probata.document.walk import child_inlines
 
@@ -67,9 +49,6 @@ def tokens(paragraph: str, whole: frozenset[str]) -> tuple[re.Match[str], ...]:
     """
     of_one = "".join(f"{re.escape(text)}|" for text in sorted(whole, key=lambda text: (-len(text), text)))
     return tuple(re.finditer(rf"{_MARK}|{_NEW_NOTE}|{of_one}[^\S\n]*\n[^\S\n]*|{_WORD}", paragraph))
-
-
-Wrapper = Emph | Strong | SmallCaps | Underline | Superscript | Subscript | Language | Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from probata.document.blocks import (
     Block,
     Blocks,
     Box,
-    Cell,
     Contents,
     Heading,
     ListBlock,
@@ -25,14 +24,13 @@ from probata.document.blocks import (
     Paragraph,
     Picture,
     Quote,
-    Row,
     Table,
 )
 from probata.document.identity import comes_from
 from probata.document.inlines import CrossRef, Inlines, Text
 from probata.document.origin import Origin
 from probata.document.printed import TreeLine, lines_in
-from probata.document.rebuild import same_or_new
+from probata.document.rebuild import map_inner, same_or_new
 from probata.document.tree import Meta
 
 _LEAD = Origin("program", "label")
@@ -132,7 +130,7 @@ class Rebuilder:
             case Quote():
                 return self._quote(block)
             case Table():
-                return (self._table(block),)
+                return (map_inner(self._captioned(block), self.blocks),)
             case Picture():
                 return (self._captioned(block),)
             case Box():
@@ -177,26 +175,11 @@ class Rebuilder:
         is_same = inner is block.blocks and attribution is block.attribution
         return (block if is_same else replace(block, blocks=inner, attribution=attribution),)
 
-    def _table(self, block: Table) -> Table:
-        captioned = self._captioned(block)
-        header = same_or_new(block.header, tuple(map(self._row, block.header)))
-        rows = same_or_new(block.rows, tuple(map(self._row, block.rows)))
-        is_same = header is block.header and rows is block.rows
-        return captioned if is_same else replace(captioned, header=header, rows=rows)
-
     def _captioned(self, block: C) -> C:
         caption = next(self._fixed(block.caption), ())
         if caption is block.caption:
             return block
         return replace(block, caption=caption, origin=block.origin or comes_from(block.caption))
-
-    def _row(self, row: Row) -> Row:
-        cells = same_or_new(row.cells, tuple(map(self._cell, row.cells)))
-        return row if cells is row.cells else replace(row, cells=cells)
-
-    def _cell(self, cell: Cell) -> Cell:
-        blocks = self.blocks(cell.blocks)
-        return cell if blocks is cell.blocks else replace(cell, blocks=blocks)
 
 
 def _changed(block: P, inlines: Inlines) -> P:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from probata.changes.atoms import Atom, Wrapper, atoms_of, inlines_of, tokens
+from probata.changes.atoms import Atom, atoms_of, inlines_of, tokens
 from probata.changes.outcome import UnclearChangeError
 from probata.document.blocks import Paragraph
-from probata.document.inlines import Gap, Inlines, LineBreak, Note, Text
+from probata.document.inlines import Gap, Inlines, LineBreak, Note, Text, Wrapper
 from probata.document.origin import Origin
 from probata.document.printed import MARK
 
@@ -115,8 +115,6 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A part of the result, with what it was compared by and whether the old line had it."""
-
     key: str
     atom: Atom
     is_old: bool
@@ -143,7 +141,6 @@ def rewritten(
 
 
 def _in_a_row(lines: Sequence[Sequence[Wanted]]) -> list[Wanted]:
-    """Return the parts of all lines, with an end behind each."""
     end = Wanted(_END, Atom("", LineBreak()))
     return [part for line in lines for part in (*line, end)]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeGuard
 
+from probata.citation.exchange import joined
 from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
 from probata.document.walk import plain_text, walk_inlines
@@ -59,7 +60,7 @@ def _placed(inlines: Inlines, copies: dict[str, list[str]], words: Words, in_bra
             result.append(replace(after, text=">"))
             rest[:1] = [replace(after, text=after.text[1:])] if after.text[1:] else []
         result += _shown(address, words, in_brackets, is_angled)
-    return _joined(result)
+    return joined(tuple(result))
 
 
 def _shown(address: str, words: Words, in_brackets: bool, is_angled: bool) -> Inlines:
@@ -69,14 +70,3 @@ def _shown(address: str, words: Words, in_brackets: bool, is_angled: bool) -> In
     before, after = words.archived_at.split("{}")
     opening, closing = ("<", ">") if is_angled else ("", "")
     return Text(f" ({before}{opening}"), link, Text(f"{closing}{after})")
-
-
-def _joined(inlines: list[Inline]) -> Inlines:
-    joined: list[Inline] = []
-    for inline in inlines:
-        last = joined[-1] if joined else None
-        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
-            joined[-1] = replace(last, text=last.text + inline.text)
-        else:
-            joined.append(inline)
-    return tuple(joined)

@@ -12,12 +12,10 @@ from urllib.parse import urlsplit
 from pydantic_core import from_json, to_json
 
 from probata.citation.parts import Asked, Reference
-from probata.citation.printed import is_marked
 from probata.citation.references import Node, reference_metadata, text_nodes
 from probata.citation.sentinels import (
     INSIDE,
     LITERAL,
-    NAMELESS,
     NUMBER_END,
     NUMBER_START,
     has_sentinels,
@@ -39,20 +37,6 @@ from probata.document.inlines import (
 )
 from probata.document.walk import plain_text
 
-# Pandoc's documents as JSON, by the reader and writer that come with pydantic, in half of the standard ones' time.
-# A document of a thousand citations is more than half a megabyte each way, on each build that changes one.
-
-
-def written(document: Node) -> bytes:
-    """Return a document as Pandoc reads it, in UTF-8."""
-    return to_json(document)
-
-
-def read(output: bytes) -> Any:  # whatever JSON holds
-    """Return what Pandoc wrote. Raises `ValueError` where it is no JSON."""
-    return from_json(output)
-
-
 _API_VERSION = (1, 23, 1)
 
 
@@ -65,7 +49,7 @@ class Request:
     """One run of Pandoc."""
 
     csl: str
-    """An independent style, patched by `style_patch.patched`."""
+    """An independent style, as `style.py` prepares it."""
 
     language: str
     items: Mapping[str, Mapping[str, Any]]
@@ -74,9 +58,6 @@ class Request:
 
     listed: tuple[str, ...] = ()
     """The sources whose entries in the list of sources are wanted, those too that no paragraph cites."""
-
-    by_title: frozenset[str] = frozenset()
-    """The sources that later citations name by title; see `named_by_title`."""
 
     def uncited(self) -> tuple[str, ...]:
         """Return what is listed and nowhere cited."""
@@ -93,13 +74,16 @@ class Answer:
     """Id → entry of each source listed, in the order of the style; empty where none was asked for."""
 
 
-def request_document(request: Request) -> Node:
-    """Return the document that Pandoc gets: the sources in its metadata, one paragraph for each citation."""
+def request_document(request: Request) -> bytes:
+    """Return the document that Pandoc gets: the sources in its metadata, one paragraph for each citation.
+
+    It has half a megabyte for a thousand citations; pydantic takes half of the time of the standard library.
+    """
     references = [reference_metadata(key, item) for key, item in request.items.items()]
     nameless = frozenset(key for key, item in request.items.items() if not item.get("author"))
     style = base64.b64encode(request.csl.encode()).decode()
     uncited = request.uncited()
-    return {
+    document = {
         "pandoc-api-version": _API_VERSION,
         "meta": {
             # In the metadata and not on the command line, which Windows cuts at 32,767 characters.
@@ -110,16 +94,13 @@ def request_document(request: Request) -> Node:
             # Printed in the list and nowhere else; in styles of notes it changes no citation.
             "nocite": {"t": "MetaInlines", "c": [_cite([_citation(Reference(key), 0) for key in uncited])]},
         },
-        "blocks": [_paragraph(ordinal, asked, nameless, request.by_title) for ordinal, asked in request.paragraphs],
+        "blocks": [_paragraph(ordinal, asked, nameless) for ordinal, asked in request.paragraphs],
     }
+    return to_json(document)
 
 
-def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str], by_title: frozenset[str]) -> Node:
-    marks = tuple(NAMELESS if is_marked(asked, place, by_title) else "" for place in range(len(asked.references)))
-    citations = [
-        _citation(reference, ordinal, mark, has_author=reference.key not in nameless)
-        for reference, mark in zip(asked.references, marks, strict=True)
-    ]
+def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
+    citations = [_citation(one, ordinal, has_author=one.key not in nameless) for one in asked.references]
     if not asked.starts:
         citations[0]["citationPrefix"][:0] = text_nodes(f"{INSIDE} ")
     return {"t": "Para", "c": [_cite(citations)]}
@@ -129,14 +110,14 @@ def _cite(citations: list[Node]) -> Node:
     return {"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}
 
 
-def _citation(reference: Reference, ordinal: int, mark: str = "", *, has_author: bool = True) -> Node:
+def _citation(reference: Reference, ordinal: int, *, has_author: bool = True) -> Node:
     # Of a work without author a style would leave out the title that stands in its place, and print nothing at all.
     leaves_out = reference.suppress_author and has_author
     locator = f", {{{reference.locator}}}" if reference.locator else ""
     suffix = reference.suffix if locator else _literal(reference.suffix)
     return {
         "citationId": reference.key,
-        "citationPrefix": text_nodes(f"{reference.prefix} {mark}".strip()),
+        "citationPrefix": text_nodes(reference.prefix.strip()),
         "citationSuffix": text_nodes(locator + suffix),
         "citationMode": {"t": "SuppressAuthor" if leaves_out else "NormalCitation"},
         "citationNoteNum": ordinal,
@@ -152,7 +133,7 @@ def _literal(suffix: str) -> str:
 def read_answer(output: bytes, request: Request) -> Answer:
     """Take the written citations out of the answer. Raises `AnswerError`."""
     try:
-        blocks: list[Node] = read(output)["blocks"]
+        blocks: list[Node] = from_json(output)["blocks"]
         # A style without a bibliography adds nothing, whatever is asked.
         entries = _entries(blocks.pop(), frozenset(request.listed)) if blocks and blocks[-1]["t"] == "Div" else {}
         paragraphs = tuple(_written(block) for block in blocks)
@@ -230,22 +211,7 @@ def joined(inlines: Inlines) -> Inlines:
             result[-1] = Text(last.text + inline.text, last.origin)
         else:
             result.append(inline)
-    clean = [one for inline in result for one in (_cleaned(inline) if isinstance(inline, Text) else (inline,))]
-    return _whole_addresses(clean) if any(isinstance(inline, Link) for inline in clean) else tuple(clean)
-
-
-def _whole_addresses(inlines: list[Inline]) -> Inlines:
-    """Take the start of an address into its link: some styles link `10.1/x` alone after `https://doi.org/`."""
-    result: list[Inline] = []
-    for inline in inlines:
-        last = result[-1] if result else None
-        if isinstance(inline, Link) and isinstance(last, Text):
-            start = inline.url.removesuffix(plain_text(inline.inlines))
-            if start != inline.url and start and last.text.endswith(start):
-                result[-1:] = [Text(rest)] if (rest := last.text.removesuffix(start)) else []
-                inline = Link(inline.url, (Text(start), *inline.inlines))
-        result.append(inline)
-    return tuple(result)
+    return tuple(one for inline in result for one in (_cleaned(inline) if isinstance(inline, Text) else (inline,)))
 
 
 def _cleaned(inline: Text) -> Inlines:

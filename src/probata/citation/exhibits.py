@@ -57,7 +57,9 @@ def _name(key: str, library: Library, writer: LegalWriter) -> Inlines:
 
 
 def _authority(key: str, library: Library, writer: LegalWriter) -> Inlines:
-    authority = library.authorities[key]
+    authority = library.authorities.get(key)
+    if authority is None:  # an unknown source, which is found where it is named
+        return (Text(key),)
     names = writer.names(authority)
     return (Emph(names),) if cited_forms()[authority.form].group == "cases" else names
 

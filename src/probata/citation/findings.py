@@ -56,6 +56,33 @@ def not_written(error: PandocError, style: Span | None) -> Diagnostic:
     )
 
 
+def printed_by_pandoc(style: str, file: Span | None) -> Diagnostic:
+    """Return the finding for a CSL style that is none of those in `styles/csl/`, which were changed for evidence."""
+    return Diagnostic(
+        code="CIT113",
+        name="style-printed-by-pandoc",
+        severity=Severity.WARNING,
+        message=f"the citation style `{PurePath(style).name}` is printed as Pandoc prints it: it may leave out dates, "
+        "places in works and their words, and have English words in another language",
+        span=file,
+        help="read the notes before you file, or use a style that `probata list styles` shows",
+    )
+
+
+def place_not_in_style(key: str, style: str) -> Diagnostic:
+    """Return the finding for a source of which the style leaves out the place that is cited."""
+    said = f"the citation style `{PurePath(style).name}` leaves out the place that is cited in"
+    return Diagnostic(
+        code="CIT114",
+        name="place-not-in-style",
+        severity=Severity.WARNING,
+        message=f"{said} source `{key}`",
+        help="write the place in words behind the citation, or use a style that `probata list styles` shows",
+        record=f"sources/{key}",
+        alike=said,
+    )
+
+
 def not_in_style(key: str, style: str) -> Diagnostic:
     """Return the finding for a source of which the style prints nothing, so that it is printed without the style.
 

@@ -1,18 +1,16 @@
 """Numbers that stay on one line with the word before them, in all that this stage prints: `p. 8`, `n 35`, `¶ 4`.
 
-A line that ends in "p." and one that begins with "8" read as two things. Which words these are is told by the tables:
-the forms of places, those of works with a number in them, and under `before_numbers` what styles in CSL take from the
-language. Words of notes that their authors wrote are not touched. No manual that was read has a rule for it.
+A line that ends in "p." and one that begins with "8" read as two things. Which words these are stands under
+`before_numbers` in `words.toml` and in the file of a style. Words of notes that their authors wrote are not touched. No
+manual that was read has a rule for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 
-from probata.citation.legal_style import Form, LegalStyle, PinpointText
-from probata.citation.place_parts import COUNTED
+from probata.citation.legal_style import LegalStyle
 from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import CrossRef, Inline, Inlines, Link, NoteRef, Text
@@ -21,11 +19,6 @@ from probata.document.walk import plain_text
 
 NO_BREAK_SPACE = "\u00a0"
 
-_NUMBERS = frozenset(
-    {"code_section", "code_sections", "issue", "note", "number", "numbers", "page", "part", "registration", "volume"}
-)
-"""The fields of forms that are numbers."""
-_WORD = re.compile(r"([^\W\d_]+|[§¶]+)\.? $")
 _NUMBER = r"(?:[^\W\d_]{0,2}[-.]?\d|(?:[ivxlcdm]+|[IVXLCDM]+|[A-Z])\b(?!['’])|\(\w{1,4}\))"
 _LEADS = re.compile(_NUMBER)
 _BEFORE_NUMBER = re.compile(f" (?={_NUMBER})")
@@ -37,7 +30,7 @@ class HeldNumbers:
 
     def __init__(self, style: LegalStyle, words: Words) -> None:
         """Gather the words behind which a number is held."""
-        known = {*words.before_numbers, *_of_places(style, words), *_of_forms(style)}
+        known = {*words.before_numbers, *style.before_numbers}
         capitals = {word[0].upper() + word[1:] for word in known if len(word) > 1}  # `R v` is no rule 5
         self._known = known | capitals | {sign * 2 for sign in known & {"§", "¶"}}
         self._longest = max(map(len, self._known)) + len(".")
@@ -71,35 +64,3 @@ class HeldNumbers:
 
 def _is_number(after: Inlines) -> bool:
     return isinstance(after[0], NoteRef | CrossRef) or bool(_LEADS.match(plain_text(after))) if after else False
-
-
-def _of_places(style: LegalStyle, words: Words) -> Iterator[str]:
-    classes = (*style.pinpoints.values(), *style.further_pinpoints.values(), style.later_pinpoints)
-    pairs: list[PinpointText] = [pair for forms in classes for pair in forms.values()]
-    tables = (words.locators, words.pinpoints)
-    pairs += [(form.one, form.several) for table in tables for form in table.values()]
-    pairs += [(words.paragraphs.one, words.paragraphs.several)]
-    pairs += [(f"{one} {{}}", f"{several} {{}}") for one, several in words.places.values()]
-    yield from _last_words(text.partition("{}")[0] for pair in pairs for text in pair)
-    yield from _last_words(words.exhibit.split("{}")[:1])
-    yield from _last_words((f"{words.note} ", f"{words.part} "))
-    counted = [term for name, term in style.terms.items() if name in COUNTED]
-    yield from _last_words(f"{text} " for term in counted for text in ((term,) if isinstance(term, str) else term))
-
-
-def _of_forms(style: LegalStyle) -> Iterator[str]:
-    for kind in style.forms.values():
-        yield from _last_words(_before_numbers((*kind.full, *kind.later)))
-
-
-def _before_numbers(form: Form) -> Iterator[str]:
-    """Give the words before each field of a form that is a number."""
-    for segment in (segment for alternatives in form for segment in alternatives):
-        for before, piece in pairwise(segment):
-            if piece.is_field and piece.text in _NUMBERS and not before.is_field:
-                yield before.text
-
-
-def _last_words(texts: Iterable[str]) -> Iterator[str]:
-    found = (_WORD.search(text) for text in texts)
-    return (one[1] for one in found if one)

@@ -1,81 +1,4 @@
-"""How one manual cites legal authorities: a TOML file in `styles/`, or one that lies beside a forum.
-
-```toml
-name = "…"             # as `probata list styles` prints it
-csl = "oscola"         # the CSL style for everything that is no legal authority; or a `.csl` file beside this one
-like = "oscola-4"      # a style of which this one names the differences only; or a `.toml` file beside it
-verified = false       # true where the manual itself was read; `remark` says what was read in its place
-versus = "v."          # what stands between the parties of a case in place of "v"
-
-[ibid]                 # for an authority cited just before; an empty form: it is cited again by its later form
-form = ["ibid"]
-comma = false          # whether a comma stands before the place
-capital = false        # whether it begins with a capital at the start of a note
-
-[signals]
-italic = true          # whether "see" and its like are in italics
-small = ["cf", "eg"]   # those that have no capital at the start of a note either
-kinds = [["see", "see also"], ["but see"]]  # a signal of another kind than the one before it begins a sentence
-
-[signals.words]        # how a signal is spelled, however it was typed; by its name, small and without stops and commas
-"cf" = "cf."
-"see eg" = "see, e.g.,"
-
-[between]
-last = "; and "        # what stands before the last of several works in one note, where it is something else
-
-[sources]
-comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
-places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
-kinds = ["hearing"]    # kinds of works that American manuals have in forms of their own; see `patch_kinds.py`
-journals = "short"     # abbreviated, as the CSL style has them; "without stops" where the CSL style has whole names
-
-[terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
-"edition" = "ed."
-"editor" = ["ed.", "eds."]  # for one and for several
-
-[ranges]
-pages = "two"          # the second number of a range of pages: "whole", or its last two figures
-mark = "-"             # in place of the dash
-
-[dates]                # how days are written in English, and the twelve names of months where they are shortened
-day = "{day} {month} {year}"
-month = "{month} {year}"
-
-[abbreviations]        # how this style writes the name of a series or an organ; `*…*` is in italics
-"UNTS" = "U.N.T.S."
-
-[stops_at_home]        # by country: whether its series and courts have the stops of home; see `legal_values.py`
-us = true
-
-[pinpoints.case]       # by class of authority and type of place: the form for one and for several
-paragraph = [" [{}]", "each"]          # "each": every number in marks of its own
-article = ["(,) art {}", "(,) arts {}"]  # "(,)": a comma, but not behind a closing bracket
-
-[later_pinpoints]      # types whose places are written otherwise in later citations
-
-[further_pinpoints.case]  # types whose places are written otherwise behind another place, `890, para 12`
-note = [" n.{}", " nn.{}"]
-
-[forms.case]           # the language of the segments: `form_text`, below
-full = ["*{name}*", " ({date})"]
-later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment that is not known: cited in full again
-within = 5             # the later form only where it was cited in one of so many notes before
-```
-
-`{first_page}` is the page on which the work begins in its series, and `{code_sections}` are the sections of a code that
-hold the whole: neither is printed beside a place in it.
-
-`{apart}` is the year, the day or the number of a case where another that is cited has its short name too; where the
-parties tell them apart, `{short}` is the whole name.
-
-`{note}` is the number of the note that has the full citation, `{n}` the word for a note. Where numbers begin again in
-each part and that note is in another, `{part}` is the number of its part, which `{n}` names, too; a form with `{note}`
-that has neither is not used then, and the work is cited in full again.
-
-A form may have `{pinpoint}` where the place stands inside it, or `{place}`, the same without its comma; otherwise the
-place is put at its end.
-"""
+"""How one manual cites legal authorities: a TOML file in `styles/`, or beside a forum; see `styles/README.md`."""
 
 from __future__ import annotations
 
@@ -84,15 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from probata.citation.style_in_language import Term
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Emph, Inline, Inlines, Text
 
-# The small language in which citation styles write the form of an authority: words, fields and italics.
-# A form is a list of segments. A segment is text with fields in braces, `" App no {number}"`, and with italics between
-# asterisks, `"*{name}*"`. A segment is printed where every field in it is known, else left out. In the place of a
-# segment may stand a list of them: the first that can be printed is. Values are put in after the text was read, so
-# nothing in a value is ever taken for a field or for italics.
+# The small language in which citation styles write the form of an authority: words, fields and italics. Values are put
+# in after the text was read, so nothing in a value is ever taken for a field or for italics.
 
 _PIECES = re.compile(r"\{([a-z_]+)\}|([*])|([^{}*]+)|([{}])")
 
@@ -246,20 +165,14 @@ class LegalStyle:
     before_last: str = ""
     """What stands before the last of several works in one note; empty: the same as between the others."""
 
-    comma_behind_note: bool = False
-    """Whether Pandoc's back-references to other sources get a comma before the place."""
-
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
 
-    kinds: tuple[str, ...] = ()
-    """Kinds of works that are printed in the forms of `patch_kinds.py`, by their types in CSL."""
+    short_journals: bool = False
+    """Whether the CSL style abbreviates journals, so that an abbreviation is wanted of each."""
 
-    journals: str = ""
-    """How journals are named: `short` by their abbreviations, `without stops` by these without stops; empty: whole."""
-
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    """Words of CSL that the manual has otherwise, by their names; see `patch_places.py`."""
+    before_numbers: tuple[str, ...] = ()
+    """Words behind which no line is broken before a number, besides those of the language."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

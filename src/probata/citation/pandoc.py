@@ -11,7 +11,6 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from probata.citation import exchange as pandoc_json
 from probata.citation.exchange import Answer, AnswerError, Request, read_answer, request_document
 from probata.kept import Store
 
@@ -78,7 +77,7 @@ class PandocError(Exception):
 
 def run(request: Request, program: Path | None, store: Store | None = None) -> Answer:
     """Have the citations of one request written, or take them from the answers kept. Raises `PandocError`."""
-    body = pandoc_json.written(request_document(request))
+    body = request_document(request)
     key = answer_key(program, _ARGUMENTS, body) if store and program else None
     if store and key and (kept := _kept(store, key, request)):
         return kept

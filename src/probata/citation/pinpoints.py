@@ -7,14 +7,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from probata.citation.legal_style import LegalStyle, PinpointText, PlaceForms
-from probata.citation.patch_places import is_in_recording, time_as_read, words_as_read
 from probata.citation.place_parts import COUNTED, SUFFIXED, inside_apart, pieces, places_of
 from probata.citation.place_parts import numbers as split_numbers
-from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_markup, without_sentinels
+from probata.citation.sentinels import (
+    HYPHEN,
+    IN_WORDS,
+    RANGE_HYPHEN,
+    with_marks_held,
+    with_marks_released,
+    without_markup,
+    without_sentinels,
+)
 from probata.citation.words import PinpointForm, Words
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Inlines, Pinpoint, Text
 from probata.document.walk import plain_text
+from probata.model.citation import is_time
 
 # Places in legal authorities, as a style writes them: ` [79]`, ` art 7(1)(i)`, `, para. 5`.
 
@@ -126,6 +134,26 @@ def after(citation: Inlines, place: str) -> Inlines:
     return (*citation, Text(text))
 
 
+# What CSL does not know stands elsewhere behind a citation than places do: "accessed 2 January 2024, frame 2", or "at
+# 00:03:10", which reads as the hour of that day. So such places go through citeproc as kinds of CSL that nothing else
+# here has: a time as the number of a work of music, of which the style's word is that for a time, any other in its own
+# words as a folio, of which the style has no word. They are printed where the style has places, and *ibid* knows them.
+
+_OF_TIMES = "opus"
+_IN_WORDS = f"folio {IN_WORDS}"
+
+
+def _is_in_recording(place: Pinpoint) -> bool:
+    """Tell a time from the `at` of American citations, `at 79`, and from words, `at length`."""
+    return place.type == "timecode" and is_time(place.value)
+
+
+def place_without_style(read: str, words: Words) -> str:
+    """Return what Pandoc would read of a place as it stands in print, where Pandoc does not run."""
+    time = f"{words.time} ".lstrip()
+    return with_marks_released(re.sub(rf"^{_OF_TIMES} ", time, read.removeprefix(_IN_WORDS)))
+
+
 _PLACE = r"[0-9]+|[ivxlcdm]+"
 _NUMBERED = re.compile(r"[^\W\d_]{0,2}\d|[ivxlcdm]+\b", re.IGNORECASE)
 _JOINS = re.compile(r"([,;&] *| and )")
@@ -143,7 +171,7 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
     told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words, style)).rstrip()
-    read = words_as_read(_without_braces(told)) if told else _read(first, words, style)
+    read = f"{_IN_WORDS}{with_marks_held(_without_braces(told))}" if told else _read(first, words, style)
     if not read or not (inside or others):
         return read
     beside = without_sentinels(inside + (_adjacent(others, words, style) if others else ""))
@@ -156,12 +184,12 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     These are those of the manual where it has some, `fn 4`, in a language without terms of its own. Styles print a page
     as a bare number, whatever the word for it is; a document that has a word for it wants that.
     """
-    if is_in_recording(place):
+    if _is_in_recording(place):
         return ""
     is_told = place.type not in words.locators and place.type != "timecode"
     further, own = (table.get("document", {}) for table in (style.further_pinpoints, style.pinpoints))
     of_manual = further.get(place.type) or own.get(place.type)
-    if of_manual and is_told and not (words.terms or words.leaves_places):
+    if of_manual and is_told and words.is_english and not words.leaves_places:
         one, several = of_manual
         return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
     if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
@@ -188,8 +216,9 @@ def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     """
     if place.type == "page":
         place = Pinpoint("page", ranges_of_pages(place.value, style))
-    if is_in_recording(place):
-        return time_as_read(place, style)
+    if _is_in_recording(place):
+        mark = HYPHEN if style.range_mark == "-" else style.range_mark
+        return f"{_OF_TIMES} " + re.sub(r"\s*[-–]\s*", mark, place.value)
     parts = _JOINS.split(without_sentinels(words.locator(place)))
     between = RANGE_HYPHEN if style.range_mark == "-" else "-"
     return without_markup(_without_braces("".join([_with_mark(part, between) for part in parts])))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 
 from probata.citation.archived import with_archived_copies
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
-from probata.citation.patch_dates import date_in_words
-from probata.citation.patch_places import time_in_words, words_of
+from probata.citation.pinpoints import place_without_style
 from probata.citation.references import curled
-from probata.citation.sentinels import with_marks_released
 from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
 
@@ -39,8 +41,8 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     named = ", ".join(part for part in (authors, f"‘{title}’" if title else "") if part)
     start = f"{reference.prefix} " if reference.prefix else ""
     text = f"{start}{named or reference.key} ({_date(item, words) or words.date_unknown})"
-    pinpoint = f", {time_in_words(words_of(reference.locator), words.time)}" if reference.locator else ""
-    after = with_marks_released(pinpoint) + reference.suffix
+    pinpoint = f", {place_without_style(reference.locator, words)}" if reference.locator else ""
+    after = pinpoint + reference.suffix
     url = str(item.get("URL", ""))
     if not url.startswith(("http://", "https://")):
         return (Text(text + after),)
@@ -60,3 +62,16 @@ def _date(item: Mapping[str, Any], words: Words) -> str:
         return str(issued.get("literal", ""))
     written = date_in_words(issued, words.language)
     return words.circa.replace("{}", written) if issued.get("circa") else written
+
+
+def date_in_words(when: Mapping[str, Any], language: str) -> str:
+    """Write a date of CSL-JSON as precisely as it is recorded: a day, a month, a year, or two of them with a dash."""
+    return "–".join(_point(tuple(int(part) for part in parts), language) for parts in when["date-parts"])
+
+
+def _point(parts: tuple[int, ...], language: str) -> str:
+    if len(parts) == 1:
+        return str(parts[0])
+    locale = Locale.parse("en_GB" if language == "en" else language)
+    day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
+    return format_date(day, "long", locale) if len(parts) > 2 else format_skeleton("yMMMM", day, locale=locale)

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
-from probata.citation.parts import Asked
 from probata.citation.style_xml import CSL, citation_layout, parse_style
 from probata.diagnostics.value import value
 
@@ -78,13 +77,6 @@ def prints_date(item: Item, csl: str) -> bool:
 def _prints_date(csl: str, item: _Shape) -> bool:
     layouts, macros = _layouts(csl)
     return any(_prints(layout, item, macros, "issued") for layout in layouts)
-
-
-def prints_place(root: ElementTree.Element, kind: str) -> bool:
-    """Tell whether a first citation of a paged work of a kind shows the place that is cited."""
-    known = frozenset({"title", "container-title", "issued", "page", "page-first", "locator", "author"})
-    macros = {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
-    return _prints(citation_layout(root), _Shape(kind, known, frozenset({"page", "page-first"})), macros, "locator")
 
 
 def prints_before(item: Item, csl: str, first: str, then: str) -> bool:
@@ -167,19 +159,3 @@ def _holds_one(test: str, value: str, item: _Shape) -> bool:
             return value == item.position
         case _:
             return False
-
-
-# Works that later citations name by no author, so that nothing but their title can name them.
-
-
-def named_by_title(items: Mapping[str, Mapping[str, Any]], csl: str) -> frozenset[str]:
-    """Return the ids of works without author, or whose author the style leaves out, as OSCOLA does of broadcasts."""
-    return frozenset(
-        key for key, item in items.items() if not item.get("author") or not prints_at(item, csl, "subsequent", "author")
-    )
-
-
-def is_marked(asked: Asked, place: int, by_title: frozenset[str]) -> bool:
-    """Tell whether a citation is marked, so that it can be named afterwards: one by title, behind other words."""
-    reference = asked.references[place]
-    return reference.key in by_title and bool(place or reference.prefix)

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from probata.citation.archived import without_archived_copy
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
 from probata.citation.exchange import Answer, AnswerError, Request
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
-from probata.citation.names import with_names_of_one_sign
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.pandoc import run, unusable
 from probata.citation.parts import Asked
-from probata.citation.patch_dates import with_approximate_dates, with_its_date, with_repeated_year_flagged
-from probata.citation.patch_kinds import (
-    WITHOUT_STOPS,
-    with_edition_as_number,
-    with_known_type,
-    with_repeated_genre_flagged,
-)
-from probata.citation.patch_places import with_figure_flagged, with_place_flagged, with_whole_flagged, word_of_times
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner, Unit
-from probata.citation.printed import named_by_title
-from probata.citation.references import PLACEHOLDER_REFERENCE
+from probata.citation.references import PLACEHOLDER_REFERENCE, Node
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
-from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
 from probata.citation.unnamed import Completed
 from probata.citation.words import Words
+from probata.citation.work_for_style import work_for_style
 from probata.citation.written_citation import NOTHING, CitationReader
 from probata.document.inlines import Inlines
 from probata.kept import Store
@@ -72,53 +60,13 @@ def _asks(request: Request) -> bool:
     return bool(request.listed) or any(asked.shown for _, asked in request.paragraphs)
 
 
-class Asking(Protocol):
-    """Makes a request of citations and the sources to list with them."""
-
-    def __call__(self, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
-        """Return the request."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """All that is wanted of Pandoc for a document."""
-
-    units: tuple[Paragraphs, ...]
-    listed: tuple[str, ...]
-    named: tuple[str, ...]
-    """The sources that entries of the list name in full, since others are known through them."""
-
-    def full(self, has_list: bool) -> tuple[str, ...]:
-        """Return of which sources the full form is wanted, as far as this is known before any answer."""
-        return self.named if has_list else tuple(dict.fromkeys((*self.listed, *self.named)))
-
-
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What Pandoc wrote: a unit's citations, the entries of the list, and the full forms of sources."""
+    """What Pandoc wrote: a unit's citations, the entries of the list, and the full forms of sources by their ids."""
 
     units: tuple[Answer, ...]
     listing: Answer
-    full: tuple[tuple[tuple[str, ...], Answer], ...]
-    """Ids, with an answer that has a paragraph for each."""
-
-
-def ask(wanted: Wanted, request: Asking, has_list: bool, runs: Runs) -> Answers:
-    """Ask for everything.
-
-    The list of sources comes with the citations of the first unit that has some. A second run is needed for the full
-    form of sources: of all that are listed where the style has no list, else of those whose entry it leaves empty, and
-    of those through which others are known.
-    """
-    units = wanted.units or ((),)
-    first = next((place for place, paragraphs in enumerate(units) if paragraphs), 0)
-    listed = wanted.listed if has_list else ()
-    requests = [request(paragraphs, listed if place == first else ()) for place, paragraphs in enumerate(units)]
-    keys = wanted.full(has_list)
-    *answers, full = runs.all((*requests, request(full_citations(keys))))
-    left = tuple(key for key in wanted.listed if key not in keys and not answers[first].entries.get(key))
-    (rest,) = runs.all((request(full_citations(left)),))
-    return Answers(tuple(answers[: len(wanted.units)]), answers[first], ((keys, full), (left, rest)))
+    full: Mapping[str, list[Node]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,23 +101,10 @@ class Renderer:
 
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], runs: Runs) -> Rendered:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
-        words = self.words
-        csl = patched(
-            self.style.csl, words.language, words.terms, words.spaces,
-            small_ibid=self.style.small_ibid, places=words.places,
-            time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
-            first_day=words.first_day,
-            manual=self.style.legal.terms if self.style.is_own else {},
-            short_journals=self.style.is_own and self.style.legal.journals == WITHOUT_STOPS,
-            kinds=self.style.legal.kinds if self.style.is_own else (),
-        )  # fmt: skip
         asked = tuple(unit.asked() for unit in units)
-        wanted = Wanted(asked, listed, known_through(listed, self.library))
-        cited = (reference.key for unit in asked for _, part in unit for reference in part.references)
-        by_title = self._by_title((*cited, *listed, *wanted.named))
-        answers = ask(wanted, partial(self._request, csl, by_title), "<bibliography" in csl, runs)
+        answers = self._answers(asked, listed, runs)
         targets = {note.ordinal: note for unit in units for note in unit.notes}
-        reader = CitationReader(self.library, self.style, self.words, self._between(), by_title, targets)
+        reader = CitationReader(self.library, self.style, self.words, self._between(), targets)
         try:
             printed = [
                 _unit(answer, paragraphs, reader) for answer, paragraphs in zip(answers.units, asked, strict=True)
@@ -181,6 +116,26 @@ class Renderer:
         left_out = (key for unit in printed for one in unit for key in one.left_out)
         return Rendered(texts, catalogue, tuple(dict.fromkeys((*left_out, *catalogue.left_out()))))
 
+    def _answers(self, units: Sequence[Paragraphs], listed: tuple[str, ...], runs: Runs) -> Answers:
+        """Ask for everything.
+
+        The list of sources comes with the citations of the first unit that has some. A second run is needed for the
+        full form of sources: of all that are listed where the style has no list, else of those whose entry it leaves
+        empty, and of those through which others are known.
+        """
+        has_list, named = "<bibliography" in self.style.csl, known_through(listed, self.library)
+        asked = units or ((),)
+        first = next((place for place, paragraphs in enumerate(asked) if paragraphs), 0)
+        requests = [
+            self._request(one, listed if has_list and place == first else ()) for place, one in enumerate(asked)
+        ]
+        keys = named if has_list else tuple(dict.fromkeys((*listed, *named)))
+        *answers, full = runs.all((*requests, self._request(full_citations(keys))))
+        left = tuple(key for key in listed if key not in keys and not answers[first].entries.get(key))
+        (rest,) = runs.all((self._request(full_citations(left)),))
+        written = zip((*keys, *left), (*full.paragraphs, *rest.paragraphs), strict=True)
+        return Answers(tuple(answers[: len(units)]), answers[first], dict(written))
+
     def render_plainly(self, units: Sequence[Unit], listed: tuple[str, ...]) -> Rendered:
         """Write all citations without a style, for a draft."""
         printed = tuple(tuple(self._plainly(asked) for _, asked in unit.asked()) for unit in units)
@@ -189,7 +144,7 @@ class Renderer:
         return Rendered(printed, Catalogue(listed, {}, full, self.library, self.words, self.writer()))
 
     def _plainly(self, asked: Asked) -> Inlines:
-        reader = CitationReader(self.library, self.style, self.words, self._between(), frozenset(), {})
+        reader = CitationReader(self.library, self.style, self.words, self._between(), {})
         written = plain_citation(asked, self.library, self.words, reader.between)
         return reader.marked_up(written, [reference.key for reference in asked.references]) if asked.shown else written
 
@@ -198,36 +153,21 @@ class Renderer:
         return LegalWriter(self.style.legal, self.words)
 
     def _between(self) -> str:
-        return delimiter(self.style.csl, self.words.language, self.words.spaces)
+        return delimiter(self.style.csl)
 
-    def _by_title(self, keys: Iterable[str]) -> frozenset[str]:
-        return named_by_title({key: self.library.sources.get(key, {}) for key in keys}, self.style.csl)
-
-    def _request(
-        self, csl: str, by_title: frozenset[str], paragraphs: Paragraphs, listed: tuple[str, ...] = ()
-    ) -> Request:
+    def _request(self, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
-        items = {key: self._item(key, csl) for key in (*keys, *(key for key in listed if key not in keys))}
-        return Request(csl, self.style.language, items, paragraphs, listed, by_title)
+        items = {key: self._item(key) for key in (*keys, *(key for key in listed if key not in keys))}
+        return Request(self.style.csl, self.style.language, items, paragraphs, listed)
 
-    def _item(self, key: str, csl: str) -> Mapping[str, Any]:
+    def _item(self, key: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
-        known = with_known_type(without_archived_copy(self.library.sources[key]), self.style.csl)
-        dated = with_its_date(known, self.style.csl)
-        dated = with_approximate_dates(dated, self.style.csl, self.words)
-        dated = with_edition_as_number(dated)
-        for flagged in (with_whole_flagged, with_repeated_genre_flagged, with_figure_flagged, with_names_of_one_sign):
-            dated = flagged(dated)
-        return with_repeated_year_flagged(with_place_flagged(dated, csl), self.style.csl)
+        return work_for_style(self.library.sources[key], self.style, self.words)
 
     def _catalogue(self, answers: Answers, listed: tuple[str, ...], reader: CitationReader) -> Catalogue:
         entries = {key: text for key, nodes in answers.listing.entries.items() if (text := reader.entry(nodes, key))}
-        full = {
-            key: reader.entry(nodes, key)
-            for keys, answer in answers.full
-            for key, nodes in zip(keys, answer.paragraphs, strict=True)
-        }
+        full = {key: reader.entry(nodes, key) for key, nodes in answers.full.items()}
         return Catalogue(listed, entries, full, self.library, self.words, self.writer())
 
 

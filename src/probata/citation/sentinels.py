@@ -25,9 +25,6 @@ LITERAL = "\ue004"
 PLACEHOLDER = "\ue005"
 """Title and id of the reference that stands in for a legal authority."""
 
-NAMELESS = "\ue006"
-"""Put before a citation of a work without an author that does not open its paragraph, to find it again."""
-
 IN_WORDS = "\ue00b"
 """Begins a place that goes through citeproc in its own words, to find it again."""
 

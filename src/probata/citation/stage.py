@@ -8,27 +8,33 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TypeGuard, TypeVar
-from xml.etree import ElementTree
 
 from probata.citation.authority_citer import AuthorityCiter, Mention, cases_distinguished
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.exhibits import with_listed_exhibits
-from probata.citation.findings import long_title, not_in_style, not_written, short_journal, unknown_sources
+from probata.citation.findings import (
+    long_title,
+    not_in_style,
+    not_written,
+    place_not_in_style,
+    printed_by_pandoc,
+    short_journal,
+    unknown_sources,
+)
 from probata.citation.held_numbers import HeldNumbers
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.notes_written import notes_written, part_named, with_names_led, with_notes
 from probata.citation.numbering import NumberedNote, Numbering, is_list_entry, is_table_entry
 from probata.citation.pandoc import PandocError
-from probata.citation.patch_kinds import WANTED, without_short_journal
 from probata.citation.persons_named import with_persons_named
 from probata.citation.pinpoints import COMMA
 from probata.citation.planning import Unit, with_items_read
 from probata.citation.program import find_program
 from probata.citation.rendering import Rendered, Renderer, Runs
 from probata.citation.style import Style
-from probata.citation.style_xml import CSL, parse_style
 from probata.citation.words import PinpointForm, Words
+from probata.citation.work_for_style import leaves_place_out
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block, Blocks, ListBlock, Paragraph, Quote, Role
 from probata.document.inlines import Cite, CrossRef, Emph, Inline, Inlines, Note, NoteRef, Text
@@ -220,6 +226,23 @@ def first_words(library: Library, key: str) -> str:
     return " ".join(words).strip(",.‘“«")
 
 
+def without_short_journal(units: Sequence[Unit], library: Library) -> Iterator[str]:
+    """Give each cited article whose journal has a name of several words and no abbreviation, once.
+
+    A name that has a stop in it, or is one word, may be the abbreviation.
+    """
+    cited = (one.key for unit in units for _, asked in unit.asked() if asked.shown for one in asked.references)
+    for key in dict.fromkeys(cited):
+        if key in library.sources and key not in library.untitled and _is_whole(library.sources[key]):
+            yield key
+
+
+def _is_whole(source: Mapping[str, object]) -> bool:
+    name = str(source.get("container-title", ""))
+    is_journal = source.get("type") == "article-journal" and not source.get("container-title-short")
+    return is_journal and len(name.split()) > 1 and "." not in name
+
+
 _PROPOSED = 5
 _LITTLE = 3
 """Letters of a word with which no short title ends: an article, a preposition."""
@@ -239,35 +262,25 @@ def _letters(text: str) -> str:
     return re.sub(r"\W+", " ", text).strip().casefold()
 
 
-# One word for a kind of place in one document: other sources call it as authorities do, where a style says so.
-# A CSL style takes such words from the language, and a manual has its own: `paras. 4–6` beside `paras 4–6`.
+# One word for a kind of place in one document: sources call it as authorities do, where a style says so, `paras. 4–6`.
 
 
 def with_words_of_places(words: Words, style: Style) -> Words:
-    """Return the words of a document with those that its style has for places; the same where it leaves them to others.
+    """Return the words of a document with those that its style has for places, in English and in its own CSL style.
 
-    It leaves them where the CSL style has a word of its own, or prints them without stops: then its manual has a rule.
-    A language that has terms of its own keeps them. Pages have the word in the manual's own style alone: another CSL
-    style that prints them bare has that from its manual.
+    Any other CSL style has the words of the language, or its own.
     """
-    found = style.legal.places_of_sources.items()
-    forms = {kind: PinpointForm(*map(_bare, texts)) for kind, texts in found if style.is_own or kind != "page"}
-    if not forms or words.terms:
+    forms = {kind: PinpointForm(*map(_bare, texts)) for kind, texts in style.legal.places_of_sources.items()}
+    if not forms or not words.is_english:
         return words
-    if _has_rule(parse_style(style.csl), frozenset(words.locators)):
-        return replace(words, leaves_places=Path(style.name).name != Path(style.legal.csl).name)
+    if not style.is_own:
+        return replace(words, leaves_places=True)
     return replace(
         words,
         paragraphs=forms.get("paragraph", words.paragraphs),
         pinpoints={**words.pinpoints, **{kind: form for kind, form in forms.items() if kind not in words.locators}},
         places={kind: (_word(one.one), _word(one.several)) for kind, one in forms.items() if kind in words.locators},
     )
-
-
-def _has_rule(root: ElementTree.Element, kinds: frozenset[str]) -> bool:
-    named = {term.get("name", "") for term in root.findall(f"{CSL}locale/{CSL}terms/{CSL}term")}
-    labels = root.iterfind(f".//{CSL}label[@variable='locator']")
-    return bool(named & kinds) or any(label.get("strip-periods") == "true" for label in labels)
 
 
 def _bare(text: str) -> str:
@@ -355,8 +368,20 @@ def _rendered(
         return renderer.render_plainly(units, listed), (not_written(error, renderer.style.file),)
     left_out = (not_in_style(key, renderer.style.name) for key in rendered.left_out)
     again = long_titles_again(units, rendered.units, renderer.library, renderer.style.csl)
-    is_wanted = renderer.style.is_own and renderer.style.legal.journals == WANTED
+    is_wanted = renderer.style.is_own and renderer.style.legal.short_journals
     whole = without_short_journal(units, renderer.library) if is_wanted else ()
     long = dict.fromkeys((*again, *long_names(renderer.library)))
     wished = (long_title(key, first_words(renderer.library, key)) for key in long)
-    return rendered, (*left_out, *wished, *(short_journal(key) for key in whole))
+    return rendered, (*_as_pandoc(units, renderer), *left_out, *wished, *(short_journal(key) for key in whole))
+
+
+def _as_pandoc(units: Sequence[Unit], renderer: Renderer) -> Iterator[Diagnostic]:
+    """Say that a style is not among ours, and of which sources it leaves out places that are cited."""
+    style, sources = renderer.style, renderer.library.sources
+    if style.is_supported:
+        return
+    yield printed_by_pandoc(style.name, style.file)
+    cited = (one for unit in units for _, asked in unit.asked() if asked.shown for one in asked.references)
+    for key in dict.fromkeys(one.key for one in cited if one.locator):
+        if any(leaves_place_out(sources[key], style.csl, position) for position in ("first", "subsequent")):
+            yield place_not_in_style(key, style.name)

@@ -1,4 +1,4 @@
-"""Reads a style file; how one is written stands in `legal_style.py`."""
+"""Reads a style file; how one is written stands in `styles/README.md`."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from probata.citation.legal_style import (
     fields_of,
     read_form,
 )
-from probata.citation.patch_kinds import FORMS, SAID, WANTED, WITHOUT_STOPS
-from probata.citation.style_in_language import term_of
 from probata.diagnostics import Diagnostic
 from probata.source.text_file import TEMPLATES, TextFile, read_text
 
@@ -112,7 +110,7 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
     signals = {**table.get("signals", {}), "words": {}}
-    english = ("between", "further_pinpoints", "later_pinpoints", "terms")
+    english = ("between", "further_pinpoints", "later_pinpoints")
     return {
         **_over(table, worded),
         "ibid": ibid,
@@ -134,11 +132,12 @@ def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:
 
 _KEYS = frozenset(
     {
-        "abbreviations", "between", "csl", "dates", "forms", "further_pinpoints", "ibid", "later_pinpoints", "like",
-        "name", "pinpoints", "ranges", "read_on", "remark", "signals", "sources", "stops_at_home", "terms",
-        "verified", "versus",
+        "abbreviations", "before_numbers", "between", "csl", "dates", "forms", "further_pinpoints", "ibid",
+        "later_pinpoints", "like", "name", "pinpoints", "ranges", "read_on", "remark", "signals", "sources",
+        "stops_at_home", "verified", "versus",
     }
 )  # fmt: skip
+_OF_SOURCES = frozenset({"places", "short_journals"})
 _OF_FORMS = frozenset({"full", "later", "within"})
 
 
@@ -150,11 +149,8 @@ def first_fault(table: Mapping[str, Any]) -> str:
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:
     for key in sorted(table.keys() - _KEYS):
         yield f"nothing is known by the name `{key}`"
-    if (journals := table.get("sources", {}).get("journals", "")) not in SAID:
-        yield f"`sources.journals` is `{journals}`, and may be `{WANTED}` or `{WITHOUT_STOPS}`"
-    for kind in table.get("sources", {}).get("kinds", ()):
-        if str(kind) not in FORMS:
-            yield f"`sources.kinds` has `{kind}`, and may have {', '.join(f'`{one}`' for one in FORMS)}"
+    for key in sorted(table.get("sources", {}).keys() - _OF_SOURCES):
+        yield f"`sources` has no `{key}`"
     if (places := table.get("sources", {}).get("places")) and places not in table["pinpoints"]:
         yield f"`sources.places` names `{places}`, and there is no `pinpoints.{places}`"
     for kind, forms in table["forms"].items():
@@ -196,14 +192,12 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         remark=table.get("remark", ""),
         read_on=str(table.get("read_on", "")),
         versus=table.get("versus", "v"),
+        before_numbers=tuple(table.get("before_numbers", ())),
         ibid=Ibid(read_form(ibid.get("form", ())), bool(ibid.get("comma")), bool(ibid.get("capital"))),
         signals=_signals(table.get("signals", {})),
         before_last=table.get("between", {}).get("last", ""),
-        comma_behind_note=bool(table.get("sources", {}).get("comma")),
         places_of_sources=_places(table["pinpoints"].get(table.get("sources", {}).get("places"), {})),
-        kinds=tuple(table.get("sources", {}).get("kinds", ())),
-        journals=table.get("sources", {}).get("journals", ""),
-        terms={name: term_of(text) for name, text in table.get("terms", {}).items()},
+        short_journals=bool(table.get("sources", {}).get("short_journals")),
         shortens_pages=table.get("ranges", {}).get("pages") == "two",
         range_mark=table.get("ranges", {}).get("mark", "–"),
         before_last_place=table.get("ranges", {}).get("last", ""),

@@ -1,35 +1,34 @@
-"""CSL styles as XML: what is read from one."""
+"""CSL styles as XML: what is read from one, and the little that is changed in one that is not among ours."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 from xml.etree import ElementTree
+
+from probata.citation.sentinels import INSIDE, NUMBER_END, NUMBER_START
+from probata.citation.words import Words
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 CSL = f"{{{_NAMESPACE}}}"
 """What stands before the name of every element of a style."""
-PAGES = frozenset({"page", "page-first"})
-"""The variables by which a style prints the pages of a work."""
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-"""The attribute that says which language a locale is for."""
-
-
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ANOTHER = "take a style that writes citations: one for lists of sources alone prints no notes"
+
+Place = tuple[int, int]
+"""Line and column, from 1."""
 
 
 class StyleError(Exception):
     """The text is no CSL style, or one that cannot be used; the message says why, in lower case."""
 
-    def __init__(self, message: str, place: tuple[int, int] = (1, 1), advice: str = "") -> None:
+    def __init__(self, message: str, place: Place = (1, 1), advice: str = "") -> None:
         super().__init__(message)
         self.place = place
-        """Line and column of the fault, from 1; the beginning of the text where the fault has no place."""
+        """Where the fault is; the beginning of the text where it has no place."""
 
         self.advice = advice
-        """What to do, where that is more than to mend the file."""
+        """What to do, where that is more than to correct the file."""
 
         self.others: tuple[StyleError, ...] = ()
         """The further faults of the text."""
@@ -50,17 +49,6 @@ def parse_style(csl: str) -> ElementTree.Element:
     return root
 
 
-def write_style(root: ElementTree.Element) -> str:
-    """Write a style as text, its elements without a prefix, which not every reader of CSL accepts; `root` is used up.
-
-    Which prefixes the writer would choose depends on what else runs in the process.
-    """
-    for element in root.iter():
-        element.tag = element.tag.removeprefix(CSL)
-    root.set("xmlns", _NAMESPACE)
-    return ElementTree.tostring(root, encoding="unicode")
-
-
 def independent_parent(root: ElementTree.Element) -> str:
     """Return the name of the style that a dependent style stands for; empty for an independent one."""
     links = root.iterfind(f"{CSL}info/{CSL}link[@rel='independent-parent']")
@@ -75,44 +63,54 @@ def citation_layout(root: ElementTree.Element) -> ElementTree.Element:
     return layout
 
 
-def elements_of_citations(root: ElementTree.Element) -> list[ElementTree.Element]:
-    """Return all elements that print citations: those of every macro and of the layout of citations."""
-    return [inner for one in (*root.findall(f"{CSL}macro"), citation_layout(root)) for inner in one.iter()]
-
-
-def print_unless(
-    parent: ElementTree.Element, place: int, test: Mapping[str, str], instead: ElementTree.Element | None = None
-) -> None:
-    """Let the element at a place be printed only where a test does not hold; where it does, another or nothing."""
-    element = parent[place]
-    parent[place] = choose = ElementTree.Element(f"{CSL}choose")
-    holds = ElementTree.SubElement(choose, f"{CSL}if", dict(test))
-    holds.extend(() if instead is None else (instead,))
-    ElementTree.SubElement(choose, f"{CSL}else").append(element)
-
-
-def delimiter(csl: str, language: str = "en", spaces: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Return what the style prints between two citations of one note, with the spaces of the language."""
-    between, own_language = _delimiter(csl)
-    return between if own_language == language else spaced_marks(between, spaces)
-
-
 @lru_cache(maxsize=8)
-def _delimiter(csl: str) -> tuple[str, str]:
-    """Return what stands between two citations, and the language that the style is made for."""
+def delimiter(csl: str) -> str:
+    """Return what the style prints between two citations of one note."""
+    return citation_layout(parse_style(csl)).get("delimiter", "; ")
+
+
+# A style that is not among ours is printed as Pandoc prints it, but for what notes need here: the numbers of earlier
+# notes are references, words may be added before a stop, times and rows, which CSL does not know, have words of their
+# own, and no entry of a list has a dash for an author, which could credit a work to somebody else.
+
+_COUNTED = ".//*[@variable='first-reference-note-number']"
+
+
+def with_notes_counted(csl: str, words: Words) -> str:
+    """Return a style with marks round the numbers of earlier notes and without a final stop."""
     root = parse_style(csl)
-    return citation_layout(root).get("delimiter", "; "), _language(root)
+    for number in root.iterfind(_COUNTED):
+        if number.tag != f"{CSL}label":
+            number.set("prefix", number.get("prefix", "") + NUMBER_START)
+            number.set("suffix", NUMBER_END + number.get("suffix", ""))
+    layout = citation_layout(root)
+    layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
+    for listed in root.iter(f"{CSL}bibliography"):
+        listed.attrib.pop("subsequent-author-substitute", None)
+    info = root.find(f"{CSL}info")
+    root.insert(0 if info is None else list(root).index(info) + 1, _terms(words))
+    return _written(root)
 
 
-def is_written_for(root: ElementTree.Element, language: str) -> bool:
-    """Tell whether a style is made for this language, so that its words and marks are those of the language."""
-    return _language(root) == language
+def _terms(words: Words) -> ElementTree.Element:
+    """Return the words for the kinds of places as which a time in a recording and a place in words are written."""
+    locale = ElementTree.Element(f"{CSL}locale", {_LANG: words.language})
+    terms = ElementTree.SubElement(locale, f"{CSL}terms")
+    for form in ("long", "short", "symbol"):
+        for name, word in (
+            ("opus", words.time or INSIDE),
+            ("folio", INSIDE),
+        ):  # an empty term would be that of the language
+            ElementTree.SubElement(terms, f"{CSL}term", {"name": name, "form": form}).text = word
+    return locale
 
 
-def _language(root: ElementTree.Element) -> str:
-    return root.get("default-locale", "").split("-")[0]
+def _written(root: ElementTree.Element) -> str:
+    """Write a style as text, its elements without a prefix, which not every reader of CSL accepts; `root` is used up.
 
-
-def spaced_marks(text: str, spaces: Mapping[str, str]) -> str:
-    """Put the space of the language before each mark of punctuation that a space follows; an address has none."""
-    return re.sub(r"(?<!\s)[;:!?](?=\s)", lambda mark: spaces.get(mark[0], "") + mark[0], text) if spaces else text
+    Which prefixes the writer would choose depends on what else runs in the process.
+    """
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(CSL)
+    root.set("xmlns", _NAMESPACE)
+    return ElementTree.tostring(root, encoding="unicode")

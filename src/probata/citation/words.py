@@ -10,7 +10,6 @@ from importlib.resources import files
 from typing import Any
 
 from probata.citation.place_parts import is_several
-from probata.citation.style_in_language import Term, term_of
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"
@@ -51,6 +50,9 @@ class Words:
     mark_after: str
     """Punctuation that the mark of a note follows."""
 
+    note: str
+    """The word for a note in a back-reference: `n`."""
+
     between: str
     """Between two works that one entry of the list of sources names."""
 
@@ -79,29 +81,21 @@ class Words:
     """Types that no style knows; printed as they stand."""
 
     before_numbers: tuple[str, ...] = ()
-    """Words that CSL styles print before a number, without their stops; see `held_numbers`."""
+    """Words that styles print before a number, small and without their stops; see `held_numbers`."""
 
     described: Mapping[str, str] = field(default_factory=dict)
     """What stands for the title of a letter or interview in a style that knows none; see `persons_named`."""
 
-    spaces: Mapping[str, str] = field(default_factory=dict)
-    """The space that stands before a mark of punctuation, by the mark; none in most languages."""
-
-    terms: Mapping[str, Term] = field(default_factory=dict)
-    """Terms of a style by their names in CSL; none in English, which styles have of their own."""
-
     places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Words for one place and for several that CSL styles print in place of those of the language; see
-    `words_of_places`."""
+    """Words for one place and for several that the CSL style prints in place of those of the language."""
 
     leaves_places: bool = False
     """True: sources have the words of their CSL style and the language for places, and none of another manual."""
 
     @property
-    def note(self) -> str:
-        """Return the word for a note in a back-reference: `n`."""
-        term = self.terms.get("first-reference-note-number", "n")
-        return term if isinstance(term, str) else term[0]
+    def is_english(self) -> bool:
+        """Whether they are of the language that the manuals speak of."""
+        return self.language == DEFAULT_LANGUAGE
 
     @property
     def time(self) -> str:
@@ -146,6 +140,7 @@ def load_words(language: str) -> Words:
         date_unknown=table["date_unknown"],
         archived_at=table["archived_at"],
         mark_after=table["mark_after"],
+        note=table["note"],
         between=table["between"],
         paragraphs=PinpointForm(*table["paragraphs"]),
         exhibit=table["exhibit"],
@@ -157,8 +152,6 @@ def load_words(language: str) -> Words:
         pinpoints=_forms(table["pinpoints"]),
         before_numbers=tuple(table["before_numbers"]),
         described=table.get("described", {}),
-        spaces=table.get("spaces", {}),
-        terms={name: term_of(term) for name, term in table.get("terms", {}).items()},
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import Any
 
 from probata.citation.archived import with_archived_copies
@@ -13,11 +12,9 @@ from probata.citation.exchange import inlines_from
 from probata.citation.library import Library
 from probata.citation.names import elided, has_initials, with_initials_apart
 from probata.citation.numbering import NumberedNote
-from probata.citation.parts import Asked, Reference
-from probata.citation.patch_places import with_commas_before_places
-from probata.citation.printed import is_marked
-from probata.citation.references import Node, curled
-from probata.citation.sentinels import NAMELESS
+from probata.citation.parts import Asked
+from probata.citation.references import Node
+from probata.citation.sentinels import BARE, IN_WORDS
 from probata.citation.style import Style
 from probata.citation.unnamed import Completed, completed, with_gaps_for_titles
 from probata.citation.words import Words
@@ -103,58 +100,6 @@ def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
         )
 
     return change(inlines)
-
-
-def named(inlines: Inlines, asked: Asked, library: Library, by_title: frozenset[str], words: Words) -> Inlines:
-    """Mend each later citation that names nothing, wherever in its note it stands.
-
-    Citeproc gives a note that begins with its back-reference a capital, `(N 1)`. So it prints a source that is cited
-    without its author on purpose, for which the small letter is enough; and in some styles, OSCOLA among them, an
-    interview or letter that has no author, and any broadcast, whose title then stands before it. `by_title` are the
-    works of that kind.
-    """
-    opening = f"({words.note} "
-    opened = _opened(inlines, asked, library, opening)
-    marked = [one for one in opened if isinstance(one, Text) and NAMELESS in one.text]  # in nearly every one none
-    return tuple(_marked(opened, asked, library, by_title, opening)) if marked else opened
-
-
-def _opened(inlines: Inlines, asked: Asked, library: Library, opening: str) -> Inlines:
-    """Mend a citation that opens the text."""
-    first = inlines[0] if inlines else None
-    is_bare = isinstance(first, Text) and first.text.casefold() == opening.casefold() and _refers(inlines, 0)
-    if not isinstance(first, Text) or not is_bare:
-        return inlines
-    return (replace(first, text=f"{_title(asked.references[0], library)}{opening}"), *inlines[1:])
-
-
-def _marked(
-    inlines: Inlines, asked: Asked, library: Library, by_title: frozenset[str], opening: str
-) -> Iterator[Inline]:
-    """Mend those behind other words, which Pandoc was given marked, and take the marks out."""
-    marked = iter([one for place, one in enumerate(asked.references) if is_marked(asked, place, by_title)])
-    for position, inline in enumerate(inlines):
-        if not isinstance(inline, Text) or NAMELESS not in inline.text:
-            yield inline
-            continue
-        head, *pieces = inline.text.split(NAMELESS)
-        text = head
-        for number, piece in enumerate(pieces, 1):
-            reference, words = next(marked), piece.removeprefix(" ")
-            is_bare = number == len(pieces) and words.casefold() == opening.casefold() and _refers(inlines, position)
-            text += f"{_title(reference, library)}{opening}" if is_bare else words
-        yield replace(inline, text=text)
-
-
-def _title(reference: Reference, library: Library) -> str:
-    """Return what names a work, with a space behind; nothing where its author is left out on purpose."""
-    source = library.sources.get(reference.key, {})
-    title = str(source.get("title-short") or source.get("title", ""))
-    return "" if reference.suppress_author else f"{curled(title)} "
-
-
-def _refers(inlines: Inlines, position: int) -> bool:
-    return len(inlines) > position + 1 and isinstance(inlines[position + 1], NoteRef)
 
 
 # Tells text in another script than Latin, and the addresses of sources, apart from what surrounds them.
@@ -290,58 +235,58 @@ def _addresses(entry: Mapping[str, Any]) -> set[str]:
     return found | ({f"https://doi.org/{entry['DOI']}", f"doi:{entry['DOI']}"} if entry.get("DOI") else set())
 
 
-# What a manual asks of sources that Pandoc writes, and no CSL style can say.
+# A place that a style prints without a word of its own: our styles put a sign before it, to find it again.
 
-_PLACE = re.compile(r" (?:at |[¶§]|[a-z]{1,5}\. \S)")
-"""What begins a place: `at 4`, `¶ 4`, or a word cut short, `ch. 4`."""
-_AT_BEFORE_SIGN = re.compile(r"\bat (?=[¶§])")
-_IBID = re.compile(r"Ibid\b|Id\.")
+_SIGNED_PLACE = re.compile(f"({BARE}?{IN_WORDS}|{BARE})")
+_NO_COMMA_BEHIND = re.compile(r"(?:[\s,.;:()\[\]]|\bibid)$", re.IGNORECASE)
+"""What a place in words follows without a comma: a bracket, another mark, or *ibid*."""
 
 
-def as_manual(written: Inlines, style: Style, *, starts: bool, sorts: Collection[str] = ()) -> Inlines:
-    """Give *ibid* its small letter inside a sentence, and places the comma and the words that the manual has.
+def with_commas_before_places(written: Inlines, sorts: Collection[str] = ()) -> Inlines:
+    """Put a comma before a place where it would be read with what stands before it, and take the signs out.
 
-    `sorts` are those of the works that are cited, `Mission report`.
+    A place in words gets one behind a word or number, `2021 to 2023, row 4`, but `(2023) row 4`: a style has none of
+    its own, since it takes the place for a number. A number gets one behind another, of a paper or a volume:
+    `Research Paper 1/2007, 8` (OSCOLA 5, 3.6), or behind one of the `sorts` of the works that are cited.
     """
-    if not starts:
-        written = _with_small_ibid(written)
-    if len(written) > 1 and any(isinstance(one, Text) and one.text.endswith("; ") for one in written):
-        written = tuple(_small_behind_others(written))
-    written = with_commas_before_places(tuple(map(_without_at, written)), sorts)
-    return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
+    ends = tuple(f" {sort.replace('.', '')}" for sort in sorts if sort.strip())
+    return tuple(_with_commas_before(written, ends, [""]))
 
 
-def _without_at(inline: Inline) -> Inline:
-    """Take out the word for pages before a sign that needs none: `¶ 3`, and not `at ¶ 3` (Bluebook 3.3)."""
-    if not isinstance(inline, Text) or "at " not in inline.text:
-        return inline
-    return replace(inline, text=_AT_BEFORE_SIGN.sub("", inline.text))
-
-
-def _with_small_ibid(written: Inlines) -> Inlines:
-    first = written[0] if written else None
-    if isinstance(first, Emph):
-        return (replace(first, inlines=_with_small_ibid(first.inlines)), *written[1:])
-    if isinstance(first, Text) and _IBID.match(first.text):
-        return (replace(first, text=f"i{first.text[1:]}"), *written[1:])
-    return written
-
-
-def _small_behind_others(written: Inlines) -> Iterator[Inline]:
-    """Give the small letter to an *ibid* that stands behind another work in the same sentence: `Hart 4; id. at 5`."""
-    yield from written[:1]
-    for before, inline in pairwise(written):
-        is_behind = isinstance(before, Text) and before.text.endswith("; ")
-        yield from _with_small_ibid((inline,)) if is_behind else (inline,)
-
-
-def _with_commas(written: Inlines) -> Iterator[Inline]:
-    yield from written[:1]
-    for before, inline in pairwise(written):
-        if isinstance(before, NoteRef) and isinstance(inline, Text) and _PLACE.match(inline.text):
-            yield replace(inline, text=f",{inline.text}")
-        else:
+def _with_commas_before(written: Inlines, ends: tuple[str, ...], before: list[str]) -> Iterator[Inline]:
+    for inline in written:
+        if isinstance(inline, Text):
+            is_signed = BARE in inline.text or IN_WORDS in inline.text
+            yield Text(_worded(inline.text, ends, before[0]), inline.origin) if is_signed else inline
+            before[0] = inline.text or before[0]
+        elif isinstance(inline, NoteRef):
             yield inline
+            before[0] = "1"
+        else:
+            yield map_children(inline, lambda inner: tuple(_with_commas_before(inner, ends, before)))
+
+
+def _worded(text: str, ends: tuple[str, ...], before: str) -> str:
+    start, *rest = _SIGNED_PLACE.split(text)
+    for sign, piece in zip(rest[::2], rest[1::2], strict=True):
+        shown = before + start
+        is_wanted = (
+            _wants_comma_before_words(start, shown)
+            if IN_WORDS in sign
+            else _wants_comma_before_number(start, shown, ends)
+        )
+        start = f"{start.rstrip(': ')}, {piece}" if is_wanted else start + piece
+    return start
+
+
+def _wants_comma_before_words(start: str, shown: str) -> bool:
+    is_number_of_volume = start.endswith(": ")  # `129 (2013): 559` has the colon before a bare number alone
+    return shown.endswith(" ") and (is_number_of_volume or not _NO_COMMA_BEHIND.search(shown.rstrip()))
+
+
+def _wants_comma_before_number(start: str, shown: str, ends: tuple[str, ...]) -> bool:
+    behind = shown.rstrip()
+    return start.endswith(" ") and (behind[-1:].isdigit() or behind.replace(".", "").endswith(ends))
 
 
 NOTHING = Completed(())
@@ -358,9 +303,6 @@ class CitationReader:
     between: str
     """What stands between two works in one note."""
 
-    by_title: frozenset[str]
-    """The works that later citations name by title; see `named_by_title`."""
-
     targets: Mapping[int, NumberedNote]
     """The notes by the ordinals that Pandoc was told."""
 
@@ -371,12 +313,12 @@ class CitationReader:
         """Return a citation as it is printed. Raises `AnswerError` for nodes that are not known here."""
         if not asked.shown:
             return NOTHING
-        written = named(inlines_from(nodes, self._back_reference), asked, self.library, self.by_title, self.words)
+        written = inlines_from(nodes, self._back_reference)
         keys = [reference.key for reference in asked.references]
         if self.words.language == "fr" and any(map(self._is_letter, keys)):
             written = elided(written)
         sorts = {str(self.library.sources.get(key, {}).get("genre", "")) for key in keys}
-        written = as_manual(written, self.style, starts=asked.starts, sorts=sorts)
+        written = with_commas_before_places(written, sorts)
         whole = completed(written, asked, self.library, self.words, self.between)
         return Completed(self.marked_up(whole.inlines, keys), whole.left_out)
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import count
-from typing import Any
 
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.today import today
-from probata.edits.change import NewRecords
+from probata.edits.change import Change
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
 from probata.graph.dated import is_yet_to_come
 from probata.model.dates import When, parse_when
 from probata.output import PlacingError
-from probata.output.together import write_together
+from probata.output.together import Replaced, write_together
 from probata.source.text_edits import CannotChangeError
 
 _LONGEST_ID = 80
@@ -43,17 +42,17 @@ def free_id(begin: str, end: str, taken: Collection[str]) -> str:
     raise AssertionError
 
 
-def append_records(graph: CaseGraph, kind: str, records: Sequence[dict[str, Any]]) -> str:
-    """Add records to the file of their kind, or to the workbook, and return its path as shown; all of them or none.
+def write_changes(graph: CaseGraph, changes: Sequence[Change]) -> list[Replaced]:
+    """Write changes of records, all or none, and return the files that changed.
 
-    Raises `CannotContinueError` where the file cannot be changed safely.
+    Raises `CannotContinueError` where a file cannot be changed safely, or written.
     """
     try:
-        files = changed_files(graph, [NewRecords(kind, records)])
+        files = changed_files(graph, changes)
         write_together(files)
     except CannotChangeError as error:
         found = error.diagnostic
         raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
     except (OSError, PlacingError) as error:
         raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None
-    return files[0].shown
+    return files

@@ -44,7 +44,7 @@ _WORDS = {
 }
 
 
-EXAMPLES = 'Examples: `probata batch claims`, `probata batch claims --do build --with "--final --format docx"`'
+EPILOG = 'Examples: `probata batch claims`, `probata batch claims --do build --with "--final --format docx"`'
 
 
 class Command(StrEnum):
@@ -66,11 +66,6 @@ class Done:
     """The first line of what went wrong; empty where all is well."""
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("batch", epilog=EXAMPLES)(run)
-
-
 def run(
     folders: Annotated[
         list[Path],
@@ -78,21 +73,15 @@ def run(
     ],
     command: Annotated[Command, typer.Option("--do", help="What is done with each case.")] = Command.CHECK,
     further: Annotated[
-        str,
-        typer.Option(
-            "--with", metavar="OPTIONS", help="Options of that command, in quotation marks.", show_default=False
-        ),
+        str, typer.Option("--with", metavar="OPTIONS", help="Options of that command, in quotation marks.")
     ] = "",
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", metavar="N", min=1, help="How many cases at a time.", show_default=False)
-    ] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="How many cases at a time.")] = None,
     scheduler: Annotated[
         str,
         typer.Option(
             "--scheduler",
             metavar="ADDRESS",
             help="A running Dask cluster whose workers see the same folders; needs `pip install probata[dask]`.",
-            show_default=False,
         ),
     ] = "",
     quiet: QuietOption = False,

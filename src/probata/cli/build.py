@@ -27,16 +27,12 @@ ForumsOption = Annotated[
         metavar="ID",
         help="Only for this forum or filing; may be given several times. A forum for which the case has no filing is "
         "made all the same, with gaps. `probata list forums` shows them.",
-        show_default=False,
     ),
 ]
 FormatsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="docx, pdf or html; may be given several times. Without it: docx and pdf.",
-        show_default=False,
+        "--format", metavar="FORMAT", help="docx, pdf or html; may be given several times. Without it: docx and pdf."
     ),
 ]
 FinalOption = Annotated[
@@ -55,7 +51,6 @@ OutOption = Annotated[
         help="Where the documents go: `DIR/<case>/outgoing/`. Without it: the folder that `probata.toml` names, else "
         "`output` beside it.",
         file_okay=False,
-        show_default=False,
     ),
 ]
 EngineOption = Annotated[
@@ -65,7 +60,6 @@ EngineOption = Annotated[
         help="What sets the PDF. Without it: what `probata.toml` says, else WeasyPrint where the forum has a "
         "`print.css`, else Typst. WeasyPrint needs the library Pango.",
         case_sensitive=False,
-        show_default=False,
     ),
 ]
 
@@ -78,15 +72,10 @@ NoCacheOption = Annotated[
     ),
 ]
 
-EXAMPLES = (
+EPILOG = (
     "Examples: `probata build claims/example`, `probata build claims/example --forum uk-ghr --format html`, "
     "`probata build claims/example --final`"
 )
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("build", epilog=EXAMPLES)(run)
 
 
 def run(

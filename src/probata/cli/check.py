@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from itertools import count
 from textwrap import shorten, wrap
@@ -27,6 +26,7 @@ from probata.cli.readers import READERS, names_of_readers
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
+from probata.diagnostics.say import did_you_mean
 from probata.model.check_name import current_name
 from probata.output import PlacingError, write_atomically
 from probata.source.read_case import OTHER_FORMATS
@@ -138,31 +138,29 @@ FormOption = Annotated[
         "--format",
         help="Every finding: `full` shows the line and the next step, `concise` one line a finding, `json` is for "
         "other programs. Where findings are listed without it: full in a terminal, concise elsewhere.",
-        show_default=False,
         case_sensitive=False,
     ),
 ]
 SelectOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="CHECK", show_default=False,
+        "--select",
+        metavar="CHECK",
         help="Only the findings of this check: its name, its code (`TIM101`) or the beginning of codes (`TIM`). "
         "Several with commas between them, or the option again.",
     ),
-]  # fmt: skip
+]
 ForumsOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--forum", metavar="ID", show_default=False,
+        "--forum",
+        metavar="ID",
         help="Only what concerns this forum or filing, as if the case had no other; may be given several times. It may "
         "be one for which the case has no filing, such as a forum of your own.",
     ),
-]  # fmt: skip
+]
 IgnoreOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore", metavar="CHECK", show_default=False, help="Not the findings of this check; as `--select`."
-    ),
+    list[str] | None, typer.Option("--ignore", metavar="CHECK", help="Not the findings of this check; as `--select`.")
 ]
 AllOption = Annotated[bool, typer.Option("--all", help="Every finding, not only what stands first.")]
 NoCacheOption = Annotated[
@@ -229,8 +227,7 @@ def _known(given: str, names: set[str], codes: set[str]) -> str:
     word = current_name(given)
     if word in names or word in REMOVED or any(code.startswith(word.upper()) for code in codes):
         return word
-    near = get_close_matches(word, sorted(names), 1)
-    help = f"did you mean `{near[0]}`?" if near else "name a check or a code, such as `TIM101`, or `TIM` for its family"
+    help = did_you_mean(word, sorted(names), "name a check or a code, such as `TIM101`, or `TIM` for its family")
     raise CannotContinueError(f"no check has the name or code `{word}`", help)
 
 
@@ -238,15 +235,10 @@ def _is_named(found: Diagnostic | Answer, word: str) -> bool:
     return word == found.name or found.code.startswith(word.upper())
 
 
-EXITS = (
+EPILOG = (
     "Exit 0: nothing of what is shown must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
     "`probata explain check NAME` tells what a finding means."
 )
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("check", epilog=EXITS)(run)
 
 
 def run(

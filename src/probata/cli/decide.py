@@ -4,52 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
 
 from probata.checks import list_checks
 from probata.checks.engine.decisions import is_decided, rests_on
-from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.appending import day_of, free_id, write_changes
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic
+from probata.diagnostics.say import did_you_mean
+from probata.edits.change import NewRecords
 from probata.graph import CaseGraph
 from probata.pipeline import check_documents
 
 KIND = "decisions"
-EXAMPLE = (
+EPILOG = (
     "Example: `probata decide claims/my-case pinpoint-missing allegations/beatings --decision 'The whole report is "
     "relied on' --reason 'It has four pages on one night' --by 'A Signatory'`"
 )
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("decide", epilog=EXAMPLE)(run)
-
-
 def run(
     case: CaseArgument,
-    check: Annotated[
-        str,
-        typer.Argument(metavar="CHECK", help="Name or code of the check, as a finding gives it.", show_default=False),
-    ],
+    check: Annotated[str, typer.Argument(metavar="CHECK", help="Name or code of the check, as a finding gives it.")],
     record: Annotated[
-        str,
-        typer.Argument(
-            metavar="RECORD", help="The record, such as `roles/governor` or `filings/submission`.", show_default=False
-        ),
+        str, typer.Argument(metavar="RECORD", help="The record, such as `roles/governor` or `filings/submission`.")
     ],
-    decision: Annotated[str, typer.Option("--decision", metavar="TEXT", help="What is decided.", show_default=False)],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.", show_default=False)],
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)],
+    decision: Annotated[str, typer.Option("--decision", metavar="TEXT", help="What is decided.")],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")],
     on: Annotated[
-        str | None,
-        typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.", show_default=False),
+        str | None, typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.")
     ] = None,
     templates: TemplatesOption = None,
     quiet: QuietOption = False,
@@ -76,7 +65,8 @@ def run(
     written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
     resting = rests_on(graph, record, found)
     warn_if_open(terminal, opened.place)
-    shown = append_records(graph, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
+    entry = written | {"rests_on": [" ".join(pair) for pair in resting]}
+    shown = write_changes(graph, [NewRecords(KIND, [entry])])[0].shown
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")
 
 
@@ -95,14 +85,13 @@ def _findings(report: Sequence[Diagnostic], check: str, record: str) -> list[Dia
     named = [found for found in report if check in (found.name, found.code) or check.upper() == found.code]
     found = [one for one in named if one.record == record]
     if named and named[0].name not in {page.check.name for page in list_checks()}:
-        raise CannotContinueError(f"`{check}` is no check: what it finds cannot be decided", "mend the record")
+        raise CannotContinueError(f"`{check}` is no check: what it finds cannot be decided", "correct the record")
     if found:
         return found
     if named:
         records = list(dict.fromkeys(one.record for one in named))
-        near = get_close_matches(record, records, 1)
-        help = f"did you mean `{near[0]}`?" if near else f"it has findings on {', '.join(records[:8])}"
+        help = did_you_mean(record, records, f"it has findings on {', '.join(records[:8])}")
         raise CannotContinueError(f"`{check}` finds nothing on `{record}`", help)
-    near = get_close_matches(check, sorted({one.name for one in report}), 1)
-    help = f"did you mean `{near[0]}`?" if near else "`probata check` lists the findings of the case"
+    names = sorted({one.name for one in report})
+    help = did_you_mean(check, names, "`probata check` lists the findings of the case")
     raise CannotContinueError(f"nothing is found by `{check}` in this case", help)

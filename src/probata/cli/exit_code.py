@@ -21,7 +21,7 @@ class ExitCode(IntEnum):
     """Stopped by the user."""
 
 
-# The command cannot go on, for a reason that the user can mend.
+# The command cannot go on, for a reason that the user can correct.
 
 
 class CannotContinueError(Exception):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +23,7 @@ from probata.cli.terminal import Terminal
 from probata.compose.template_files import is_word
 from probata.compose.template_names import NAMES, told_brackets
 from probata.compose.template_sections import TemplateBlock
+from probata.diagnostics.say import did_you_mean
 from probata.forum import known_forums
 from probata.forum.discovery import forum_folders
 from probata.model.check_name import current_name
@@ -41,22 +41,8 @@ _NEAR = 0.8
 """How like a name must be to be taken for one that is misspelt."""
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the group and its command."""
-    group = typer.Typer(help="Tell what something of the program means, with examples.", no_args_is_help=True)
-    group.callback()(lambda: None)
-    group.command("check")(check)
-    group.command("block")(block)
-    group.command("record", epilog="Example: `probata explain record allegation`")(record)
-    group.command("fields", epilog="Example: `probata explain fields allegation`")(fields)
-    app.add_typer(group, name="explain")
-
-
 def check(
-    name: Annotated[
-        str,
-        typer.Argument(metavar="NAME", help="Name or code of the check, as a finding gives it.", show_default=False),
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name or code of the check, as a finding gives it.")],
 ) -> None:
     """Tell what a check finds, why it matters, and when a finding may be left as it is.
 
@@ -72,22 +58,18 @@ def check(
         )
     if page is None:
         names = [*(found.check.name for found in list_checks()), *names_of_readers()]
-        near = get_close_matches(name, names, 1, _NEAR)
-        raise CannotContinueError(f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else _NO_CHECK)
+        raise CannotContinueError(f"there is no check `{name}`", did_you_mean(name, names, _NO_CHECK, _NEAR))
     _print_page(terminal, page)
 
 
 def record(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="What a record is called, or its file.", show_default=False)
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What a record is called, or its file.")],
 ) -> None:
     """Tell what every field of a record is for, and what it may hold."""
     page = explained(name)
     if page is None:
         known = [kind.singular for kind in TOLD]
-        near = get_close_matches(name, known, 1, _NEAR)
-        help = f"did you mean `{near[0]}`?" if near else f"records are: {', '.join(known)}"
+        help = did_you_mean(name, known, f"records are: {', '.join(known)}", _NEAR)
         raise CannotContinueError(f"there is no record called `{name}`", help)
     _print_page(Terminal(), page)
 
@@ -100,15 +82,12 @@ def _print_page(terminal: Terminal, page: str) -> None:
 
 
 ForumOption = Annotated[
-    str | None,
-    typer.Option("--forum", metavar="ID", help="Only the block of this forum's template.", show_default=False),
+    str | None, typer.Option("--forum", metavar="ID", help="Only the block of this forum's template.")
 ]
 
 
 def block(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.", show_default=False)
-    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.")],
     forum: ForumOption = None,
     templates: TemplatesOption = None,
 ) -> None:
@@ -135,10 +114,7 @@ def block(
 
 
 AboutArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="ABOUT", help="Only those of one thing, such as `allegation` or `person`.", show_default=False
-    ),
+    str | None, typer.Argument(metavar="ABOUT", help="Only those of one thing, such as `allegation` or `person`.")
 ]
 
 
@@ -150,8 +126,7 @@ def fields(about: AboutArgument = None) -> None:
     found = tuple(told_brackets())
     known = list(dict.fromkeys(one.about for one in found))
     if about is not None and about.casefold() not in known:
-        near = get_close_matches(about, known, 1)
-        help = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(known)}"
+        help = did_you_mean(about, known, f"there are {', '.join(known)}")
         raise CannotContinueError(f"no field is about `{about}`", help)
     terminal = Terminal()
     for sort in known if about is None else (about.casefold(),):
@@ -178,8 +153,7 @@ def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list
     found = [entry for entry in blocks if entry[2].name == name]
     if not found:
         known = list(dict.fromkeys(one.name for _, _, one in blocks))
-        near = get_close_matches(name, known, 1)
-        help = f"did you mean `{near[0]}`?" if near else f"the blocks are {', '.join(known) or 'none'}"
+        help = did_you_mean(name, known, f"the blocks are {', '.join(known) or 'none'}")
         raise CannotContinueError(f"there is no block `{name}`" + (f" in `{forum}`" if forum else ""), help)
     return found
 
@@ -192,3 +166,11 @@ def _texts(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
     for text, several in forums.items():
         yield f"\nIts text in {', '.join(several)}, to begin your own from:\n"
         yield from (f"    {line}" for line in text.splitlines())
+
+
+COMMANDS = (
+    (check, ""),
+    (block, ""),
+    (record, "Example: `probata explain record allegation`"),
+    (fields, "Example: `probata explain fields allegation`"),
+)

@@ -6,12 +6,12 @@ import os
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.say import did_you_mean
 from probata.forum.discovery import PROFILE, forum_folders
 from probata.model.case_file import Author
 from probata.model.decode import Decoded, decode_one
@@ -100,9 +100,8 @@ class SettingsReader:
     def _refuse_others(self, node: MappingNode, known: Sequence[str], advice: str) -> None:
         for entry in node.entries:
             if entry.key.text not in known:
-                near = get_close_matches(entry.key.text, known, 1)
-                self._fault("unknown-setting", f"there is no setting `{entry.key.text}` here", entry.key.span,
-                            f"did you mean `{near[0]}`?" if near else advice)  # fmt: skip
+                help = did_you_mean(entry.key.text, known, advice)
+                self._fault("unknown-setting", f"there is no setting `{entry.key.text}` here", entry.key.span, help)
 
     def _group(self, node: MappingNode, key: str) -> MappingNode:
         found = node.get(key)

@@ -1,10 +1,11 @@
-"""The case that an import goes into: read as it stands, and written whole or not at all."""
+"""The case that an import goes into, read as it stands and written whole or not at all; and what is told of it."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Mapping, Sequence
-from typing import Annotated
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Annotated, Any
 
 import typer
 
@@ -17,12 +18,14 @@ from probata.edits.case_files import CaseFiles
 from probata.forum import known_forums
 from probata.importers.apply import Shelved, rewritten
 from probata.importers.changes import Changes
-from probata.importers.plan import Law, law_of
+from probata.importers.plan import Fate, Law, Outcome, law_of
+from probata.importers.plan import Plan as WorksPlan
+from probata.importers.records.plan import Plan
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.output import PlacingError
-from probata.output.together import Replaced, write_together
-from probata.source.text_edits import CannotChangeError
+from probata.output.together import write_together
+from probata.source.text_edits import CannotChangeError, Replaced
 from probata.workbook.read_records import read_records
 
 
@@ -35,7 +38,9 @@ def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> 
     if unread := [kind for kind in kinds if kind in graph.unread.kinds]:
         print_findings(terminal.err, opened.session.reading, opened.session.texts)
         named = "sources" if unread == ["sources"] else f"records of the kind {KIND_BY_KEY[unread[0]].singular}"
-        raise CannotContinueError(f"the {named} of the case cannot be read", "mend what is named above, then try again")
+        raise CannotContinueError(
+            f"the {named} of the case cannot be read", "correct what is named above, then try again"
+        )
     place = opened.place
     case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
     return Shelved(case, CaseFiles.of(graph))
@@ -60,7 +65,7 @@ def rewritten_files(terminal: Terminal, changes: Mapping[str, Changes], shelved:
         return rewritten(changes, shelved)
     except CannotChangeError as error:
         print_findings(terminal.err, [error.diagnostic], {})
-        raise CannotContinueError("nothing was written", "mend what is named above, then try again") from None
+        raise CannotContinueError("nothing was written", "correct what is named above, then try again") from None
 
 
 def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced]) -> None:
@@ -76,21 +81,12 @@ def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced
         raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None
 
 
-# Whether what an import shows is written: after a yes, and never without one.
+# What an import shows is written after a yes, and never without one.
 
-YesOption = Annotated[
-    bool, typer.Option("--yes", "-y", help="Write what is shown, without asking.", show_default=False)
-]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Write what is shown, without asking.")]
 PreviewOption = Annotated[
-    bool, typer.Option("--dry-run", help="Only show what would become of each; nothing is written or asked.",
-                       show_default=False)
-]  # fmt: skip
-
-
-def refuse_both(yes: bool, dry_run: bool) -> None:
-    """Raise `CannotContinueError` where the user wants it written and not written."""
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+    bool, typer.Option("--dry-run", help="Only show what would become of each; nothing is written or asked.")
+]
 
 
 def can_ask(terminal: Terminal) -> bool:
@@ -98,16 +94,15 @@ def can_ask(terminal: Terminal) -> bool:
     return terminal.is_interactive and sys.stdin.isatty()
 
 
-def is_agreed(terminal: Terminal, *, yes: bool, dry_run: bool) -> bool:
-    """Tell whether to write: said before, or said now in the terminal."""
-    if yes or dry_run or not can_ask(terminal):
-        return yes
-    return typer.confirm("write this into the case?", default=False)
-
-
-def unwritten(changed: Sequence[object]) -> str:
-    """Return what is said where nothing was written: how it is, where there is something."""
-    return "nothing was written; the same command with `--yes` writes it" if changed else "nothing to write"
+def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced], *, yes: bool, dry_run: bool) -> str:
+    """Write all files or none, where that was agreed before or is in the terminal; return why nothing was written."""
+    if not changed:
+        return "nothing to write"
+    asks = can_ask(terminal) and not (yes or dry_run)
+    if not (typer.confirm("write this into the case?", default=False) if asks else yes):
+        return "nothing was written; the same command with `--yes` writes it"
+    write_files(terminal, place, changed)
+    return ""
 
 
 # Ids that records may name and that stand outside the records of a case.
@@ -124,3 +119,131 @@ def outside_ids(opened: Opened) -> dict[str, frozenset[str]]:
         "elements": frozenset(catalogue.elements),
         "filings": frozenset(filing.id for filing in filings),
     }
+
+
+# What became of each work, row or entity, in words.
+
+_LONGEST = 100
+_LONGEST_REMARK = 200
+_MOST_NAMES = 50
+_TAKEN = {Fate.ADDED, Fate.FILLED}
+
+
+def tell_unknown(terminal: Terminal, headings: Sequence[str], shown: str) -> None:
+    """Name the headings that are not taken, and how to say what they are."""
+    if headings:
+        listed = ", ".join(f"`{heading}`" for heading in headings)
+        terminal.trouble(f"{shown}: not taken, since no field is meant: {listed}", "yellow")
+        terminal.trouble('next step: name the field, `--map "HEADING=FIELD"`, or leave it out, `--map "HEADING="`')
+
+
+def tell_unread(terminal: Terminal, sheets: Sequence[str], struck: Sequence[str], name: str) -> None:
+    """Name the sheets that were not looked at, and the cells of which something struck through is not taken."""
+    if sheets:
+        terminal.trouble(f"{name}: other sheets were not read: {', '.join(f'`{sheet}`' for sheet in sheets)}")
+    if struck:
+        more = f" and {len(struck) - _MOST_NAMES} more" if len(struck) > _MOST_NAMES else ""
+        listed = ", ".join(f"`{one}`" for one in struck[:_MOST_NAMES])
+        terminal.trouble(f"{name}: what is struck through is not taken: {listed}{more}", "yellow")
+
+
+def tell_outcomes(terminal: Terminal, plan: Plan | WorksPlan) -> None:
+    """Print what becomes of each row or work; what is refused is printed with `--quiet` too."""
+    for outcome in plan.outcomes:
+        tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
+        for line in _lines(outcome, with_same=terminal.verbose):
+            tell(line)
+    taken = [outcome for outcome in plan.outcomes if outcome.fate in _TAKEN]
+    if isinstance(plan, WorksPlan):
+        _tell_names(terminal, taken)
+    if unheld := Counter(name for one in taken for name in one.unheld):
+        reason = "a source has no field" if isinstance(plan, WorksPlan) else "no record has a field"
+        terminal.tell(f"not kept, since {reason} for it: {_listed(unheld, ', ')}")
+
+
+def tell_end(
+    terminal: Terminal, plan: Plan | WorksPlan, changed: Sequence[Replaced], case: str, unwritten: str
+) -> None:
+    """Print how many there are of each sort; `unwritten` says why nothing was written, where nothing was."""
+    counts = ", ".join(f"{len(plan.of(fate))} {fate.value}" for fate in Fate)
+    files = ", ".join(one.shown for one in changed) or case
+    terminal.tell(f"{case}: {counts}; {unwritten}" if unwritten else f"{files}: {counts}", "bold")
+    if isinstance(plan, WorksPlan) and plan.added and not unwritten:
+        terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")
+
+
+def _tell_names(terminal: Terminal, taken: Sequence[Outcome]) -> None:
+    """Name those of which the program had to guess what they are."""
+    guessed = (
+        ("persons, family name first", Counter(name for one in taken for name in one.persons),
+         "a body stands in braces of its own in BibTeX, `{{…}}`, and without a comma elsewhere; a semicolon is between "
+         "two names"),
+        ("bodies", Counter(name for one in taken for name in one.bodies), "a person is written `Family, Given`"),
+    )  # fmt: skip
+    for what, names, otherwise in guessed:
+        if names:
+            terminal.tell(f"names taken for {what}: {_listed(names, '; ')}")
+            terminal.tell(f"    where one is not, correct it: {otherwise}")
+
+
+def _listed(names: Counter[str], between: str) -> str:
+    named = sorted(names.items())[:_MOST_NAMES]
+    more = f" and {len(names) - len(named)} more" if len(names) > len(named) else ""
+    return between.join(f"`{_short(name)}` ({number})" for name, number in named) + more
+
+
+def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
+    place, title = f"({outcome.span.path}:{outcome.span.line})", _short(outcome.label)
+    match outcome.fate:
+        case Fate.ADDED:
+            yield f"added `{outcome.id}`: {title} {place}"
+        case Fate.FILLED:
+            yield f"filled in `{outcome.id}`: {', '.join(f'`{name}`' for name in outcome.filled)} {place}"
+        case Fate.SAME:
+            if with_same or outcome.kept or outcome.remarks:
+                yield f"there already `{outcome.id}`: {title} {place}"
+        case Fate.REFUSED:
+            yield f"refused `{title}` {place}: {outcome.reason}"
+
+
+def _of_record(outcome: Outcome) -> Iterator[str]:
+    called, label = KIND_BY_KEY[outcome.kind].singular, _short(outcome.label)
+    match outcome.fate:
+        case Fate.ADDED:
+            yield f"added {called} `{outcome.id}`: {label} ({outcome.span})"
+        case Fate.FILLED:
+            fields = ", ".join(f"`{name}`" for name in outcome.filled)
+            yield f"filled in {called} `{outcome.id}`, matched by {outcome.by}: {fields} ({outcome.span})"
+        case Fate.SAME:
+            yield f"there already {called} `{outcome.id}`, matched by {outcome.by}: {label} ({outcome.span})"
+        case Fate.REFUSED:
+            yield f"refused {called} `{label}` ({outcome.span})"
+            for found in outcome.faults:
+                yield f"    {found.message}{'' if found.span in (None, outcome.span) else f' ({found.span})'}"
+                yield f"    next step: {found.help or 'correct the cell'}"
+
+
+def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
+    yield from _of_record(outcome) if outcome.kind else _of_work(outcome, with_same)
+    for one in outcome.against:
+        yield f"    `{one.field}`: ours `{_value(one.ours)}`, theirs `{_value(one.theirs)}`"
+    for one in outcome.kept:
+        yield f"    `{one.field}`: ours `{_value(one.ours)}` stays, theirs is `{_value(one.theirs)}`"
+    yield from (f"    {_short(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)
+
+
+def _value(value: Any) -> str:
+    """Return what a field says, as one line."""
+    return _short("; ".join(map(_name, value)) if isinstance(value, list | tuple) else _name(value))
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_name, value))
+    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
+
+
+def _short(text: str, longest: int = _LONGEST) -> str:
+    """Return a text as one line of a sane length."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -34,17 +34,13 @@ class Listed(StrEnum):
     ELEMENTS = "elements"
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("list", epilog="Examples: `probata list forums`, `probata list provisions iccpr`")(run)
+EPILOG = "Examples: `probata list forums`, `probata list provisions iccpr`"
 
 
 def run(
-    what: Annotated[
-        Listed, typer.Argument(help="What to list.", show_default=False, case_sensitive=False, metavar="WHAT")
-    ],
+    what: Annotated[Listed, typer.Argument(help="What to list.", case_sensitive=False, metavar="WHAT")],
     instrument: Annotated[
-        str, typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.", show_default=False)
+        str, typer.Argument(metavar="[INSTRUMENT]", help="Of provisions: only those of this one.")
     ] = "",
     form: ListFormOption = ListForm.TABLE,
     templates: TemplatesOption = None,

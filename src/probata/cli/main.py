@@ -7,19 +7,38 @@ import gc
 import io
 import os
 import re
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any, Final
+from types import FrameType
+from typing import Annotated, Any, Final, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from probata import __version__
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.interrupts import stop_at_the_first
 from probata.cli.terminal import Terminal
+
+# Ctrl-C: the first one stops the program, and what it does to leave everything whole is not stopped again.
+
+
+def stop_at_the_first() -> None:
+    """Let the first Ctrl-C raise `KeyboardInterrupt`, and those after it nothing.
+
+    People press it again where the first seems to do nothing; what is put back meanwhile would stay half done. A
+    program that is started with interrupts ignored, in the background, goes on ignoring them.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
 
 # Signs that a terminal does not have, as those on every keyboard: quotation marks, dashes, arrows.
 # A name in another script has no such form: its letters are shown as question marks, and the program goes on.
@@ -119,7 +138,7 @@ COMMANDS = {
 }
 """Each with the first words of its help, and a module of this room, which is imported when it is called."""
 
-_MODULES = {"import": "importing", "export": "exporting"}
+_MODULES = {"import": "importing"}
 """Modules that have another name than their command; `import` is a word of Python."""
 
 TRACEBACK = "PROBATA_TRACEBACK"
@@ -173,11 +192,26 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     app.callback()(start)
     named = next((word for word in arguments if not word.startswith("-")), "")
     if named in COMMANDS:
-        import_module(f"probata.cli.{_MODULES.get(named, named)}").attach(app)
+        _attach(app, named, import_module(f"probata.cli.{_MODULES.get(named, named)}"))
     else:
         for name, words in COMMANDS.items():
             app.command(name, help=words)(lambda: None)
     return app
+
+
+def _attach(app: typer.Typer, name: str, module: Any) -> None:
+    """Add a command, the function `run` of its module, or a group: `COMMANDS`, each a function with its last words.
+
+    A callback keeps the name of a group a word of its own: with one command alone, the group would be the command.
+    """
+    if not hasattr(module, "COMMANDS"):
+        app.command(name, epilog=module.EPILOG)(module.run)
+        return
+    group = typer.Typer(help=COMMANDS[name], no_args_is_help=True)
+    group.callback()(lambda: None)
+    for command, epilog in module.COMMANDS:
+        group.command(command.__name__, epilog=epilog)(command)
+    app.add_typer(group, name=name)
 
 
 def _print_version(asked: bool) -> None:

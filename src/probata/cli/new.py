@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shlex
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from string import Template
 from typing import Annotated
 
 import typer
@@ -14,20 +19,211 @@ import typer
 from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.house import find_house
-from probata.cli.new_forum import make_forum, new_folder, refuse_name
 from probata.cli.opening import find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.schema import write_schemas
 from probata.cli.terminal import Terminal
-from probata.compose.template_files import WORD
+from probata.compose.engine_faults import TemplateSyntaxFault
+from probata.compose.template_files import JINJA, WORD, TemplateFile, TemplateLoader, template_of
+from probata.compose.template_sections import inherited_blocks, templates_upwards
+from probata.compose.word_template.word_template import LARGEST
+from probata.diagnostics import Diagnostic
+from probata.document.blocks import Block, Paragraph, Role
+from probata.document.inlines import Text
 from probata.document.look import Look
+from probata.document.tree import Document, Meta
+from probata.forum import known_forums, load_forum
 from probata.forum.layout import Layout
 from probata.forum.look import look_of
 from probata.graph.resolve import REFERENCES
 from probata.output import PlacingError, write_atomically
+from probata.pipeline import Workspace
 from probata.source.file_names import device_name
+from probata.source.text_file import TEMPLATES, read_bytes
 from probata.workbook.convert import to_workbook
 from probata.writers.docx.samples import sample_letterhead
+from probata.writers.docx.writer import write
+from probata.writers.format import WriteOptions
+
+# Making a folder whole: filled beside its place, then moved there.
+
+
+@contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """Give an empty folder to fill, which becomes `folder` at the end.
+
+    Raises `CannotContinueError` where something stands at `folder` already or the system refuses; nothing is left
+    behind then.
+    """
+    if folder.exists():
+        raise CannotContinueError(
+            f"`{folder.as_posix()}` exists already", "choose another name; nothing is overwritten"
+        )
+    passing = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    try:
+        passing.mkdir(parents=True)
+        yield passing
+        passing.rename(folder)
+    except OSError as error:
+        is_in_a_file = isinstance(error, (FileExistsError, NotADirectoryError))
+        reason = "a file stands where a folder is needed" if is_in_a_file else (error.strerror or str(error)).lower()
+        raise CannotContinueError(
+            f"`{folder.as_posix()}` could not be made: {reason}", "choose another place"
+        ) from None
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
+
+
+# What the files of a new forum say: nothing yet but what they inherit, with remarks on what may stand there.
+
+
+def _filled(file: str, **values: str) -> bytes:
+    return Template(files("probata.cli").joinpath(file).read_text(encoding="utf-8")).substitute(values).encode()
+
+
+def _brief(name: str, template: TemplateFile, workspace: Workspace) -> bytes:
+    """Return a template that prints what another does, with a remark for each block of those above it."""
+    blocks = (
+        f"{{## {block.remark or block.name}\n\n{{% block {block.name} %}}\n{{% endblock %}} ##}}\n"
+        for block in inherited_blocks(list(templates_upwards(template.name, _text_of(workspace))))
+    )
+    extends = template.path.parent.name
+    return _filled("new_forum.md.j2", name=name, extends=extends, template=template.name, blocks="\n".join(blocks))
+
+
+# The template of a new forum in Word: each part of the forum above as a bracket, with remarks that explain it.
+
+_REMARKS = (
+    "This is the template of {name}, in Word. It prints what {extends} prints, part by part. What stands in "
+    "[remark: …] is never printed; delete it when you like.",
+    "To word a part yourself, delete its [section: …] and write in its place: headings in the styles Heading 1 to 3, "
+    "paragraphs in Numbered Paragraph 1, with a number, or Body Text, without one. A part that you delete is not "
+    "printed.",
+    "What the records hold is printed by its name in brackets, such as [title], [date], [roles: table] or "
+    "[allegation: particulars]. `probata explain fields` lists them all. What is missing is shown as a gap.",
+    "A paragraph that is about each of several things is printed for each. For several paragraphs, write "
+    "[for each allegation] in a paragraph above them and [end] in one below.",
+    "What is to be printed only where something is recorded: [if allegation: answer: An answer was given.] For "
+    "several paragraphs, [if …] above them and [end] below.",
+    "A section that the rules of the forum ask for is found by its id, such as [id: request] in its heading. To "
+    "print the brackets themselves, write them twice, as in [[sic]].",
+)
+_BETWEEN = (("gap_count", "[gaps]"), ("::: contents", "[contents]"))
+"""What stands between the blocks of a template, and its bracket."""
+_BLOCK = re.compile(r"\{%-?\s*block\s+(?P<name>\w+)\s*-?%\}.*?\{%-?\s*endblock.*?%\}", re.DOTALL)
+_SILENT = re.compile(
+    r"\{##.*?##\}|\{%-?\s*macro\b.*?\{%-?\s*endmacro\s*-?%\}|\{%-?\s*(?:import|from|set)\b.*?%\}", re.DOTALL
+)
+"""What prints nothing."""
+_KNOWN = re.compile(r"\{\{ gap_count \}\}|::: contents[^\n]*\n:::")
+
+
+def word_template(name: str, extends: str, template: str, text_of: Callable[[str], str]) -> bytes:
+    """Return the Word file; the same bytes each time.
+
+    `template` is the name of the template above and `text_of` gives the text of one by name. Raises
+    `CannotContinueError` where that has text outside its blocks, which would be lost.
+    """
+    texts = list(templates_upwards(template, text_of))
+    remarks = {block.name: block.remark for block in inherited_blocks(texts) if block.remark}
+    blocks: list[Block] = [_remark(words.format(name=name, extends=extends), Role.BODY) for words in _REMARKS]
+    for bracket in _brackets(texts[-1], extends):
+        block = bracket.removeprefix("[section: ").rstrip("]").replace(" ", "_")
+        blocks += [_remark(remarks[block])] if block in remarks else []
+        blocks.append(Paragraph((Text(bracket),), Role.BODY))
+    return write(Document(Meta(f"Template of {name}"), tuple(blocks)), WriteOptions()).data
+
+
+def _remark(words: str, role: Role = Role.TABLE_NOTE) -> Paragraph:
+    return Paragraph((Text(f"[remark: {words}]"),), role)
+
+
+def _brackets(text: str, extends: str) -> list[str]:
+    """Return what a template that extends none prints, in order, as brackets."""
+    found: list[str] = []
+    end = 0
+    printed = _SILENT.sub("", text)
+    for match in (*_BLOCK.finditer(printed), None):
+        between = printed[end : match.start() if match else len(printed)]
+        if _KNOWN.sub("", between).strip():
+            raise CannotContinueError(
+                f"the template of `{extends}` has text outside its blocks, which one in Word could not take over",
+                "put that text into a block, or leave out `--word`",
+            )
+        found += [bracket for words, bracket in _BETWEEN if words in between]
+        if match:
+            found.append(f"[section: {match['name'].replace('_', ' ')}]")
+            end = match.end()
+    return found
+
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def refuse_name(name: str) -> None:
+    """Raise `CannotContinueError` where a name is none of a forum, as one that leads out of the templates' folder."""
+    if not _NAME.fullmatch(name):
+        raise CannotContinueError(
+            f"`{name}` cannot be the name of a forum",
+            "use small letters, digits and hyphens; `--into` says in which folder it is made",
+        )
+
+
+def make_forum(folder: Path, extends: str, workspace: Workspace, in_word: bool = False) -> Path:
+    """Make a forum at `folder`, with its template in Word where that is asked for.
+
+    Raises `CannotContinueError` where its name is taken or what it extends will not do.
+    """
+    known = known_forums(workspace.template_roots)
+    if extends not in known:
+        raise CannotContinueError(f"there is no forum `{extends}`", f"the forums are {', '.join(known)}")
+    if folder.name in known:
+        raise CannotContinueError(f"there is a forum `{folder.name}` already", "choose another name")
+    template = _template_of(extends, workspace)
+    made = _in_word(folder.name, extends, template, workspace) if in_word else _brief(folder.name, template, workspace)
+    with new_folder(folder) as passing:
+        (passing / "forum.yaml").write_bytes(_filled("new_forum.yaml", name=folder.name, extends=extends))
+        (passing / (WORD if in_word else JINJA)).write_bytes(made)
+    return folder
+
+
+def _in_word(name: str, extends: str, template: TemplateFile, workspace: Workspace) -> bytes:
+    """Return a Word template with the parts of the forum above; the same one, where that forum has its own in Word."""
+    if not template.is_word:
+        return word_template(name, extends, template.name, _text_of(workspace))
+    data = read_bytes(template.path.parents[1], template.path, template.name, LARGEST, TEMPLATES)
+    if isinstance(data, Diagnostic):
+        raise CannotContinueError(f"the template `{template.name}` cannot be used: {data.message}", data.help)
+    return data
+
+
+def _text_of(workspace: Workspace) -> Callable[[str], str]:
+    """Return what gives the text of a template by its name; it raises where one cannot be used."""
+    loader = TemplateLoader(workspace.template_roots)
+
+    def text(name: str) -> str:
+        """Return the text; empty where there is no such template."""
+        try:
+            loaded = loader(name)
+        except TemplateSyntaxFault as error:
+            raise CannotContinueError(f"the template `{name}` cannot be used: {error.message}", error.help) from None
+        return loaded[0] if loaded else ""
+
+    return text
+
+
+def _template_of(forum: str, workspace: Workspace) -> TemplateFile:
+    """Return the template that a forum uses."""
+    loaded = load_forum(forum, workspace.template_roots)
+    found = template_of(loaded.forum.folders) if loaded.forum else None
+    if isinstance(found, Diagnostic):
+        raise CannotContinueError(f"the forum `{forum}` cannot be used: {found.message}", found.help)
+    if found is None:
+        raise CannotContinueError(
+            f"the forum `{forum}` cannot be read", "`probata list forums` says what is wrong with it"
+        )
+    return found
+
 
 # A new case: the fictional one that ships with the program, as text files with their schemas or as a workbook.
 
@@ -86,20 +282,14 @@ def make_letterhead(path: Path, look: Look) -> None:
         raise CannotContinueError(f"`{path.as_posix()}` could not be made: {error}", "choose another place") from None
 
 
-CaseName = Annotated[
-    str,
-    typer.Argument(metavar="NAME", help="Name of the case; or a path, such as `cases/my-case`.", show_default=False),
-]
-ForumName = Annotated[
-    str, typer.Argument(metavar="NAME", help="Name of the forum: small letters, digits, hyphens.", show_default=False)
-]
+CaseName = Annotated[str, typer.Argument(metavar="NAME", help="Name of the case; or a path, such as `cases/my-case`.")]
+ForumName = Annotated[str, typer.Argument(metavar="NAME", help="Name of the forum: small letters, digits, hyphens.")]
 ExtendsOption = Annotated[
     str,
     typer.Option(
         "--extends",
         metavar="ID",
         help="The forum from which it takes all that it does not say itself; `probata list forums` shows them.",
-        show_default=False,
     ),
 ]
 IntoOption = Annotated[Path, typer.Option("--into", metavar="DIR", help="Folder in which it is made.", file_okay=False)]
@@ -110,7 +300,6 @@ ForumsFolderOption = Annotated[
         metavar="DIR",
         help="Folder in which it is made. Without it: the one that `probata.toml` names, else `templates`.",
         file_okay=False,
-        show_default=False,
     ),
 ]
 
@@ -127,15 +316,6 @@ WordOption = Annotated[
 
 LETTERHEAD = Path("letterhead.docx")
 LetterheadName = Annotated[Path, typer.Argument(metavar="FILE", help="The Word file that is made.", dir_okay=False)]
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the group and its commands."""
-    group = typer.Typer(help="Begin a case, a letterhead, or a forum of your own.", no_args_is_help=True)
-    group.command("case", epilog="Example: `probata new case my-case`, then `probata build claims/my-case`")(case)
-    group.command("letterhead", epilog="Example: `probata new letterhead office/letterhead.docx`")(letterhead)
-    group.command("forum", epilog="Example: `probata new forum our-letter --extends support-statement`")(forum)
-    app.add_typer(group, name="new")
 
 
 def case(
@@ -210,3 +390,10 @@ def forum(
         terminal.tell(f"word it in {(folder / WORD).as_posix()}")
     terminal.tell(f"write its rules in {(folder / 'forum.yaml').as_posix()}")
     terminal.tell(f"try it: probata build CASE --forum {name}")
+
+
+COMMANDS = (
+    (case, "Example: `probata new case my-case`, then `probata build claims/my-case`"),
+    (letterhead, "Example: `probata new letterhead office/letterhead.docx`"),
+    (forum, "Example: `probata new forum our-letter --extends support-statement`"),
+)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,12 @@ from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
+from probata.diagnostics import say
 from probata.forum import known_forums
 from probata.kept import InMemory
 from probata.pipeline.session import Workspace, open_workspace
-from probata.workbook.read_records import mark_of, open_in, workbook_of
+from probata.source.file_names import open_in
+from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:
     from probata.graph import CaseGraph
@@ -49,7 +50,7 @@ class Opened:
         if self.session.graph is None:
             print_findings(terminal.err, self.session.reading, self.session.texts)
             raise CannotContinueError(
-                f"the case `{self.place.shown}` cannot be read", "mend what is named above, then try again"
+                f"the case `{self.place.shown}` cannot be read", "correct what is named above, then try again"
             )
         return self.session.graph
 
@@ -118,8 +119,7 @@ def filings_asked_for(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, 
 
 def did_you_mean(wrong: str, known: Sequence[str]) -> str:
     """Return the next step for a name that there is not: the nearest one, or all."""
-    near = get_close_matches(wrong, known, 1)
-    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+    return say.did_you_mean(wrong, known, f"there are {', '.join(dict.fromkeys(known))}")
 
 
 # Saying, before a workbook is written, that another program has it open.
@@ -137,13 +137,14 @@ def warn_if_open(terminal: Terminal, place: CasePlace) -> None:
     so itself.
     """
     book = workbook_of(place.path)
-    if book and (program := open_in(book)):
+    program, mark = open_in(book) if book else ("", "")
+    if book and program:
         terminal.trouble(
-            f"`{shown_book(place, book)}` seems to be open in {program}, as `{mark_of(book)}` beside it says: close it "
+            f"`{shown_book(place, book)}` seems to be open in {program}, as `{mark}` beside it says: close it "
             "there without saving, or what is written now is lost when it is saved there"
         )
 
 
 def advice_on_writing(book: Path) -> str:
     """Return the next step where a workbook could not be written."""
-    return f"close it in {open_in(book) or 'Excel'} and try again"
+    return f"close it in {open_in(book)[0] or 'Excel'} and try again"

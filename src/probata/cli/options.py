@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,12 @@ CaseArgument = Annotated[
     typer.Argument(
         metavar="CASE",
         help="The case: its folder, such as `claims/example`, or one file. A bare name is looked for in `claims/`.",
-        show_default=False,
+    ),
+]
+CaseOption = Annotated[
+    str,
+    typer.Option(
+        "--case", metavar="CASE", help="The case: its folder, or one file. A bare name is looked for in `claims/`."
     ),
 ]
 TemplatesOption = Annotated[
@@ -24,7 +28,6 @@ TemplatesOption = Annotated[
         metavar="DIR",
         help="Folder with forums of your own, which stand before ours. Without it: the one that `probata.toml` names, "
         "else `templates/` here.",
-        show_default=False,
         file_okay=False,
         exists=True,
     ),
@@ -52,18 +55,3 @@ class ListForm(StrEnum):
 ListFormOption = Annotated[
     ListForm, typer.Option("--format", help="`table` for reading, `json` for other programs.", case_sensitive=False)
 ]
-
-
-# A group of commands, such as `import sources` and `import table`.
-
-
-def add_group(app: typer.Typer, name: str, help: str, commands: Sequence[tuple[Callable[..., None], str]]) -> None:
-    """Add a group with its commands, each called by the name of its function and with the last words of its help.
-
-    A callback keeps that name a word of its own: with one command alone, the group would itself be the command.
-    """
-    group = typer.Typer(help=help, no_args_is_help=True)
-    group.callback()(lambda: None)
-    for command, epilog in commands:
-        group.command(command.__name__, epilog=epilog)(command)
-    app.add_typer(group, name=name)

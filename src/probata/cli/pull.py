@@ -12,10 +12,9 @@ from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.pull_carried_out import Task, carry_out
+from probata.cli.pull_carried_out import Decided, Task, carry_out
 from probata.cli.pull_choices import Choice, as_options, ask, chosen, possible
 from probata.cli.pull_summary import as_json, counted, tell_offers, tell_reading
-from probata.cli.pull_writing import Decided
 from probata.cli.pulled_document import (
     Pulled,
     case_of,
@@ -31,47 +30,31 @@ from probata.word.names import made_as
 
 # What `probata pull` can be told.
 
-EXAMPLE: Final = (
+EPILOG: Final = (
     "Examples: `probata pull output/my-case/outgoing/DRAFT-uk-ghr.en-GB.docx`, "
     "`probata pull returned.docx --case claims/my-case --filing uk-ghr --take all --keep all --by 'A Signatory'`"
 )
 _NUMBERS: Final = "`all`, or numbers such as `1,3-5`."
 
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE.docx", help="The changed Word file.", show_default=False)]
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE.docx", help="The changed Word file.")]
 CaseOption = Annotated[
     str,
-    typer.Option(
-        "--case",
-        metavar="CASE",
-        help="The case. Without it: the case in whose output folder the file lies.",
-        show_default=False,
-    ),
+    typer.Option("--case", metavar="CASE", help="The case. Without it: the case in whose output folder the file lies."),
 ]
 FilingOption = Annotated[
     str,
     typer.Option(
-        "--filing",
-        metavar="ID",
-        help="The filing that the file is of. Without it: that whose name the file bears.",
-        show_default=False,
+        "--filing", metavar="ID", help="The filing that the file is of. Without it: that whose name the file bears."
     ),
 ]
 TakeOption = Annotated[
-    str,
-    typer.Option("--take", metavar="LIST", help=f"Changes to take into the records: {_NUMBERS}", show_default=False),
+    str, typer.Option("--take", metavar="LIST", help=f"Changes to take into the records: {_NUMBERS}")
 ]
 KeepOption = Annotated[
-    str,
-    typer.Option(
-        "--keep", metavar="LIST", help=f"Changes to keep in this document only: {_NUMBERS}", show_default=False
-    ),
+    str, typer.Option("--keep", metavar="LIST", help=f"Changes to keep in this document only: {_NUMBERS}")
 ]
-DropOption = Annotated[
-    str, typer.Option("--drop", metavar="LIST", help=f"Changes to leave out: {_NUMBERS}", show_default=False)
-]
-ByOption = Annotated[
-    str, typer.Option("--by", metavar="NAME", help="Who keeps changes in one document.", show_default=False)
-]
+DropOption = Annotated[str, typer.Option("--drop", metavar="LIST", help=f"Changes to leave out: {_NUMBERS}")]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who keeps changes in one document.")]
 OutOption = Annotated[
     Path | None,
     typer.Option(
@@ -80,7 +63,6 @@ OutOption = Annotated[
         help="Where the documents of the case go, as for `build`. Without it: the folder in which the file lies, else "
         "that which `build` takes.",
         file_okay=False,
-        show_default=False,
     ),
 ]
 TrackedOption = Annotated[
@@ -95,11 +77,6 @@ UnknownOption = Annotated[
 ]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Say what there is and write nothing.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print it for other programs and write nothing.")]
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("pull", epilog=EXAMPLE)(run)
 
 
 def run(

@@ -1,30 +1,151 @@
-"""Doing what was decided with the changes of a file, and saying what came of it."""
+"""Doing what was decided with the changes of a file: words into records, changes kept in one document, open points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from probata.cli.appending import free_id, write_changes
 from probata.cli.opening import Opened, open_named
+from probata.cli.pull_choices import Choice
 from probata.cli.pull_summary import lines_of, tell_lost
-from probata.cli.pull_writing import Decided, free_name, kept_records, new_records, sorted_out, words_taken, write
 from probata.cli.pulled_document import Pulled, built_now, filing_of, internal_of, keep_pulled
 from probata.cli.terminal import Terminal
 from probata.cli.today import today
 from probata.diagnostics import Diagnostic
 from probata.document.identity import digest_of
-from probata.edits.change import Change, NewValue
+from probata.edits.change import Change, NewRecords, NewValue, NewWords
+from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
 from probata.model.point import Point
 from probata.output import PlacingError, hold
 from probata.output.folder import LEDGER
 from probata.output.ledger import Ledger
+from probata.output.together import Replaced
+from probata.pull.change import Change as Changed
 from probata.pull.find_changes import Made
+from probata.pull.keep import kept, together
+from probata.pull.line_signs import with_numbers_in_order
 from probata.pull.offers import Offer
 from probata.pull.still import counterparts, harmed_next_to, of_words, still_different
+from probata.pull.taken import Taken
+from probata.source.change_yaml import Edit
+from probata.source.text_edits import CannotChangeError
 from probata.word.comments import Comment
+
+# Writing what was decided.
+
+_One = TypeVar("_One")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is done with the changes of a file, by number, and who keeps some of them in it."""
+
+    choices: Mapping[int, Choice]
+    by: str
+
+    def of(self, choice: str, offers: Iterable[Offer]) -> list[Offer]:
+        """Return the changes with which that is done."""
+        return [one for one in offers if self.choices.get(one.number) == choice]
+
+    def without(self, refused: Iterable[tuple[Offer, Diagnostic]]) -> Decided:
+        """Return it with no choice for changes that cannot be written."""
+        gone = {one.number for one, _ in refused}
+        return replace(self, choices={number: choice for number, choice in self.choices.items() if number not in gone})
+
+
+def words_taken(taken: Sequence[Offer]) -> list[Change]:
+    """Return the changes of the records; those of one text together, since their places count in it as it was.
+
+    What was changed alike in two places that print one text is taken once.
+    """
+    by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Taken]] = {}
+    for found in (one.taken for one in taken):
+        if found is not None:
+            same = by_text.setdefault((found.text.kind, found.text.record, found.text.loc), [])
+            if not any(other.place != found.place and other.result == found.result for other in same):
+                same.append(found)
+    return [_of_text(*key, same) for key, same in by_text.items()]
+
+
+def _of_text(kind: str, record: str, loc: tuple[str | int, ...], found: Sequence[Taken]) -> Change:
+    if value := next((one.value for one in found if one.value), ""):
+        return NewValue(kind, record, loc, value)
+    edits = {Edit(edit.start, edit.end, edit.new) for one in found for edit in one.edits}
+    together = list(_removed_together(sorted(edits, key=lambda edit: (edit.start, edit.end))))
+    text = found[0].text
+    if text.form == "markdown":
+        together = with_numbers_in_order(text.scalar.text, together)
+    return NewWords(kind, record, loc, tuple(together))
+
+
+def _removed_together(edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Give edits in their order, those that take stretches out that overlap as one.
+
+    With the last paragraph goes the empty line above it, which may have gone with the paragraph there.
+    """
+    last: Edit | None = None
+    for edit in edits:
+        if last and edit.start < last.end and not (last.words + edit.words).strip():
+            last = Edit(last.start, max(last.end, edit.end), "")
+            continue
+        if last:
+            yield last
+        last = edit
+    if last:
+        yield last
+
+
+def kept_records(
+    changes: Sequence[Changed], found: Pulled, now: Made, graph: CaseGraph, by: str
+) -> list[dict[str, Any]]:
+    """Return the records of changes that are kept in one document, which says `now` what the records give."""
+    taken = set(graph.records.get("changes", {}))
+    made: list[dict[str, Any]] = []
+    for change in together(changes):
+        if fields := kept(change, found.filing.id, found.notes, now):
+            name = free_name(f"{found.filing.id}-{change.under or 'beginning'}", taken)
+            made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
+    return made
+
+
+def sorted_out(
+    graph: CaseGraph, wanted: Sequence[_One], changes_of: Callable[[Sequence[_One]], list[Change]]
+) -> tuple[list[_One], list[tuple[_One, Diagnostic]]]:
+    """Return what can be written, all of it together, and of each other thing the finding that says why it cannot.
+
+    Each is tried beside those that can, as it would be written; `changes_of` gives the changes of records for some.
+    """
+    good: list[_One] = []
+    refused: list[tuple[_One, Diagnostic]] = []
+
+    def put(some: Sequence[_One]) -> None:
+        try:
+            changed_files(graph, changes_of([*good, *some]))
+        except CannotChangeError as error:
+            if len(some) == 1:
+                refused.append((some[0], error.diagnostic))
+                return
+            half = len(some) // 2
+            put(some[:half])
+            put(some[half:])
+        else:
+            good.extend(some)
+
+    put(wanted)
+    return good, refused
+
+
+def free_name(begin: str, taken: set[str]) -> str:
+    """Return an id that none has yet, and take it."""
+    name = free_id(re.sub(r"[^a-z0-9]+", "-", begin.casefold()).strip("-") or "change", "", taken)
+    taken.add(name)
+    return name
+
 
 # A changed file from which everything came back: kept as it is, and no longer in the way of the next build.
 
@@ -79,7 +200,7 @@ class Points:
     def changes(self) -> list[Change]:
         """The changes of the records; a comment that is only gone changes nothing, since nobody said why."""
         settled = (NewValue("points", id_, ("status",), _SETTLED) for id_ in self.resolved)
-        return [*(change for one in self.new for change in new_records("points", [one])), *settled]
+        return [*(NewRecords("points", [one]) for one in self.new), *settled]
 
     @property
     def counted(self) -> list[tuple[int, str]]:
@@ -181,8 +302,8 @@ def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> in
     found, decided = replace(found, offers=_with_reasons(found.offers, refused)), decided.without(refused)
     kept = decided.of("keep", found.offers)
     if taken:
-        files = write(graph, words_taken(taken))
-        terminal.tell(f"taken into the records: {len(taken)} ({', '.join(files)})")
+        files = _names(write_changes(graph, words_taken(taken)))
+        terminal.tell(f"taken into the records: {len(taken)} ({files})")
         opened = task.open()
         graph = opened.graph(terminal)
     now = task.now(opened, found) if taken else found.now
@@ -209,14 +330,14 @@ def _write_kept_and_points(terminal: Terminal, graph: CaseGraph, kept: Sequence[
     """
     if points.known:
         terminal.tell(f"comments that are points of the case already: {points.known}")
-    wanted = [change for one in kept for change in new_records("changes", [one])]
+    wanted: list[Change] = [NewRecords("changes", [one]) for one in kept]
     changes, refused = sorted_out(graph, [*wanted, *points.changes], list)
     for _, fault in refused:
         terminal.trouble(f"a change to keep, or a comment, cannot be written: {fault.message}; {fault.help}", "yellow")
     if changes:
-        files = write(graph, changes)
+        files = _names(write_changes(graph, changes))
         said = [(sum(one in changes for one in wanted), "kept in this document only"), *points.counted]
-        terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
+        terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({files})")
     if points.gone:
         named = ", ".join(f"`{id_}`" for id_ in points.gone)
         terminal.trouble(
@@ -250,3 +371,7 @@ def _finish(task: Task, found: Pulled, decided: Decided) -> int:
         anew = "the next build makes the document anew; " if is_ours else ""
         terminal.tell(f"{anew}what came back is kept as {kept_as}")
     return len(left) + len(lost)
+
+
+def _names(files: Sequence[Replaced]) -> str:
+    return ", ".join(file.path.name for file in files)

@@ -156,7 +156,7 @@ def built_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowM
     if place is None or not made.data:
         raise CannotContinueError(
             f"the document `{filing.id}` cannot be made from the records",
-            "run `probata build` first, and mend what it names",
+            "run `probata build` first, and correct what it names",
         )
     file = open_word(made.data)
     rename(file, made.names)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 
-from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.appending import day_of, free_id, write_changes
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
+from probata.diagnostics.say import did_you_mean
+from probata.edits.change import NewRecords
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.dates import When
@@ -90,36 +91,28 @@ AsOption = Annotated[
     typer.Option(
         "--as",
         help="For what it was read: `fact`, `law`, `source-protection` or `libel`; may be given several times.",
-        show_default=False,
         case_sensitive=False,
     ),
 ]
-ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who read it.", show_default=False)]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who read it.")]
 OnOption = Annotated[
-    str | None,
-    typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.", show_default=False),
+    str | None, typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.")
 ]
 ResultOption = Annotated[
     Result,
-    typer.Option("--result", help="`differs` where it is not as stated: the read does not stand then.",
-                 case_sensitive=False),
-]  # fmt: skip
-NoteOption = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A remark for the team.", show_default=False)
+    typer.Option(
+        "--result", help="`differs` where it is not as stated: the read does not stand then.", case_sensitive=False
+    ),
 ]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark for the team.")]
 
 
-EXAMPLE = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("read", epilog=EXAMPLE)(run)
+EPILOG = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
 
 
 def run(
     case: CaseArgument,
-    allegation: Annotated[str, typer.Argument(metavar="ALLEGATION", help="Id of the allegation.", show_default=False)],
+    allegation: Annotated[str, typer.Argument(metavar="ALLEGATION", help="Id of the allegation.")],
     read_as: AsOption,
     by: ByOption,
     on: OnOption = None,
@@ -150,7 +143,7 @@ def run(
         refuse_what_cannot_be(graph, record, kind, day, result.value)
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
     warn_if_open(terminal, opened.place)
-    shown = append_records(graph, KIND, [record | said for record in records])
+    shown = write_changes(graph, [NewRecords(KIND, [record | said for record in records])])[0].shown
     for record in records:
         resting = len(record["rests_on"])
         terminal.tell(f"{shown}: `{record['id']}` rests on {resting} record{'s' * (resting != 1)} as they are now")
@@ -160,8 +153,6 @@ def _find(graph: CaseGraph, wanted: str) -> Allegation:
     found = graph.find("allegations", Allegation, wanted)
     if found is None:
         known = [allegation.id for allegation in graph.allegations]
-        near = get_close_matches(wanted, known, 1)
         listed = f"the allegations are {', '.join(known)}" if known else "the case has no allegation yet"
-        help = f"did you mean `{near[0]}`?" if near else listed
-        raise CannotContinueError(f"there is no allegation `{wanted}`", help)
+        raise CannotContinueError(f"there is no allegation `{wanted}`", did_you_mean(wanted, known, listed))
     return found

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping, Sequence
+
+from probata.source.shipped import shipped
 
 _CODE = re.compile(r"(?P<family>[A-Z]{3})\d{3}")
 READERS = {
@@ -29,11 +28,9 @@ READERS = {
 """What the program does when it makes a finding, by the first three letters of its code."""
 
 
-@cache
-def names_of_readers() -> Mapping[str, tuple[str, ...]]:
+def names_of_readers() -> Mapping[str, Sequence[str]]:
     """Return the names of such findings, each with its codes: one name may be found at several steps."""
-    text = files("probata.cli").joinpath("names_of_readers.toml").read_text(encoding="utf-8")
-    return {name: tuple(codes) for name, codes in tomllib.loads(text).items()}
+    return shipped("cli", "names_of_readers.toml")
 
 
 def page_of_reader(asked: str) -> str | None:

@@ -9,6 +9,7 @@ import inspect
 import types
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib.resources import files
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from probata.model.allegation import Evidence, EvidenceField
@@ -44,87 +45,6 @@ from probata.model.source_record import AuthorField
 from probata.model.statement import StatementNumber
 from probata.model.statement import Translation as StatementTranslation
 from probata.model.tenure import Tenure, TenureField
-
-HEAD = """\
-# Records: every kind and its fields
-
-> This page and those of the records are written by `make pages` from the program. Do not edit them by hand.
-
-A case is a folder. Each file in it holds one kind of record as a list, except `case.yaml`, which is one record, and
-`narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. Where records of a
-kind are many, a folder of files may stand in place of the file: `sources/a.yaml`, `sources/b.yaml`, read in the order
-of their names. No file may be larger than 4 MB. A small case may be one file whose
-top-level keys are the names of these files (`case:`, `people:`, `roles:` …).
-
-What you do not know, leave out. A field marked **yes** under *Needed* is needed for the record to be read at all. What
-a forum needs before a document is final is another matter; see the pages on [uk-ghr](forums/uk-ghr.md) and
-[support-statement](forums/support-statement.md).
-
-How to write a case, step by step: [first steps](first-steps.md).
-
-## What a field may hold
-
-| Written here as | What you write |
-|---|---|
-| text | One line of plain text. It is printed as it stands, in every language. |
-| text ↔ | One line of plain text in the language of the case; see [other languages](#other-languages). |
-| own text ↔ | The same in your own words: `{{ figure('id') }}` and other names in double braces are filled in. |
-| Markdown ↔ | Text with `*emphasis*`, links, citations `[@source, p. 4]` and notes `^[…]`; likewise. |
-| own Markdown ↔ | The same in your own words: `{{ figure('id') }}` and other names in double braces are filled in. |
-| words ↔ | Somebody's words, letter by letter: `**…**` is bold, `[@source, p. 4]` a note, and nothing else is read. |
-| id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
-| date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
-| one date | A date that is no period: `2015`, `2015-08`, `2015-08-21` or `~2014`. |
-| number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
-| fraction | A fraction or multiple: `5/12`, `64%`, `2.5`. |
-| yes or no | `true` or `false`. |
-| language tag | A short tag: `en-GB`, `fr`, `es-MX`. |
-| one of … | One of the words given, exactly as written. |
-| citations | One, or a list with hyphens. Short: `gazette, p. 2`. Long: see [citation](records/parts.md#citation). |
-| text, cited | Text, or `{value: …, citations: […]}`; see [cited text](records/parts.md#cited-text). |
-| date, cited | A date, or `{value: …, citations: […]}`; see [cited date](records/parts.md#cited-date). |
-| number, cited | A number, or `{value: …, unit: …, citations: […]}`; see [count](records/parts.md#count). |
-| period, with ends | A date, or `{stated: …, certain: …}`; see [tenure](records/parts.md#tenure). |
-| any of … | A list of words from those given: `[ordered, took_part]`. |
-| … (list) | Several, each on its own line after a hyphen. |
-
-## What sources give in two ways, and what has no field
-
-| You have | Write |
-|---|---|
-| other dates of a post or a relation | `other_accounts` under its `dates` |
-| two counts of one event: 6 dead, or 7 | the second under `other_accounts` of its `count`, with its source |
-| two versions of one quotation | a quotation for each; the second says `version_of` |
-| a work of which only a part was read | `read_in_part` of the source |
-| days on which an act was signed, published, in force | an event of kind `reform` for each, by its title |
-| a leader in fact who holds no post | a role without `seats`; its `responsibility` has `relation: de_facto` |
-| a family tie that bears on the case | `family` of the person |
-
-## Other languages
-
-What is marked ↔ is written in the language of the case, which `language` in `case.yaml` names. A document in another
-language prints the translation that stands beside it, under `translations`, by language and field:
-
-```yaml
-- id: complaint
-  what: Criminal complaint of the family
-  to: Office of the Procurator
-  answer: Not registered
-  translations:
-    fr: {what: Plainte pénale de la famille, to: Parquet, answer: Non enregistrée}
-    es: {what: Querella de la familia, to: Fiscalía, answer: No registrada}
-```
-
-`translations` stands in the same record, or part of a record, as the text: that of what an item of evidence supports,
-within that item. A text that has none is printed as it is, marked as in its own language,
-and found as *should fix*. Names of persons, numbers, marks and addresses are not translated.
-
-A narrative section has its translations as sections of their own: Markdown files with the same `place` and `order` and
-another `language`.
-
-What another country writes otherwise, such as American dates and spelling, stands there under its tag, `en-US`. Only a
-document with that very tag prints it, and what has no such text is printed as it is.
-"""
 
 SIMPLE: tuple[tuple[Any, str], ...] = (
     (Id, "id"),
@@ -293,11 +213,12 @@ def record_pages() -> dict[str, str]:
     reference = Reference(PARTS)
     made = {f"records/{kind.page}": _page(kind, reference) for kind in TOLD}
     rows = (f"| [`{kind.file}`](records/{kind.page}) | {kind.singular} |" for kind in TOLD)
-    index = (HEAD, "## The files\n", "| File | One of them is |", "|---|---|", *rows)
-    head = "# Parts of records\n\nParts stand inside records and have no file of their own."
+    head = files("probata.cli").joinpath("records.md").read_text(encoding="utf-8")
+    index = (head, "## The files\n", "| File | One of them is |", "|---|---|", *rows)
+    parts = "# Parts of records\n\nParts stand inside records and have no file of their own."
     for part in COMMON:
         reference.link(part)
-    return {"records.md": _joined(index), **made, f"records/{PARTS}": _joined((head, *_parts(reference.parts)))}
+    return {"records.md": _joined(index), **made, f"records/{PARTS}": _joined((parts, *_parts(reference.parts)))}
 
 
 def explained(name: str) -> str | None:

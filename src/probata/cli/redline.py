@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -93,47 +92,39 @@ def _part_called(built: Mapping[str, Built], name: str) -> Built:
 
 
 OldArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="OLD", show_default=False,
-        help="The older version: a Word file, or a case; a case alone with `--since`.",
-    ),
-]  # fmt: skip
+    str, typer.Argument(metavar="OLD", help="The older version: a Word file, or a case; a case alone with `--since`.")
+]
 NewArgument = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="NEW", show_default=False,
-        help="The newer version: a Word file, or a case as its records are now.",
-    ),
-]  # fmt: skip
+    str | None, typer.Argument(metavar="NEW", help="The newer version: a Word file, or a case as its records are now.")
+]
 SinceOption = Annotated[
     str | None,
     typer.Option(
-        "--since", metavar="REVISION", show_default=False,
+        "--since",
+        metavar="REVISION",
         help="Compare the documents of a case with those that its records made at this commit, tag or branch of git.",
     ),
-]  # fmt: skip
+]
 UntilOption = Annotated[
     str | None,
     typer.Option(
-        "--until", metavar="REVISION", show_default=False,
+        "--until",
+        metavar="REVISION",
         help="With `--since`: up to the records at this commit, tag or branch. Without it: as the records are now.",
     ),
-]  # fmt: skip
+]
 AuthorOption = Annotated[
     str | None,
     typer.Option(
-        "--author", metavar="NAME", show_default=False,
+        "--author",
+        metavar="NAME",
         help="Who made the changes, as Word shows it. Without it: the author of the case, or of the office.",
     ),
-]  # fmt: skip
+]
 DateOption = Annotated[
     str | None,
-    typer.Option(
-        "--date", metavar="YYYY-MM-DD", show_default=False,
-        help="The day that the changes bear. Without it they bear none.",
-    ),
-]  # fmt: skip
+    typer.Option("--date", metavar="YYYY-MM-DD", help="The day that the changes bear. Without it they bear none."),
+]
 FinalOption = Annotated[
     bool,
     typer.Option(
@@ -143,21 +134,17 @@ FinalOption = Annotated[
 OutOption = Annotated[
     Path | None,
     typer.Option(
-        "--out", metavar="DIR", show_default=False, file_okay=False,
+        "--out",
+        metavar="DIR",
+        file_okay=False,
         help="Where the redline goes. Without it: beside NEW; of a case into `output/<case>/internal/redlines/`.",
     ),
-]  # fmt: skip
+]
 
-EXAMPLES = (
+EPILOG = (
     "Examples: `probata redline filed.docx returned.docx`, `probata redline filed.docx claims/example --forum uk-ghr`, "
     "`probata redline claims/example --since v1.0`, `probata redline claims/example --since v1.0 --until v2.0`"
 )
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("redline", epilog=EXAMPLES)(run)
 
 
 def run(
@@ -220,15 +207,9 @@ def _files(old: Path, new: Path, author: str | None, date: str, out: Path | None
 
 
 def _moment(date: str | None) -> str:
-    if date is None:
-        return ""
-    if not _DATE.fullmatch(date) or not _is_day(date):
-        raise CannotContinueError(f"`{date}` is no day", "write it as `2026-03-01`")
-    return f"{date}T00:00:00Z"
-
-
-def _is_day(date: str) -> bool:
     try:
-        return bool(datetime.date.fromisoformat(date))
+        if date is None or datetime.date.fromisoformat(date).isoformat() == date:
+            return f"{date}T00:00:00Z" if date else ""
     except ValueError:
-        return False
+        pass
+    raise CannotContinueError(f"`{date}` is no day", "write it as `2026-03-01`")

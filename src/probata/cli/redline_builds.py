@@ -166,7 +166,7 @@ def _built(prepared: Prepared, document: Document) -> Built:
     if not made.data:
         faults = "; ".join(found.message for found in made.diagnostics)
         raise CannotContinueError(
-            f"`{prepared.filing.id}` cannot be made: {faults}", "mend what is named, then try again"
+            f"`{prepared.filing.id}` cannot be made: {faults}", "correct what is named, then try again"
         )
     return Built(made.name, made.data, document, made.names)
 

@@ -17,10 +17,7 @@ from probata.cli.report_files import Written, material_of, write_report
 from probata.cli.terminal import Terminal
 from probata.pipeline import check_each_document
 
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("report", epilog="Example: `probata report claims/example`")(run)
+EPILOG = "Example: `probata report claims/example`"
 
 
 def run(

@@ -15,10 +15,7 @@ from probata.model.schema import record_schemas
 from probata.output import write_atomically
 from probata.output.atomic import placing_error
 
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("schema", epilog="Example: `probata schema --out claims/my-case/schemas`")(run)
+EPILOG = "Example: `probata schema --out claims/my-case/schemas`"
 
 
 def run(

@@ -40,16 +40,12 @@ _TABLES = {
 """The module and function of each table of records; the module is imported when its table is shown."""
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("show", epilog="Example: `probata show claims/example matrix`")(run)
+EPILOG = "Example: `probata show claims/example matrix`"
 
 
 def run(
     case: CaseArgument,
-    table: Annotated[
-        Shown, typer.Argument(help="Which table.", show_default=False, case_sensitive=False, metavar="TABLE")
-    ],
+    table: Annotated[Shown, typer.Argument(help="Which table.", case_sensitive=False, metavar="TABLE")],
     templates: TemplatesOption = None,
 ) -> None:
     """Show the records of a case as a table.

@@ -78,18 +78,13 @@ class Form(StrEnum):
     YAML = "yaml"
 
 
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("workbook", epilog="Example: `probata workbook claims/my-case --to xlsx`")(run)
+EPILOG = "Example: `probata workbook claims/my-case --to xlsx`"
 
 
 def run(
     case: CaseArgument,
     to: Annotated[
-        Form | None,
-        typer.Option(
-            "--to", metavar="FORM", help="`xlsx`: one workbook, `case.xlsx`. `yaml`: text files.", show_default=False
-        ),
+        Form | None, typer.Option("--to", metavar="FORM", help="`xlsx`: one workbook, `case.xlsx`. `yaml`: text files.")
     ] = None,
     sheet: Annotated[
         list[str] | None,
@@ -97,7 +92,6 @@ def run(
             "--sheet",
             metavar="NAME",
             help="Adds a sheet that the workbook lacks, such as `Treaties`, with its headings.",
-            show_default=False,
         ),
     ] = None,
     quiet: QuietOption = False,
@@ -148,5 +142,5 @@ def _converted(place: CasePlace, book: Path | None, terminal: Terminal) -> Conve
     except CannotConvertError as error:
         print_findings(terminal.err, error.findings, {})
         raise CannotContinueError(
-            f"`{place.shown}` was not changed", "mend what is named above, then try again"
+            f"`{place.shown}` was not changed", "correct what is named above, then try again"
         ) from None

@@ -16,7 +16,7 @@ from probata.law import Instrument
 from probata.markup import Placeholders, parse_markdown
 from probata.model.authority import Authority, PublishedIn
 from probata.model.dates import When
-from probata.model.source_record import Author, Source
+from probata.model.source_record import Source
 
 
 def inlines_of(markdown: str) -> Inlines:
@@ -218,7 +218,7 @@ def is_un_document(source: Source) -> bool:
 
 def cited_un_document(source: Source, language: str) -> CitedAuthority:
     """Return a document by the body that issued it, its title with the translation in brackets, symbol and date."""
-    body = ", ".join(map(_name, source.author))
+    body = ", ".join(one.whole for one in source.author)
     found = {
         "short": source.short_title or "",
         "court": body,
@@ -246,7 +246,3 @@ def _without_symbol(source: Source, title: str) -> str:
     symbol = rf"(?:(?:UN|U\.N\.) (?:Docs?\.? )?)?{re.escape((source.number or '').strip())}(?!\w|/|\.\w)"
     told_twice = re.compile(rf"\s*[(\[]{symbol}[)\]]|[\s,;:.–—-]+{symbol}\.?$|^{symbol}\s*[:,;–—-]+\s*")
     return told_twice.sub("", title).strip() or title
-
-
-def _name(author: Author) -> str:
-    return author.literal or " ".join(filter(None, (author.given, author.family)))

@@ -365,7 +365,6 @@ def compose(task: Assignment, library: Library) -> Composed:
 
 
 def _parsed(rendered: RenderedTemplate, task: Assignment, wording: Wording) -> Parsed:
-    """Read the Markdown of a document, with the texts of the records that it holds."""
     filler = TextFiller(rendered.names, task.graph.texts, task.is_final, wording)
     span = whole(rendered.name, rendered.own_text)
     around = Context(role=Role.NUMBERED, quotes=wording.quotes)
@@ -395,7 +394,6 @@ def _seen(blocks: Blocks, task: Assignment, heads: Sequence[PartHead]) -> Blocks
 
 
 def _with_lists(blocks: Blocks, task: Assignment, library: Library, heads: Sequence[PartHead]) -> Blocks:
-    """Put what the document prints of itself where its template asks for it."""
     wording = load_wording(task.language)
     seen = open_blocks(blocks, heads)
     blocks = list_sources(blocks, library, _seen(blocks, task, heads))
@@ -404,5 +402,4 @@ def _with_lists(blocks: Blocks, task: Assignment, library: Library, heads: Seque
 
 
 def _ids(graph: CaseGraph) -> frozenset[str]:
-    """Return the ids of records of which templates make anchors."""
     return frozenset(key for kind in _ANCHORED for key in graph.records.get(kind, {}))

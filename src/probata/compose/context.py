@@ -227,7 +227,6 @@ class CaseContext:
         return tuple(LiteralValue(line, Origin("filing", "addressee")) for line in lines)
 
     def _affected(self) -> tuple[AffectedView, ...]:
-        """The persons whom the allegations of this filing name as affected, each once."""
         ids = dict.fromkeys(person for allegation in self.pursued for person in allegation.affected.persons)
         found = (self.graph.find("people", Person, person) for person in ids)
         return tuple(AffectedView(person, self.profile.id, self.printer) for person in found if person)
@@ -334,7 +333,6 @@ class CaseContext:
         return StatementView(record, self.printer.catalogue.declaration(chosen), self.printer)
 
     def _statements_filed(self) -> tuple[StatementView, ...]:
-        """The statements that go with the filing, beside its own."""
         filed = statements_filed(self.graph, self.filing)
         return tuple(StatementView(one, None, self.printer) for one in filed if one.id != self.filing.statement)
 
@@ -346,7 +344,6 @@ class CaseContext:
         return BlockValue((Paragraph((Text("-"), cite), id=CONFIDENTIAL_ITEMS),))
 
     def _declaration(self) -> LiteralValue | None:
-        """The forum's own declaration with a blank for its date, for a specimen."""
         found = self.printer.catalogue.declaration(self.profile.declaration.default)
         return LiteralValue(found.printed.replace("{date}", BLANK)) if found else None
 

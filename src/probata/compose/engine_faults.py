@@ -62,7 +62,6 @@ def _worded(value: object, name: str) -> Any:
 
 
 def _fields(value: object) -> tuple[str, ...]:
-    """Return the names that a template may ask of a value; methods are none."""
     if isinstance(value, Mapping):
         return tuple(sorted(key for key in value if isinstance(key, str)))
     own = type(value)

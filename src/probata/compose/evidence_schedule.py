@@ -93,7 +93,6 @@ class ScheduleTable:
                     yield self._numbers[allegation.id], allegation.id, place, evidence
 
     def _shows(self, used: Sequence[tuple[int, str, int, Evidence]]) -> str:
-        """Return what each item of evidence from a work is said to show."""
         shown = {one.supports: (key, place) for _, key, place, one in used if one.supports}
         lines = (
             self._context.printer.own_line(

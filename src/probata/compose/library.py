@@ -116,7 +116,6 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
 
 
 def _name_work(item: dict[str, Any], source: Source, wording: Wording) -> None:
-    """Put in the title, or what stands for it."""
     if source.is_titled_in(wording.language):
         item["language"] = wording.language  # or the style would give a translation the capitals of the original
     if title := _title(source, item, wording):

@@ -139,8 +139,6 @@ def unknown_blocks(texts: Mapping[str, str], environment: TemplateEnvironment) -
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """The blocks of a template by name: all, and the outermost with their lines."""
-
     extends: bool
     all: frozenset[str]
     outermost: tuple[tuple[str, int], ...]

@@ -77,7 +77,7 @@ class Diagnostic:
     """Place among the findings of one weight: what opposing counsel would use first has the smallest number."""
 
     after_correction: bool = False
-    """Whether it is seen to when all else is mended: it stands behind what must and what should be fixed."""
+    """Whether it is seen to when all else is corrected: it stands behind what must and what should be fixed."""
 
     alike: str = ""
     """What it says whatever the record; findings of one name that have it in common may be told once. Empty where it

@@ -12,7 +12,7 @@ digits are a `Number`; so a sentence without values needs no sign at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from probata.diagnostics.value import value
@@ -151,11 +151,14 @@ class Message(str):
 
 def written(one: Value) -> str:
     """Return what stands for a value in an f-string, until `Message` reads it."""
-    inside = (str(getattr(one, field.name)).translate(_SIGNS) for field in fields(one))
+    inside = (str(getattr(one, name)).translate(_SIGNS) for name in _FIELDS[type(one)])
     return f"{_OPEN}{_BETWEEN.join((type(one).__name__, *inside))}{_CLOSE}"
 
 
 _KINDS = {one.__name__: one for one in (Ref, Words, Date, Field, Either, Code, Number)}
+_FIELDS: Mapping[type[Value], tuple[str, ...]] = {
+    one: tuple(field.name for field in fields(one)) for one in _KINDS.values()
+}
 
 
 def _parts(text: str) -> Iterator[Part]:
@@ -179,4 +182,4 @@ def _value(found: re.Match[str]) -> Value:
     name, *inside = found["value"].split(_BETWEEN)
     kind = _KINDS.get(name)
     # A stranger's text may hold such signs: they are taken for words of it.
-    return kind(*inside) if kind and len(inside) == len(fields(kind)) else Words(found["value"].translate(_SIGNS))
+    return kind(*inside) if kind and len(inside) == len(_FIELDS[kind]) else Words(found["value"].translate(_SIGNS))

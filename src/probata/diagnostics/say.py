@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import partial
 
 from probata.diagnostics.message import Date, Either, Field, Message, Ref, Words, written
@@ -46,6 +47,12 @@ def either(files: str, sheets: str) -> str:
 def date(when: object) -> str:
     """Put a date or period into a sentence; nothing where there is none."""
     return written(Date(str(getattr(when, "text", when)))) if when else ""
+
+
+def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "", likeness: float = 0.6) -> str:
+    """Return the next step for a name that there is not: the nearest of those that there are, else what is given."""
+    near = get_close_matches(wrong, list(known), 1, likeness)
+    return f"did you mean `{near[0]}`?" if near else otherwise
 
 
 def of(kind: str, record: object) -> str:

@@ -18,7 +18,6 @@ from probata.model.dates import When
 from probata.model.name import PersonName
 from probata.model.person import Birth
 from probata.model.record import Record
-from probata.model.source_record import Author as Named
 from probata.model.source_record import Source
 
 # What the consents of a person lack to cover a use: given they are, and all the same the person is left out.
@@ -192,8 +191,8 @@ def _missing(graph: CaseGraph, person_id: str, profile: Profile, short_of: tuple
     is_awaited = profile.alleges or person_id in _makers(graph, profile)
     return Diagnostic(
         "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
-        f"no consent of {say.words(person_id)} covers the forum {say.words(profile.id)}: the person is left out of its "
-        "documents",
+        f"no consent of {say.person(person_id)} covers the forum {say.words(profile.id)}: the person is left out of "
+        "its documents",
         graph.span("people", person_id),
         "ask the person again and record the new consent, or leave it so" if short_of
         else "record a consent for this forum and its readers, or leave it so",
@@ -233,12 +232,8 @@ def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> Cas
 def _is_of(submitter: Author, source: Source) -> bool:
     """Tell whether those who submit made, received or published a work."""
     named = (*source.author, *source.editor, *source.translator, *source.recipient, *source.interviewer)
-    names = {source.publisher, source.container_title, *map(_name, named)}
+    names = {source.publisher, source.container_title, *(one.whole for one in named)}
     return bool(names & {submitter.organisation, submitter.name} - {None})
-
-
-def _name(named: Named) -> str:
-    return named.literal or " ".join(part for part in (named.given, named.family) if part)
 
 
 def _described(source: Source, kept: Iterable[str]) -> Source:

@@ -15,6 +15,7 @@ from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.disclosure.name_search import Named, NameSearch, stretches
 from probata.document.anchors import neutral_name, renamed
 from probata.document.blocks import (
+    Anchored,
     Block,
     Blocks,
     Box,
@@ -42,7 +43,7 @@ from probata.document.inlines import (
     Text,
 )
 from probata.document.origin import NOTHING, Origin
-from probata.document.rebuild import map_blocks, map_children, same_or_new
+from probata.document.rebuild import map_blocks, map_children, map_inner, same_or_new
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, walk_blocks
 from probata.graph.case_graph import CaseGraph
@@ -75,7 +76,7 @@ def without_names(document: Document, names: NameSearch, mark: str) -> tuple[Doc
         return document, ()
     taker = _Taker(names, mark)
     meta, blocks = taker.meta(document.meta), taker.blocks(document.blocks)
-    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Heading | Paragraph | Table | Picture)}
+    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Anchored)}
     telling = {one: neutral_name("place", one) for one in anchors if names.found(one, is_address=True)}
     marks = tuple(
         replace(one, long=names.without(one.long, mark), short=names.without(one.short, mark))
@@ -121,13 +122,11 @@ class _Taker:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Box():
-                return replace(block, blocks=self.blocks(block.blocks))
+            case Box() | ListBlock():
+                return map_inner(block, self.blocks)
             case Quote():
-                inner = self.blocks(block.blocks)
-                return replace(block, blocks=inner, attribution=self._line(block.attribution))
-            case ListBlock():
-                return replace(block, items=tuple(map(self.blocks, block.items)))
+                quote = map_inner(block, self.blocks)
+                return replace(quote, attribution=self._line(block.attribution))
             case Table():
                 header, rows = (tuple(map(self._row, rows)) for rows in (block.header, block.rows))
                 return replace(block, header=header, rows=rows, caption=self._line(block.caption))
@@ -284,7 +283,7 @@ def named_in_record(
     kind, _, key = record.partition("/")
     path, field = ".".join(map(str, loc)), graph.span(kind, key, *loc)
     place = _place_of(graph, field, names, person) or field
-    return _finding(f"{say.field(path)} of {say.words(record)}", person, forum, record, place, f"{path} {person}")
+    return _finding(f"{say.field(path)} of {say.record(record)}", person, forum, record, place, f"{path} {person}")
 
 
 def named_in_cell(person: str, forum: str, dataset: str, place: Span) -> Diagnostic:

@@ -351,7 +351,6 @@ class NameSearch:
                     yield Named(*(around or (start, end)), form.person)
 
     def _beginning(self, letters: str, at: int) -> Iterator[_Form]:
-        """Give the names of which the letters stand at a place."""
         for end in range(at + 1, min(at + _KEY, len(letters)) + 1):
             for form in self._forms.get(letters[at:end], ()):
                 if letters.startswith(form.seen.letters, at):

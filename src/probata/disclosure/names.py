@@ -66,7 +66,7 @@ class NameTaker:
     def _part(self, part: P, graph: CaseGraph, record: str, loc: Loc) -> P:
         changed: dict[str, Any] = {}
         fields, passed = type(part).model_fields, set(id_fields(type(part)))
-        passed |= set() if self.with_markdown else markdown_fields(type(part))
+        passed |= set() if self.with_markdown else set(markdown_fields(type(part)))
         for name in (name for name in fields if name not in passed):
             value = getattr(part, name)
             told = self._value(value, graph, record, (*loc, name), passed)

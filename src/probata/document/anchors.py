@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
-from probata.document.blocks import (
-    Block,
-    Blocks,
-    Box,
-    Contents,
-    Heading,
-    ListBlock,
-    Paragraph,
-    Picture,
-    Quote,
-    Row,
-    Table,
-)
+from probata.document.blocks import Block, Blocks, Contents, Heading, Paragraph, Picture, Table
 from probata.document.inlines import CrossRef, Inline, Inlines, Note, NoteRef
-from probata.document.rebuild import map_blocks, map_children, same_or_new
+from probata.document.rebuild import map_blocks, map_children, map_inner, same_or_new
 
 # What a reference to an exhibit leads to.
 
@@ -33,6 +21,25 @@ def exhibit_anchor(mark: str) -> str:
 
 
 # Ids of the paragraphs in whose place a later step puts what a document prints of itself.
+
+
+def is_place(block: Block, place: str) -> bool:
+    """Tell whether a block is the paragraph of such an id."""
+    return isinstance(block, Paragraph) and block.id == place
+
+
+def put_at(blocks: Blocks, place: str, made: Sequence[Block]) -> Blocks:
+    """Return the blocks with others in a place; where there are none, the heading right above it goes too."""
+    found: list[Block] = []
+    for block in blocks:
+        if not is_place(block, place):
+            found.append(block)
+        elif made:
+            found += made
+        elif found and isinstance(found[-1], Heading):
+            found.pop()
+    return tuple(found)
+
 
 CALCULATIONS = "calculations"
 """How the figures were computed."""
@@ -112,23 +119,12 @@ def _blocks(blocks: Blocks, names: Mapping[str, str]) -> Blocks:
 
 
 def _block(block: Block, names: Mapping[str, str]) -> Block:
+    block = map_inner(block, lambda inner: _blocks(inner, names))
     match block:
-        case Heading() | Paragraph() | Picture():
-            name = names.get(block.id, block.id)
-            return block if name == block.id else replace(block, id=name)
-        case Table():
-            rows, header = (tuple(_row(row, names) for row in rows) for rows in (block.rows, block.header))
-            return replace(block, id=names.get(block.id, block.id), rows=rows, header=header)
-        case Quote() | Box():
-            return replace(block, blocks=_blocks(block.blocks, names))
-        case ListBlock():
-            return replace(block, items=tuple(_blocks(item, names) for item in block.items))
+        case Heading() | Paragraph() | Picture() | Table() if block.id in names:
+            return replace(block, id=names[block.id])
         case Contents():
             entries = (replace(entry, target=names.get(entry.target, entry.target)) for entry in block.entries)
             return replace(block, entries=tuple(entries))
         case _:
             return block
-
-
-def _row(row: Row, names: Mapping[str, str]) -> Row:
-    return replace(row, cells=tuple(replace(cell, blocks=_blocks(cell.blocks, names)) for cell in row.cells))

@@ -213,3 +213,6 @@ class PageBreak:
 
 Block = Paragraph | Heading | ListBlock | Quote | Table | Picture | Box | Contents | PageBreak
 Blocks = tuple[Block, ...]
+
+Anchored = Paragraph | Heading | Table | Picture
+"""Blocks with an id, to which something may lead."""

@@ -186,23 +186,13 @@ class CrossRef:
     text: str = ""
 
 
-Inline = (
-    Text
-    | Emph
-    | Strong
-    | SmallCaps
-    | Underline
-    | Superscript
-    | Subscript
-    | Language
-    | Link
-    | LineBreak
-    | Gap
-    | Cite
-    | Note
-    | NoteRef
-    | CrossRef
-)
+Wrapper = Emph | Strong | SmallCaps | Underline | Superscript | Subscript | Language | Link
+"""What stands round other inlines."""
+
+Leaf = Text | LineBreak | Gap | Cite | NoteRef | CrossRef
+"""What holds no others: nearly all."""
+
+Inline = Leaf | Wrapper | Note
 Inlines = tuple[Inline, ...]
 
 
@@ -212,3 +202,13 @@ Inlines = tuple[Inline, ...]
 # space they still read as one number in small type; a comma alone reads as a decimal one, `36,37`, in half of Europe.
 
 BETWEEN_MARKS: Final = ",\u00a0"
+
+
+_RIGHT_TO_LEFT: Final = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+"""Languages whose usual script runs from right to left."""
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Tell whether text in a language runs from right to left, by a BCP 47 tag."""
+    parts = tag.lower().split("-")
+    return "arab" in parts or (parts[0] in _RIGHT_TO_LEFT and not {"latn", "cyrl"}.intersection(parts))

@@ -21,28 +21,11 @@ from probata.document.blocks import (
     Row,
     Table,
 )
-from probata.document.inlines import (
-    Cite,
-    CrossRef,
-    Emph,
-    Gap,
-    Inline,
-    Inlines,
-    Language,
-    LineBreak,
-    Link,
-    Note,
-    NoteRef,
-    SmallCaps,
-    Strong,
-    Subscript,
-    Superscript,
-    Text,
-    Underline,
-)
+from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text, Wrapper
 from probata.document.walk import LEAVES, Blocks
 
 T = TypeVar("T")
+B = TypeVar("B", bound=Block)
 
 
 def map_blocks(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
@@ -56,22 +39,22 @@ def map_blocks(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
 
 def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
     """Rebuild one block and everything in it; see `map_blocks`. What does not change is the same object afterwards."""
+
+    def inside(blocks: Blocks) -> Blocks:
+        return map_blocks(blocks, change)
+
     match block:
         case Paragraph() | Heading():
             inlines = change(block.inlines)
             return block if inlines is block.inlines else _with_inlines(block, inlines)
-        case ListBlock():
-            items = same_or_new(block.items, tuple(map_blocks(item, change) for item in block.items))
-            return block if items is block.items else replace(block, items=items)
+        case ListBlock() | Box():
+            return map_inner(block, inside)
         case Quote():
-            inner, attribution = map_blocks(block.blocks, change), change(block.attribution)
-            same = inner is block.blocks and attribution is block.attribution
-            return block if same else replace(block, blocks=inner, attribution=attribution)
-        case Box():
-            inner = map_blocks(block.blocks, change)
-            return block if inner is block.blocks else replace(block, blocks=inner)
+            quote, attribution = map_inner(block, inside), change(block.attribution)
+            return quote if attribution is block.attribution else replace(quote, attribution=attribution)
         case Table():
-            return _map_table(block, change)
+            caption, table = change(block.caption), map_inner(block, inside)
+            return table if caption is block.caption else replace(table, caption=caption)
         case Picture():
             caption = change(block.caption)
             return block if caption is block.caption else replace(block, caption=caption)
@@ -79,6 +62,34 @@ def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             return block
         case _:
             assert_never(block)
+
+
+def map_inner(block: B, change: Callable[[Blocks], Blocks]) -> B:
+    """Rebuild one block with `change` applied to the blocks directly inside: those of a quotation, an item, a cell."""
+    match block:
+        case Quote() | Box():
+            blocks = change(block.blocks)
+            return block if blocks is block.blocks else replace(block, blocks=blocks)
+        case ListBlock():
+            items = same_or_new(block.items, tuple(map(change, block.items)))
+            return block if items is block.items else replace(block, items=items)
+        case Table():
+            header = same_or_new(block.header, tuple(_map_row(row, change) for row in block.header))
+            rows = same_or_new(block.rows, tuple(_map_row(row, change) for row in block.rows))
+            is_same = header is block.header and rows is block.rows
+            return block if is_same else replace(block, header=header, rows=rows)
+        case _:
+            return block
+
+
+def _map_row(row: Row, change: Callable[[Blocks], Blocks]) -> Row:
+    cells = same_or_new(row.cells, tuple(_map_cell(cell, change) for cell in row.cells))
+    return row if cells is row.cells else replace(row, cells=cells)
+
+
+def _map_cell(cell: Cell, change: Callable[[Blocks], Blocks]) -> Cell:
+    blocks = change(cell.blocks)
+    return cell if blocks is cell.blocks else replace(cell, blocks=blocks)
 
 
 def _with_inlines(block: Paragraph | Heading, inlines: Inlines) -> Block:
@@ -93,39 +104,17 @@ def same_or_new(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[T, ...]:
     return old if len(new) == len(old) and all(map(is_, new, old)) else new
 
 
-def _map_table(table: Table, change: Callable[[Inlines], Inlines]) -> Table:
-    caption = change(table.caption)
-    header = same_or_new(table.header, tuple(_map_row(row, change) for row in table.header))
-    rows = same_or_new(table.rows, tuple(_map_row(row, change) for row in table.rows))
-    same = caption is table.caption and header is table.header and rows is table.rows
-    return table if same else replace(table, caption=caption, header=header, rows=rows)
-
-
-def _map_row(row: Row, change: Callable[[Inlines], Inlines]) -> Row:
-    cells = same_or_new(row.cells, tuple(_map_cell(cell, change) for cell in row.cells))
-    return row if cells is row.cells else replace(row, cells=cells)
-
-
-def _map_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
-    blocks = map_blocks(cell.blocks, change)
-    return cell if blocks is cell.blocks else replace(cell, blocks=blocks)
-
-
 def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
     """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
     if type(inline) in LEAVES:
         return inline
-    match inline:
-        case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
-            return inline
-        case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link():
-            inlines = change(inline.inlines)
-            return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
-        case Note():
-            blocks = map_blocks(inline.blocks, change)
-            return inline if blocks is inline.blocks else Note(inline.id, blocks, inline.number, inline.origin)
-        case _:
-            assert_never(inline)
+    if isinstance(inline, Note):
+        blocks = map_blocks(inline.blocks, change)
+        return inline if blocks is inline.blocks else Note(inline.id, blocks, inline.number, inline.origin)
+    if not isinstance(inline, Wrapper):
+        return inline
+    inlines = change(inline.inlines)
+    return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
 
 
 def map_texts(inlines: Inlines, change: Callable[[str], str]) -> Inlines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import assert_never, get_args
 
 from probata.document.blocks import (
     Block,
@@ -20,27 +20,22 @@ from probata.document.blocks import (
 from probata.document.inlines import (
     Cite,
     CrossRef,
-    Emph,
     Gap,
     Inline,
     Inlines,
-    Language,
+    Leaf,
     LineBreak,
-    Link,
     Note,
     NoteRef,
-    SmallCaps,
-    Strong,
-    Subscript,
     Superscript,
     Text,
-    Underline,
+    Wrapper,
 )
 
 Blocks = tuple[Block, ...]
 
-LEAVES = frozenset({Text, LineBreak, Gap, Cite, NoteRef, CrossRef})
-"""Inlines that hold no others: nearly all, so that they are told apart at once."""
+LEAVES = frozenset(get_args(Leaf))
+"""Looked up at once, since nearly all inlines are leaves."""
 
 _WITHOUT_BLOCKS = frozenset({Paragraph, Heading, Picture, Contents, PageBreak})
 """Blocks that hold no others."""
@@ -114,22 +109,7 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
 
 def child_inlines(inline: Inline) -> Inlines:
     """Return the inlines directly inside; a note holds blocks and gives none."""
-    match inline:
-        case Text() | LineBreak() | Gap() | Cite() | Note() | NoteRef() | CrossRef():
-            return ()
-        case (
-            Emph(inlines=inlines)
-            | Strong(inlines=inlines)
-            | SmallCaps(inlines=inlines)
-            | Underline(inlines=inlines)
-            | Superscript(inlines=inlines)
-            | Subscript(inlines=inlines)
-            | Language(inlines=inlines)
-            | Link(inlines=inlines)
-        ):
-            return inlines
-        case _:
-            assert_never(inline)
+    return inline.inlines if isinstance(inline, Wrapper) else ()
 
 
 def inlines_in_order(blocks: Blocks) -> Iterator[Inline]:

@@ -202,8 +202,6 @@ def _no_workbook(shown: str) -> Diagnostic:
 
 @dataclass(slots=True)
 class _OneFile:
-    """What happens in one file."""
-
     changes: list[TextChange] = field(default_factory=list)
     in_text: list[Edit] = field(default_factory=list)
     """Edits of the text below the head of a section."""
@@ -301,7 +299,6 @@ def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str:
 
 
 def _section(record: Mapping[str, Any]) -> str:
-    """Return a new section as a file; its id is the file's name."""
     fields = {key: value for key, value in record.items() if key not in {"id", TEXT}}
     return markdown_text(fields, str(record.get(TEXT, "")))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from probata.figures.amount import Amount, write_number
 from probata.figures.compute import compute_figures, decimals_of, ends_shown, is_rounded
-from probata.figures.read_tables import read_tables
+from probata.figures.read_tables import read_tables, recorded_works
 from probata.figures.sums import Sum, sum_column
 from probata.figures.table import Presence, Row, TypedTable, Value
 from probata.figures.take import Computed, Taken, Term, time_of_figure
@@ -29,6 +29,7 @@ __all__ = [
     "ends_shown",
     "is_rounded",
     "read_tables",
+    "recorded_works",
     "sum_column",
     "time_of_figure",
     "write_number",

@@ -34,25 +34,13 @@ def _value(figure: Figure, taken: Sequence[Taken]) -> Amount:
     return amounts[0]
 
 
-def _sum(figure: Figure, taken: Sequence[Taken]) -> Amount:
-    return total(_all(taken))
+def _of_all(combined: Callable[[Sequence[Amount]], Amount]) -> Operate:
+    return lambda _, taken: combined(_all(taken))
 
 
 def _count(figure: Figure, taken: Sequence[Taken]) -> Amount:
     amounts = _all(taken)
     return Amount(Fraction(len(amounts)), Fraction(len(amounts)), status=worst(a.status for a in amounts))
-
-
-def _lowest(figure: Figure, taken: Sequence[Taken]) -> Amount:
-    return lowest(_all(taken))
-
-
-def _highest(figure: Figure, taken: Sequence[Taken]) -> Amount:
-    return highest(_all(taken))
-
-
-def _spread(figure: Figure, taken: Sequence[Taken]) -> Amount:
-    return spread(_all(taken))
 
 
 def _difference(figure: Figure, taken: Sequence[Taken]) -> Amount:
@@ -128,18 +116,18 @@ def days_together(times: Sequence[When]) -> int:
 
 OPERATIONS: Mapping[str, Operate] = {
     "value": _value,
-    "sum": _sum,
+    "sum": _of_all(total),
     "count": _count,
-    "minimum": _lowest,
-    "maximum": _highest,
+    "minimum": _of_all(lowest),
+    "maximum": _of_all(highest),
     "difference": _difference,
     "share": _share,
     "ratio": _ratio,
     "average": _average,
     "per_day": _per_day,
     "rank": _rank,
-    "range": _spread,
-    "apportion": _sum,
+    "range": _of_all(spread),
+    "apportion": _of_all(total),
     "round": _round,
 }
 

@@ -111,7 +111,6 @@ class CellReader:
 
 
 def _shown(text: str) -> str:
-    """Return the beginning of a cell that is too long for a message."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
@@ -329,6 +328,14 @@ def _unknown_column(graph: CaseGraph, table: TypedTable, loc: Loc, key: str) -> 
     )  # fmt: skip
 
 
+def recorded_works(graph: CaseGraph) -> tuple[str, ...]:
+    """Return the ids of the sources and authorities, which a cell may cite."""
+    kinds = ("sources", "authorities")
+    return graph.once(
+        "works", lambda: tuple(key for kind in kinds for key in graph.records.get(kind, ())), settles=True
+    )
+
+
 def read_tables(
     graph: CaseGraph, instruments: Collection[str] = frozenset()
 ) -> tuple[dict[str, TypedTable], list[Diagnostic]]:
@@ -338,7 +345,7 @@ def read_tables(
     missing: the finding of the reader says why. A cell that cannot be read stays in its table as text. A row without
     its name is left out of its table: nobody could say of what its numbers are.
     """
-    citable = [*graph.records.get("sources", {}), *graph.records.get("authorities", {}), *instruments]
+    citable = [*recorded_works(graph), *instruments]
     tables: dict[str, TypedTable] = {}
     findings: list[Diagnostic] = []
     for dataset in graph.datasets:

@@ -150,7 +150,6 @@ def _is_exact(quantity: Quantity | None) -> bool:
 
 
 def _step(quantity: Quantity) -> Fraction:
-    """Return the distance between two neighbouring numbers with as many decimals as this one."""
     exponent = quantity.low.as_tuple().exponent
     return Fraction(10) ** (exponent if isinstance(exponent, int) else 0)
 

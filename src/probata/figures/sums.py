@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from probata.figures.amount import write_number
-from probata.figures.table import Presence, Row, TypedTable, Value
+from probata.figures.table import Presence, TypedTable, Value, covered
 from probata.model.quantity import Bound, Quantity, ValueStatus
 
 _WORST_FIRST: tuple[ValueStatus, ...] = ("modelled", "adjusted", "computed", "reported")
@@ -78,17 +78,19 @@ def sum_column(
     """
     if not _has_numbers(table, column) or (fill_from is not None and not _has_numbers(table, fill_from)):
         return None
-    cells = [(row.key, _cell(row, column, fill_from)) for row in table.rows]
+    cells = [(row.key, row.cell(column, fill_from)) for row in table.rows]
     stated = [(key, value) for key, value in cells if value.quantity is not None]
-    covered: set[str] = set() if count_included else _covered(table, {key for key, _ in stated}, included)
-    counted = [(key, value) for key, value in stated if key not in covered]
+    inclusions = () if count_included else (one for one in table.dataset.inclusions if one.how in included)
+    inside = ((row, one.included_in) for one in inclusions for row in one.rows)
+    twice = covered((key for key, _ in stated), inside)
+    counted = [(key, value) for key, value in stated if key not in twice]
     if not counted:
         return None
     without = [(key, value) for key, value in cells if value.quantity is None]
     return replace(
         _add([value for _, value in counted]),
         counted=tuple(key for key, _ in counted),
-        left_out=tuple(key for key, _ in stated if key in covered),
+        left_out=tuple(key for key, _ in stated if key in twice),
         not_stated=tuple(key for key, value in without if value.presence is Presence.NOT_STATED),
         unreadable=tuple(key for key, value in without if not value.is_readable),
     )
@@ -97,11 +99,6 @@ def sum_column(
 def _has_numbers(table: TypedTable, key: str) -> bool:
     column = table.column(key)
     return column is not None and column.type in {"number", "percent"}
-
-
-def _cell(row: Row, column: str, fill_from: str | None) -> Value:
-    value = row.cells[column]
-    return row.cells[fill_from] if fill_from and value.presence is Presence.NOT_STATED else value
 
 
 def _add(values: list[Value]) -> Sum:
@@ -114,28 +111,3 @@ def _add(values: list[Value]) -> Sum:
         is_about=Bound.ABOUT in bounds,
         status=min((value.status for value in values), key=_WORST_FIRST.index),
     )
-
-
-def _covered(table: TypedTable, with_value: set[str], included: Container[str]) -> set[str]:
-    """Return the rows that a row with a value includes in one of these ways, directly or through others.
-
-    Rows that include one another in a circle are not covered by their circle: nothing is lost from the sum.
-    """
-    above: dict[str, set[str]] = {}
-    for inclusion in table.dataset.inclusions:
-        if inclusion.how in included:
-            for row in inclusion.rows:
-                above.setdefault(row, set()).add(inclusion.included_in)
-    reached = {row: _reach(row, above) for row in above}
-    return {row for row, those in reached.items() if row not in those and those & with_value}
-
-
-def _reach(row: str, above: dict[str, set[str]]) -> set[str]:
-    reached: set[str] = set()
-    ahead = list(above.get(row, ()))
-    while ahead:
-        name = ahead.pop()
-        if name not in reached:
-            reached.add(name)
-            ahead.extend(above.get(name, ()))
-    return reached

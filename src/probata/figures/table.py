@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import TypeVar
 
 from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.model.citation import Citation
@@ -38,6 +39,33 @@ def suggest(wrong: str, allowed: Iterable[str], what: str) -> str:
         if listed
         else f"check the {what}"
     )
+
+
+P = TypeVar("P", bound=Hashable)
+
+
+def covered(places: Iterable[P], inside: Iterable[tuple[P, P]]) -> set[P]:
+    """Return which places another of them includes, directly or through others; `inside` are pairs of part and whole.
+
+    Places that include one another in a circle are not covered by their circle: nothing is lost from a sum.
+    """
+    above: dict[P, set[P]] = {}
+    for part, whole in inside:
+        above.setdefault(part, set()).add(whole)
+    among = set(places)
+    reached = {part: _reached(part, above) for part in above}
+    return {part for part, those in reached.items() if part not in those and those & among}
+
+
+def _reached(part: P, above: Mapping[P, set[P]]) -> set[P]:
+    reached: set[P] = set()
+    ahead = list(above.get(part, ()))
+    while ahead:
+        here = ahead.pop()
+        if here not in reached:
+            reached.add(here)
+            ahead.extend(above.get(here, ()))
+    return reached
 
 
 # One cell of a table: what it says, who made the value, what time it covers and where it is taken from.
@@ -97,6 +125,11 @@ class Row:
     """What stands in the key column; two rows may share it."""
     cells: Mapping[str, Value]
     """A cell for every column of the table."""
+
+    def cell(self, column: str, fill_from: str | None = None) -> Value:
+        """Return a cell, or where it does not state a value, that of the column `fill_from`."""
+        value = self.cells[column]
+        return self.cells[fill_from] if fill_from and value.presence is Presence.NOT_STATED else value
 
 
 @dataclass(frozen=True, slots=True)

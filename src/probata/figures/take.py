@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from probata.diagnostics import say
 from probata.figures.amount import Amount, NoResultError, amount_of
 from probata.figures.read_tables import row_of
 from probata.figures.shared_time import Share
-from probata.figures.table import Presence, Row, TypedTable, Value, suggest
+from probata.figures.table import Presence, Row, TypedTable, Value, covered, suggest
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citations
 from probata.model.dataset import Column
@@ -38,30 +38,6 @@ def overlaps(tables: Mapping[str, TypedTable]) -> Iterator[Overlap]:
             if where is not None:
                 for row in inclusion.rows:
                     yield Overlap((table.dataset.id, row), (where.dataset.id, name), inclusion.how)
-
-
-def covered(places: Collection[Place], found: Collection[Overlap]) -> set[Place]:
-    """Return which of the places another of them includes wholly, directly or through others.
-
-    Places that include one another in a circle are not covered by their circle: nothing is lost from a sum.
-    """
-    above: dict[Place, set[Place]] = {}
-    for overlap in found:
-        if overlap.how == "wholly":
-            above.setdefault(overlap.part, set()).add(overlap.whole)
-    reached = {place: _reach(place, above) for place in set(places) & above.keys()}
-    return {place for place, those in reached.items() if place not in those and those & set(places)}
-
-
-def _reach(place: Place, above: Mapping[Place, set[Place]]) -> set[Place]:
-    reached: set[Place] = set()
-    ahead = list(above.get(place, ()))
-    while ahead:
-        here = ahead.pop()
-        if here not in reached:
-            reached.add(here)
-            ahead.extend(above.get(here, ()))
-    return reached
 
 
 # What an operand of a figure comes to: the numbers taken, each with its place and sources, and what was left out.
@@ -190,7 +166,7 @@ class Taker:
         return table, column
 
     def _cells(self, operand: Operand, table: TypedTable, column: Column, adds: bool) -> Taken:
-        chosen = [(row, _cell(row, column, operand.fill_from)) for row in _rows(operand, table)]
+        chosen = [(row, row.cell(column.key, operand.fill_from)) for row in _rows(operand, table)]
         inside, outside = self._in_time(operand, chosen)
         stated = [(row, value, amount) for row, value in inside if (amount := _amount(value, row)) is not None]
         if not stated:
@@ -198,7 +174,8 @@ class Taker:
             f"{say.words(column.key)}",
                                 "compare `rows`, `where` and `period` with the table")  # fmt: skip
         places: list[Place] = [(table.dataset.id, row.key) for row, _, _ in stated]
-        twice = covered(places, self.overlaps) if adds and not operand.count_included else set()
+        wholly = ((one.part, one.whole) for one in self.overlaps if one.how == "wholly")
+        twice = covered(places, wholly) if adds and not operand.count_included else set()
         terms = tuple(_term(table, column, *one) for one in stated if (table.dataset.id, one[0].key) not in twice)
         without = tuple(row.key for row, value in inside if value.presence is Presence.NOT_STATED)
         included = tuple(row for dataset, row in places if (dataset, row) in twice)
@@ -241,11 +218,6 @@ def _inside(value: Value, wanted: Sequence[When]) -> Answer:
         return Answer.CERTAIN
     touches = all(when.first <= time.last and time.first <= when.last for when in wanted)
     return Answer.POSSIBLE if touches else Answer.NO
-
-
-def _cell(row: Row, column: Column, fill_from: str | None) -> Value:
-    value = row.cells[column.key]
-    return row.cells[fill_from] if fill_from and value.presence is Presence.NOT_STATED else value
 
 
 def _amount(value: Value, row: Row) -> Amount | None:

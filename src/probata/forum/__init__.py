@@ -15,15 +15,7 @@ if TYPE_CHECKING:
     from probata.forum.discovery import known_forums
     from probata.forum.legal_test import Condition, Lacking, Limb, NeededLimb, Uncovered
     from probata.forum.load import Forum, load_forum
-    from probata.forum.profile import (
-        Mandate,
-        Measure,
-        Particular,
-        Profile,
-        RequiredField,
-        Rule,
-        Threshold,
-    )
+    from probata.forum.profile import Mandate, Measure, Particular, Profile, RequiredField, Rule, Threshold
     from probata.forum.words import Words
 else:
     __getattr__ = names_from(

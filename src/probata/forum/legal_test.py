@@ -192,7 +192,6 @@ def lacking(test: Sequence[Limb], needed: Sequence[NeededLimb], argued: Sequence
 
 
 def _members(test: Sequence[Limb], needed: Sequence[NeededLimb], basis: str) -> frozenset[str]:
-    """Return the limbs of a basis: those that it needs, and those that these need in turn."""
     first = {limb for one in needed if one.basis == basis for limb in one.limbs}
     besides = {limb for one in test if one.id in first for group in one.needs for limb in group}
     return frozenset(first | besides)

@@ -33,7 +33,6 @@ def rule_references(profile: Profile) -> Iterator[Reference]:
 
 
 def _of_parts(profile: Profile) -> Iterator[Reference]:
-    """Give those of the parts of which every field may name a rule, or of which each entry does."""
     for group, part in (("drafting", profile.drafting), ("evidence", profile.evidence)):
         for name in type(part).model_fields:
             if isinstance(rule := getattr(part, name), str):
@@ -45,7 +44,6 @@ def _of_parts(profile: Profile) -> Iterator[Reference]:
 
 
 def _of_single_fields(profile: Profile) -> Iterator[Reference]:
-    """Give those that a field of a part makes by its name."""
     if profile.languages_rule:
         yield ("languages_rule",), profile.languages_rule
     for field in ("sentence_kinds", "blocks", "not_reached", "listed_elsewhere", "citation", "layout", "declaration",
@@ -64,7 +62,6 @@ def _of_single_fields(profile: Profile) -> Iterator[Reference]:
 
 
 def _of_lists(profile: Profile) -> Iterator[Reference]:
-    """Give those of the entries of a list."""
     for name in ("required_fields", "reads", "needed_limbs", "not_covered"):
         for position, part in enumerate(getattr(profile, name)):
             yield (name, position, "rule"), part.rule

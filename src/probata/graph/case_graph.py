@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from operator import itemgetter
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from probata.diagnostics import Span, say
-from probata.kept import WorkedOut
+from probata.kept import Key, Memory, Noted, Reading, WorkedOut, held
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -92,6 +94,9 @@ class Unread:
 
 R = TypeVar("R", bound=Record)
 
+_GRAPH, _CASE, _RECORDS, _TABLES, _TEXTS = "graph", "case", "records", "tables", "texts"
+"""First words of the keys by which a graph notes what is read; a kind of records alone is its own key."""
+
 
 @dataclass(frozen=True, slots=True)
 class CaseGraph:
@@ -102,11 +107,11 @@ class CaseGraph:
     root: Path
     case: CaseFile
     case_node: MappingNode
-    records: dict[str, dict[str, Record]] = field(default_factory=dict)
-    nodes: dict[tuple[str, str], MappingNode] = field(default_factory=dict)
-    tables: dict[str, CsvTable] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    nodes: Mapping[tuple[str, str], MappingNode] = field(default_factory=dict)
+    tables: Mapping[str, CsvTable] = field(default_factory=dict)
     """CSV tables by dataset id; one that could not be read is missing."""
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     """Text of every file, by its shown path."""
     one_file: str = ""
     """Shown path of the one file that holds all records, a text file or a workbook; empty where they are several."""
@@ -115,26 +120,69 @@ class CaseGraph:
     unread: Unread = field(default_factory=Unread)
     """What they are, as far as it is known: what leads to them leads to nothing for no fault of its own."""
 
-    _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What was worked out before, of this case as it was and of what is shown of it."""
 
-    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what is asked for again and again, worked out at the first time; a changed graph is another graph."""
-        return self._known.once(name, work_out)
+    reading: Reading = field(init=False, repr=False, compare=False)
+    """Notes what is read of it: kinds of records with their places, texts, tables."""
+    _case_as_read: object = field(init=False, repr=False, compare=False)
+    """One thing for the case itself and all that decides how it is read, on which every result rests."""
+    _records: Mapping[str, Mapping[str, Record]] = field(init=False, repr=False, compare=False)
+    _known: WorkedOut = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note from now on what is read."""
+        reading = Reading((_CASE,))
+        whole = (self.name, self.root, self.case, self.case_node, self.one_file, self.left_out, self.unread)
+        noted = {
+            "reading": reading,
+            "records": Noted(self.records, reading, str, (_RECORDS,)),
+            "nodes": Noted(self.nodes, reading, itemgetter(0), (_RECORDS,)),
+            "tables": Noted(self.tables, reading, lambda table: (_TABLES, table), (_TABLES,)),
+            "texts": Noted(self.texts, reading, lambda path: (_TEXTS, path), (_TEXTS,)),
+            "_case_as_read": self.memory.made_of(whole, "case as read", object),
+            "_records": held(self.records),
+            "_known": WorkedOut(_GRAPH, self.memory, reading, self.state),
+        }
+        for name, value in noted.items():  # the mappings themselves are read through what notes it
+            object.__setattr__(self, name, value)
+
+    def state(self, key: Key) -> object:
+        """Return what it has under a key by which it notes what is read: a kind, or what and which."""
+        if isinstance(key, str):
+            return self._records.get(key)
+        what, *which = cast("tuple[str, ...]", key)
+        if what == _GRAPH:
+            return self._known.value_of(*which)
+        if what == _CASE:
+            return self._case_as_read
+        mapping = {_RECORDS: self._records, _TABLES: held(self.tables), _TEXTS: held(self.texts)}[what]
+        return mapping.get(*which) if which else mapping
+
+    def once(self, name: Hashable, work_out: Callable[[], T], *, settles: bool = False) -> T:
+        """Return what is asked for again and again, worked out once; kept in memory while what it rests on stays.
+
+        It `settles` where an equal result is as good as the last one: not where texts know which language they are in.
+        """
+        return self._known.once(name, work_out, settles=settles)
 
     def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in the order of their file."""
-        found = self.records.get(kind, {}).values()
-        return self.once(f"all {kind}", lambda: tuple(one for one in found if isinstance(one, record)))
+        return self.once(
+            f"all {kind}", lambda: tuple(one for one in self.records.get(kind, {}).values() if isinstance(one, record))
+        )
 
     def find(self, kind: str, record: type[R], record_id: str) -> R | None:
         """Return one record, or `None`."""
-        of_kind = self.records.get(kind)
+        self.reading.keys.add(kind)
+        of_kind = self._records.get(kind)
         found = of_kind.get(record_id) if of_kind else None
         return found if found is not None and isinstance(found, record) else None
 
     def has(self, kind: str, record_id: str) -> bool:
         """Tell whether a record exists."""
-        return record_id in self.records.get(kind, {})
+        self.reading.keys.add(kind)
+        return record_id in self._records.get(kind, ())
 
     def without(self, kind: str, ids: frozenset[str]) -> CaseGraph:
         """Return the graph without some records of a kind; references to them lead nowhere then."""
@@ -154,6 +202,14 @@ class CaseGraph:
         """Return the place that a missing field has all the same, as an empty cell; `None` where it has none."""
         node = self.nodes.get((kind, record_id)) or self.case_node
         return blank_at(node, loc)
+
+    def from_each(self, name: str, take: Callable[[str, Record], Iterable[T]]) -> Iterator[T]:
+        """Give what is taken from every record, worked out again for the kinds alone in which something changed."""
+        for kind in KIND_BY_KEY:
+            yield from self.once((name, kind), partial(self._from_kind, kind, take))
+
+    def _from_kind(self, kind: str, take: Callable[[str, Record], Iterable[T]]) -> tuple[T, ...]:
+        return tuple(one for record in self.records.get(kind, {}).values() for one in take(kind, record))
 
     def each(self) -> Iterator[tuple[str, Record]]:
         """Give every record with its kind, kinds in the order of their table."""
@@ -274,8 +330,9 @@ class CaseGraph:
     @property
     def narrative(self) -> tuple[Narrative, ...]:
         """All narrative sections, by their order and then as the files are named."""
-        sections = self.all("narrative", Narrative)
-        return self.once("narrative", lambda: tuple(sorted(sections, key=lambda section: section.order)))
+        return self.once(
+            "narrative", lambda: tuple(sorted(self.all("narrative", Narrative), key=lambda section: section.order))
+        )
 
     def roles_of(self, person: str | None) -> tuple[Role, ...]:
         """Return the roles of a person, in the order of their file; none of nobody."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from probata.diagnostics import Diagnostic, Severity, Span, say
 from probata.diagnostics.message import Field, Message
@@ -15,13 +15,16 @@ from probata.diagnostics.span import sheet_of
 from probata.graph.case_graph import CITABLE, CaseGraph, Unread
 from probata.graph.resolve import REFERENCES, Known, find_unresolved, repeated_inside
 from probata.graph.translate import odd_translations
+from probata.kept import Memory
 from probata.model.case_file import CaseFile
+from probata.model.dataset import Dataset
 from probata.model.decode import Decoded, decode_one, decode_records
 from probata.model.kinds import KINDS, Kind
 from probata.model.person import Person
 from probata.model.record import Record
 from probata.source.case_source import CaseSource
-from probata.source.node import MappingNode
+from probata.source.csv_reader import CsvTable
+from probata.source.node import MappingNode, Node, node_at
 from probata.source.text_file import FAULTS_OF_THE_FILE
 from probata.workbook.found_in_cells import CELL_IN_ERROR, DAY_FOR_TEXT, STRUCK_THROUGH
 from probata.workbook.read_records import read_records
@@ -91,31 +94,45 @@ class Loaded:
     texts: dict[str, str]
 
 
-def load_case(path: Path, shown: str, known: Known) -> Loaded:
-    """Load the case at `path`; `known` holds the ids that stand outside the case (forums, instruments, conduct)."""
+def load_case(path: Path, shown: str, known: Known, memory: Memory | None = None) -> Loaded:
+    """Load the case at `path`; `known` holds the ids that stand outside the case (forums, instruments, conduct).
+
+    Of kinds whose files are as they were before, the very records are taken that `memory` holds.
+    """
+    memory = memory or Memory()
     source = read_records(path, shown, tuple(kind.key for kind in KINDS))
-    decoded: Decoded[CaseFile] = Decoded()
-    if source.case is not None:
-        decode_one(source.case, CaseFile, "case", decoded)
-    findings = [*source.findings, *decoded.findings]
+    decoded: Decoded[CaseFile] = memory.made_of((source.case,), "case", lambda: _decoded_case(source.case))
+    taken = {kind.key: _taken(source, kind, memory) for kind in KINDS}
+    findings = [*source.findings, *decoded.findings, *(found for one in taken.values() for found in one.findings)]
     if not decoded.records:
-        others = (decode_records(source.records.get(kind.key, []), kind.record, kind.key) for kind in KINDS)
-        return Loaded(None, (*findings, *(found for other in others for found in other.findings)), source.texts)
+        return Loaded(None, tuple(findings), source.texts)
     case, node = decoded.records[0]
-    graph = CaseGraph(source.name, source.root, case, node, texts=source.texts, one_file=source.one_file)
-    ids_left_out: dict[str, set[str]] = {}
-    left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
-    _read_tables(graph, source, findings)
+    tables = _read_tables(taken["datasets"], source, findings)
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
+    left_out = decoded.fields_left_out + unreadable + sum(one.left_out for one in taken.values())
     struck = {one.record: one.span for one in source.findings if one.name == STRUCK_THROUGH and one.record and one.span}
+    ids_left_out = {kind: one.ids_left_out for kind, one in taken.items()}
     unread = Unread(frozenset(source.unread), ids_left_out, _fields_unread(findings), struck)
-    graph = replace(graph, left_out=left_out + unreadable, unread=unread)
+    unread = memory.same("unread", unread)
+    records = {kind: one.records for kind, one in taken.items()}
+    nodes = {(kind, key): found for kind, one in taken.items() for key, found in one.nodes.items()}
+    graph = CaseGraph(
+        source.name, source.root, case, node, records, nodes, tables, source.texts, source.one_file, left_out, unread,
+        memory,
+    )  # fmt: skip
     findings.extend(repeated_inside(graph))
     findings.extend(find_unresolved(graph, known, unread))
     for name, one, place in _each_with_node(graph):
         unread_here = frozenset(unread.fields.get(name, ()))
         findings.extend(odd_translations(one, place, name, unread_here))
     return Loaded(graph, tuple(with_ids_meant(_each_once(findings), graph)), source.texts)
+
+
+def _decoded_case(node: MappingNode | None) -> Decoded[CaseFile]:
+    decoded: Decoded[CaseFile] = Decoded()
+    if node is not None:
+        decode_one(node, CaseFile, "case", decoded)
+    return decoded
 
 
 def _each_once(findings: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
@@ -152,26 +169,35 @@ def _fields_unread(findings: Iterable[Diagnostic]) -> dict[str, set[str]]:
     return found
 
 
-def _take(
-    graph: CaseGraph, source: CaseSource, kind: Kind, findings: list[Diagnostic], ids_left_out: dict[str, set[str]]
-) -> int:
-    decoded = decode_records(source.records.get(kind.key, []), kind.record, kind.key)
-    findings.extend(decoded.findings)
-    ids_left_out[kind.key] = decoded.ids_left_out
-    by_id: dict[str, Record] = graph.records.setdefault(kind.key, {})
-    repeated = 0
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """The records of a kind by their ids, the first of each, and what was found in them."""
+
+    records: dict[str, Record]
+    nodes: dict[str, MappingNode]
+    findings: tuple[Diagnostic, ...]
+    left_out: int
+    ids_left_out: set[str]
+
+
+def _taken(source: CaseSource, kind: Kind, memory: Memory) -> _Taken:
+    nodes = source.records.get(kind.key, [])
+    return memory.made_of(tuple(nodes), ("records", kind.key), lambda: _take(nodes, kind))
+
+
+def _take(nodes: list[Node], kind: Kind) -> _Taken:
+    decoded = decode_records(nodes, kind.record, kind.key)
+    findings, records, places = [*decoded.findings], dict[str, Record](), dict[str, MappingNode]()
     for record, node in decoded.records:
-        if record.id in by_id:
-            findings.append(_repeated(graph, kind, record.id, node))
-            repeated += 1
+        if record.id in records:
+            findings.append(_repeated(kind, record.id, node, node_at(places[record.id], ("id",)).span))
         else:
-            by_id[record.id] = record
-            graph.nodes[kind.key, record.id] = node
-    return decoded.left_out + decoded.fields_left_out + repeated
+            records[record.id], places[record.id] = record, node
+    left_out = decoded.left_out + decoded.fields_left_out + len(decoded.records) - len(records)
+    return _Taken(records, places, tuple(findings), left_out, decoded.ids_left_out)
 
 
-def _repeated(graph: CaseGraph, kind: Kind, record_id: str, node: MappingNode) -> Diagnostic:
-    first = graph.span(kind.key, record_id, "id")
+def _repeated(kind: Kind, record_id: str, node: MappingNode, first: Span) -> Diagnostic:
     here = node.get("id")
     return Diagnostic(
         "REF103", "repeated-id", Severity.ERROR, f"two records in `{kind.key}.yaml` have the id {say.words(record_id)}",
@@ -180,14 +206,16 @@ def _repeated(graph: CaseGraph, kind: Kind, record_id: str, node: MappingNode) -
     )  # fmt: skip
 
 
-def _read_tables(graph: CaseGraph, source: CaseSource, findings: list[Diagnostic]) -> None:
-    for dataset in graph.datasets:
+def _read_tables(datasets: _Taken, source: CaseSource, findings: list[Diagnostic]) -> dict[str, CsvTable]:
+    tables: dict[str, CsvTable] = {}
+    for key, dataset in datasets.records.items():
         before = len(source.findings)
-        table = source.table(dataset.file)
-        if table is not None:
-            graph.tables[dataset.id] = table
-        place = graph.span("datasets", dataset.id, "file")
-        findings.extend(_where_named(found, dataset.file, place) for found in source.findings[before:])
+        file = cast(Dataset, dataset).file
+        if table := source.table(file):
+            tables[key] = table
+        place = node_at(datasets.nodes[key], ("file",)).span
+        findings.extend(_where_named(found, file, place) for found in source.findings[before:])
+    return tables
 
 
 def _where_named(found: Diagnostic, file: str, place: Span) -> Diagnostic:

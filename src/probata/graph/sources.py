@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
@@ -70,7 +70,6 @@ def plain_name(name: str) -> str:
 
 
 def _full_name(author: Author) -> str | None:
-    """Return the name of an author; none where a bare family name could be that of another."""
     if author.literal:
         return author.literal
     return f"{author.given} {author.family}" if author.given and author.family else None
@@ -78,29 +77,22 @@ def _full_name(author: Author) -> str | None:
 
 def origins_of(graph: CaseGraph) -> Origins:
     """Return the origins of the sources of a case, for all that ask."""
-    return graph.once("origins", lambda: Origins(graph))
+    return Origins(graph)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Origins:
     """The origins of the sources of a case, each worked out once."""
 
     graph: CaseGraph
-    _groups: dict[str, str] = field(init=False)
-    """Publisher → the group in which a record puts it."""
-    _witnesses: dict[str, set[str]] = field(init=False, default_factory=dict)
-    """Source → the persons whose statements it holds, as exhibits say."""
-    _known: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Learn which publishers belong to which group, and which sources hold whose statements."""
-        self._groups = {
+    def _groups(self) -> dict[str, str]:
+        """Return the group in which a record puts a publisher."""
+        return {
             plain_name(source.publisher): source.publisher_group
             for source in self.graph.sources
             if source.publisher and source.publisher_group
         }
-        held = statements_by_source(self.graph)
-        self._witnesses = {source: {one.person for one in several} for source, several in held.items()}
 
     def independent(self, cited: Iterable[str]) -> tuple[str, ...]:
         """Return sources and authorities of which no two have a common origin, as many as a simple choice finds.
@@ -118,9 +110,7 @@ class Origins:
 
     def of(self, key: str) -> frozenset[str]:
         """Return the origins of a source or authority; none where it proves nothing by itself."""
-        if key not in self._known:
-            self._known[key] = frozenset(self._origins(key))
-        return self._known[key]
+        return self.graph.once(("origins", key), lambda: frozenset(self._origins(key)))
 
     def _origins(self, key: str) -> Iterator[str]:
         source = self.graph.find("sources", Source, key)
@@ -132,12 +122,14 @@ class Origins:
         through = known_through(self.graph, source)
         if source.held == "not_located" and through is source:
             return
+        groups = self.graph.once("groups of publishers", self._groups)
+        held = statements_by_source(self.graph)
         for work in (source, through):
             yield f"work {work.id}"
-            yield from (f"name {self._groups.get(name, name)}" for name in names_of(work))
+            yield from (f"name {groups.get(name, name)}" for name in names_of(work))
             yield from (f"name {group}" for group in (work.publisher_group,) if group)
             yield from (f"origin {group}" for group in (work.origin_group,) if group)
-            yield from (f"witness {person}" for person in sorted(self._witnesses.get(work.id, ())))
+            yield from (f"witness {person}" for person in sorted({one.person for one in held.get(work.id, ())}))
 
 
 # Works that are known through another alone.

@@ -124,7 +124,6 @@ class _Reading:
                 nodes[name] = node_at(node, ("translations", language, name))
 
     def _translations(self, part: Part) -> tuple[str, dict[str, str]]:
-        """Return the translations that fit: those under the very tag, or else under one of the same language."""
         tags = [self.language, *(tag for tag in part.translations if same_language(tag, self.language))]
         tag = next((tag for tag in tags if tag in part.translations), self.language)
         return tag, part.translations.get(tag, {})

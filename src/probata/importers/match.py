@@ -22,8 +22,8 @@ DEFAULTS = {"type": "webpage"}
 
 
 @dataclass(slots=True)
-class Known:
-    """A source that the case holds, or will hold when all before it is taken in."""
+class Held:
+    """A record that the case holds, or will hold when all before it is taken in."""
 
     id: str
     fields: dict[str, Any]
@@ -47,10 +47,10 @@ class Contradiction:
 class Shelf:
     """The sources that are known, found by what tells one work from another."""
 
-    by_key: dict[tuple[str, str], list[Known]] = field(default_factory=dict)
-    by_id: dict[str, Known] = field(default_factory=dict)
+    by_key: dict[tuple[str, str], list[Held]] = field(default_factory=dict)
+    by_id: dict[str, Held] = field(default_factory=dict)
 
-    def put(self, known: Known) -> None:
+    def put(self, known: Held) -> None:
         """Add a source, or what it can be found by now."""
         self.by_id.setdefault(known.id, known)
         for key in keys(known.fields):
@@ -58,7 +58,7 @@ class Shelf:
             if all(one is not known for one in held):
                 held.append(known)
 
-    def find(self, fields: Mapping[str, Any], wished: str) -> Known | None:
+    def find(self, fields: Mapping[str, Any], wished: str) -> Held | None:
         """Return the source that a work is, or `None`.
 
         Of several with one DOI or address, the first that nothing contradicts is taken, else the first that has it. An
@@ -131,7 +131,7 @@ def kept(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[Contradicti
     ]
 
 
-def _best(held: list[Known], fields: Mapping[str, Any], wished: str) -> Known:
+def _best(held: list[Held], fields: Mapping[str, Any], wished: str) -> Held:
     sound = [one for one in held if not contradictions(one.fields, fields)] or held
     return next((one for one in sound if one.id == wished), sound[0])
 
@@ -158,15 +158,15 @@ def _says_all(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:
 KIND = "sources"
 
 
-def held_sources(case: CaseSource) -> list[Known]:
+def held_sources(case: CaseSource) -> list[Held]:
     """Return the sources as they stand in their files, also those with a field that cannot be read."""
     return list(filter(None, map(_known, case.records.get(KIND, []))))
 
 
-def _known(node: Any) -> Known | None:
+def _known(node: Any) -> Held | None:
     """Return a record as it stands, with our names of its fields."""
     if not isinstance(node, MappingNode) or not isinstance(found := node.get("id"), Scalar):
         return None
     plain = {Source.spellings.get(key, key): value for key, value in to_plain(node).items()}
     is_faulty = bool(decode_records([node], Source, KIND).findings)
-    return Known(found.text, {key: value for key, value in plain.items() if key != "id"}, node.span, is_faulty)
+    return Held(found.text, {key: value for key, value in plain.items() if key != "id"}, node.span, is_faulty)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from probata.diagnostics import Span
+from probata.diagnostics import Diagnostic, Span
 from probata.importers.changes import Changes, Filled
 from probata.importers.foreign import Foreign
 from probata.importers.ids import given_id, unique_id, wished_id
-from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, is_named, missing
+from probata.importers.match import NAMED_BY, Contradiction, Held, Shelf, contradictions, is_named, missing
 from probata.importers.match import kept as kept_beside
 from probata.importers.same import of_text
 from probata.importers.to_source import Converted, converted
@@ -81,24 +81,33 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one foreign work, and why."""
+    """What became of one foreign work, row or entity, and why."""
 
     fate: Fate
     id: str
-    """Id of the source that it is or becomes; of a refused one that of the source it is like, or empty."""
+    """Id of the record that it is or becomes; of a refused work that of the source it is like; else empty."""
 
     label: str
     """Its title, or what else it is recognised by."""
 
     span: Span
+    kind: str = ""
+    """Kind of the record; empty of a work, which is a source."""
+
+    by: str = ""
+    """By what it was matched with a record of ours."""
+
     filled: tuple[str, ...] = ()
-    """Names of the fields that it gave to a source of ours."""
+    """Fields that it gives to a record of ours, with dots."""
 
     against: tuple[Contradiction, ...] = ()
     kept: tuple[Contradiction, ...] = ()
-    """Fields of a source of ours that stay as they are, though the file says something else that may be right too."""
+    """Fields of ours that stay as they are, though the file says something else, or more, that may be right too."""
 
     reason: str = ""
+    faults: tuple[Diagnostic, ...] = ()
+    """Why it is refused: of a work a clause, else findings, each with its place and the next step."""
+
     remarks: tuple[str, ...] = ()
     unheld: tuple[str, ...] = ()
     """What the file says of it and our records have no field for."""
@@ -116,7 +125,7 @@ class Plan:
     added: list[dict[str, Any]] = field(default_factory=list)
     """New records, each with its `id`."""
 
-    filled: list[tuple[Known, dict[str, Any]]] = field(default_factory=list)
+    filled: list[tuple[Held, dict[str, Any]]] = field(default_factory=list)
     """Records of ours with the fields that they get."""
 
     def of(self, fate: Fate) -> list[Outcome]:
@@ -129,7 +138,7 @@ class Plan:
         return Changes(self.added, filled)
 
 
-def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str], law: Law = NO_LAW) -> Plan:
+def make_plan(works: Iterable[Foreign], known: Sequence[Held], taken: Collection[str], law: Law = NO_LAW) -> Plan:
     """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
 
     What is `law` that the case can cite already is no source.
@@ -181,11 +190,11 @@ def _take(work: Foreign, made: Converted, plan: Plan, shelf: Shelf, ids: set[str
                             "take it out where it does not")  # fmt: skip
     plan.added.append(record)
     # The record itself, so that a later work that fills it in fills in what is written.
-    shelf.put(Known(name, record))
+    shelf.put(Held(name, record))
     return _outcome(Fate.ADDED, name, work, made)
 
 
-def _merged(found: Known, theirs: dict[str, Any], work: Foreign, made: Converted, plan: Plan, shelf: Shelf) -> Outcome:
+def _merged(found: Held, theirs: dict[str, Any], work: Foreign, made: Converted, plan: Plan, shelf: Shelf) -> Outcome:
     against = contradictions(found.fields, theirs)
     if against:
         reason = f"it is like `{found.id}` and contradicts it"
@@ -194,7 +203,7 @@ def _merged(found: Known, theirs: dict[str, Any], work: Foreign, made: Converted
     if not new:
         return _outcome(Fate.SAME, found.id, work, made, kept=ours)
     if found.is_locked:
-        reason = f"it is `{found.id}`, whose record cannot be read as a whole: mend it first"
+        reason = f"it is `{found.id}`, whose record cannot be read as a whole: correct it first"
         return _outcome(Fate.REFUSED, found.id, work, made, reason=reason)
     found.fields.update(new)
     if found.span is not None:

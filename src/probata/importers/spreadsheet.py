@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from probata.diagnostics import Span
+from probata.diagnostics.say import did_you_mean
 from probata.importers.foreign import Foreign, refused
 from probata.importers.ids import words_of
 from probata.importers.tables import ARCHIVE_URL, headings, is_address, one_spelling, table, variables
@@ -77,13 +77,12 @@ def _own(mapped: Mapping[str, str], header: Sequence[str], shown: str) -> dict[s
     own: dict[str, str] = {}
     for heading, field in mapped.items():
         if bare(heading) not in found:
-            near = get_close_matches(heading, list(header), 1)
-            advice = f"did you mean `{near[0]}`?" if near else f"the headings are {', '.join(filter(None, header))}"
+            advice = did_you_mean(heading, header, f"the headings are {', '.join(filter(None, header))}")
             raise refused("IMP163", "heading-not-there", f"there is no heading `{heading}`", Span(shown), advice)
         variable = _variable(field) if field else ""
         if variable is None:
-            near = get_close_matches(one_spelling(field), sorted(variables()), 1)
-            advice = f"did you mean `{near[0]}`?" if near else "`docs/records.md` lists the fields of sources"
+            known = sorted(variables())
+            advice = did_you_mean(one_spelling(field), known, "`docs/records.md` lists the fields of sources")
             raise refused("IMP164", "field-unknown", f"`{field}` is no field of a source", Span(shown), advice)
         own[bare(heading)] = variable
     return own

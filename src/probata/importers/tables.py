@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from probata.source.shipped import shipped
 
 ARCHIVE_URL = "archive-url"
 """Where a note or heading says that this, whatever its form, is the address of an archived copy."""
@@ -17,37 +16,32 @@ def is_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
 
 
-@cache
-def _read(name: str) -> Mapping[str, Any]:
-    return tomllib.loads(files("probata.importers").joinpath(name).read_text(encoding="utf-8"))
-
-
 def table(name: str) -> Mapping[str, str]:
     """Return a table of `fields.toml`: words by words."""
-    found: Mapping[str, str] = _read("fields.toml")[name]
+    found: Mapping[str, str] = shipped("importers", "fields.toml")[name]
     return found
 
 
 def listed(name: str) -> frozenset[str]:
     """Return the names that a list of `fields.toml` holds."""
-    return frozenset(_read("fields.toml")[name]["names"])
+    return frozenset(shipped("importers", "fields.toml")[name]["names"])
 
 
 def headings() -> Mapping[str, str]:
     """Return the headings of spreadsheets with the variable of CSL that each stands for."""
-    found: Mapping[str, str] = _read("headings.toml")["headings"]
+    found: Mapping[str, str] = shipped("importers", "headings.toml")["headings"]
     return found
 
 
 def ris() -> Mapping[str, Mapping[str, str]]:
     """Return the tables of the form RIS: `tags` and `types`."""
-    found: Mapping[str, Mapping[str, str]] = _read("ris.toml")
+    found: Mapping[str, Mapping[str, str]] = shipped("importers", "ris.toml")
     return found
 
 
 def endnote() -> Mapping[str, Mapping[str, str]]:
     """Return the tables of the XML of EndNote: `elements` and `types`."""
-    found: Mapping[str, Mapping[str, str]] = _read("endnote.toml")
+    found: Mapping[str, Mapping[str, str]] = shipped("importers", "endnote.toml")
     return found
 
 

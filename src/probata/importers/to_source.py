@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any, get_args
 
+from probata.diagnostics.say import did_you_mean
 from probata.importers.dates import when_of
 from probata.importers.foreign import Foreign
 from probata.importers.names import Names, names_of
@@ -245,8 +245,8 @@ def _words_of_types() -> list[str]:
 
 
 def _meant(said: str, known: Collection[str]) -> str:
-    near = get_close_matches(said.lower(), known, 1, _A_SLIP)
-    return f"; did you mean `{near[0]}`?" if near else ""
+    meant = did_you_mean(said.lower(), known, likeness=_A_SLIP)
+    return f"; {meant}" if meant else ""
 
 
 def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:

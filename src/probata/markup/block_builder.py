@@ -87,7 +87,6 @@ def _cell(node: SyntaxTreeNode, inlines: InlineBuilder) -> Cell:
 
 
 def _lines(content: Inlines) -> list[Inlines]:
-    """Cut the content of a cell into paragraphs at its line breaks."""
     lines: list[Inlines] = [()]
     for inline in content:
         if isinstance(inline, LineBreak):
@@ -304,7 +303,6 @@ def _sentence(node: SyntaxTreeNode, context: Context) -> str:
 
 
 def _named(blocks: Blocks, anchor: str) -> Blocks:
-    """Give the first paragraph of a text the id that the template wrote above it."""
     first = blocks[0] if blocks else None
     if not anchor or not isinstance(first, Paragraph):
         return blocks

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final
 
 from markdown_it.tree import SyntaxTreeNode
@@ -190,8 +191,6 @@ def parse_markdown(
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What is the same for a text and for all texts that stand inside it."""
-
     texts: Mapping[str, str]
     fill: Fill | None
 
@@ -206,14 +205,16 @@ class _Reading:
             return (Paragraph((beginning(value.text, value.origin),), context.role),)
         if typed := typed_bullets(value.text, place, value.origin):
             findings.append(typed)
-        seen: dict[str, Any] = {}
-        root = _tree(value, context, place, seen, findings)
+        root, seen = _tree(without_reserved(value.text, place, findings), context.quotes)
         if root is None:
+            findings.append(_torn(value.span))
             return (Paragraph((Text(fold(PATTERN.sub("…", value.text)), value.origin),), context.role),)
 
         def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
             return self._inner(inner, _deeper(inner, around, context), found, is_inner=is_inner)
 
+        if _depth(root) >= MAX_NESTING - 2:
+            findings.append(_too_deep(value.span))
         builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
         builder.inlines.fill = _inside(self.fill) if self.fill and is_inner else self.fill
         report_lost_notes(value.text, seen, builder)
@@ -231,19 +232,18 @@ class _Reading:
         return in_the_language_of(inner.text, _with_tail(made, inner.tail))
 
 
-def _tree(
-    value: MarkdownValue, context: Context, place: Place, seen: dict[str, Any], findings: list[Diagnostic]
-) -> SyntaxTreeNode | None:
-    """Return what the parser reads, and put its notes into `seen`; `None` where it tears its tokens apart."""
-    tokens = parser(context.quotes).parse(without_reserved(value.text, place, findings), seen)
+@lru_cache(maxsize=512)
+def _tree(text: str, quotes: tuple[str, ...]) -> tuple[SyntaxTreeNode | None, Mapping[str, Any]]:
+    """Return what the parser reads, and its notes; `None` where it tears its tokens apart.
+
+    Several documents print a text, and one that is made again prints most of its texts as before.
+    """
+    seen: dict[str, Any] = {}
+    tokens = parser(quotes).parse(text, seen)
     try:
-        root = SyntaxTreeNode(tokens)
+        return SyntaxTreeNode(tokens), seen
     except ValueError:  # It does so where a note is defined inside the definition of another.
-        findings.append(_torn(value.span))
-        return None
-    if _depth(root) >= MAX_NESTING - 2:
-        findings.append(_too_deep(value.span))
-    return root
+        return None, seen
 
 
 def _deeper(inner: MarkdownValue, around: Context, outer: Context) -> Context:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, Final
@@ -157,7 +158,7 @@ class When:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read from a string; anything else is refused with the forms that are read."""
-        return core_schema.no_info_after_validator_function(_decode, core_schema.str_schema())
+        return read_by(parse_when, "date")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -208,11 +209,16 @@ def _point(text: str) -> Point:
     return Point(year, month, day, approximate=bare != text)
 
 
-def _decode(text: str) -> When:
-    try:
-        return parse_when(text)
-    except ValueError as error:
-        raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from None
+def read_by(parse: Callable[[str], Any], name: str) -> CoreSchema:
+    """Return how a value is read from a string: what `parse` raises is the reason of a fault of this name."""
+
+    def decode(text: str) -> Any:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise PydanticCustomError(name, "{reason}", {"reason": str(error)}) from None
+
+    return core_schema.no_info_after_validator_function(decode, core_schema.str_schema())
 
 
 # A field that takes one date: the day of a decision is none that goes on from May to June.

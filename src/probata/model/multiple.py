@@ -8,7 +8,9 @@ from fractions import Fraction
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema
+
+from probata.model.dates import read_by
 
 MAX_DIGITS = 28
 """Digits that each part may have, as for any number of a record."""
@@ -25,7 +27,7 @@ class Multiple:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read from a string."""
-        return core_schema.no_info_after_validator_function(_decode, core_schema.str_schema())
+        return read_by(parse_multiple, "number")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -45,10 +47,3 @@ def parse_multiple(text: str) -> Multiple:
     if below == 0:
         raise ValueError("a fraction of nothing: 0 stands below the line")
     return Multiple(text, Fraction(match["above"]) / below)
-
-
-def _decode(text: str) -> Multiple:
-    try:
-        return parse_multiple(text)
-    except ValueError as error:
-        raise PydanticCustomError("number", "{reason}", {"reason": str(error)}) from None

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, ClassVar, Literal
-
-from pydantic import BeforeValidator
+from typing import Annotated, ClassVar, Literal
 
 from probata.model.citation import Citations
-from probata.model.record import Line, Part, Prose
+from probata.model.record import Line, Part, Prose, in_short
 
 
 class NativeName(Part):
@@ -51,11 +49,7 @@ class PersonName(Part):
         return " ".join(part for part in parts if part)
 
 
-def _wrap(value: Any) -> Any:
-    return {"full": value} if isinstance(value, str) else value
-
-
-NameField = Annotated[PersonName, BeforeValidator(_wrap, json_schema_input_type=str | PersonName)]
+NameField = Annotated[PersonName, in_short("full", PersonName)]
 """A name in parts, or one line of text."""
 
 

@@ -73,17 +73,12 @@ def own_texts(part: Part) -> list[tuple[Loc, str]]:
 
 
 def _take_own(part: Part, loc: Loc, found: list[tuple[Loc, str]]) -> None:
-    own = _own_in_order(type(part))
+    own = own_fields(type(part))
     found += [((*loc, name), text) for name in own if (text := getattr(part, name))]
     for tag, texts in part.translations.items():
         found += [((*loc, "translations", tag, name), texts[name]) for name in own if name in texts]
     for steps, inner in parts_held(part):
         _take_own(inner, (*loc, *steps), found)
-
-
-@cache
-def _own_in_order(part: type[Part]) -> tuple[str, ...]:
-    return tuple(name for name in part.model_fields if name in own_fields(part))
 
 
 def is_own(part: Part, loc: Loc) -> bool:

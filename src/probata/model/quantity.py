@@ -12,12 +12,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from probata.model.citation import Citations
-from probata.model.dates import When
-from probata.model.record import Id, Line, Part, Prose
+from probata.model.dates import When, read_by
+from probata.model.record import Id, Line, Part, Prose, in_short
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 MAX_DIGITS = 28
@@ -50,7 +50,7 @@ class Quantity:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read from a string."""
-        return core_schema.no_info_after_validator_function(_decode, core_schema.str_schema())
+        return read_by(parse_quantity, "number")
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -82,19 +82,12 @@ def parse_quantity(text: str) -> Quantity:
     return Quantity(text, low, high, bound, is_percent=bool(match["percent"]))
 
 
-def _decode(text: str) -> Quantity:
-    try:
-        return parse_quantity(text)
-    except ValueError as error:
-        raise PydanticCustomError("number", "{reason}", {"reason": str(error)}) from None
-
-
 ValueStatus = Literal["reported", "adjusted", "modelled", "computed"]
 """Who made a value: reported by its source, adjusted or modelled by it, or computed by us."""
 
 
 class OtherCount(Part):
-    """Another number that a source gives for the same thing. Kept, never mended."""
+    """Another number that a source gives for the same thing. Kept, never corrected."""
 
     value: Quantity
     """The number as that source gives it."""
@@ -130,9 +123,5 @@ class Count(Part):
         return (self.value, *(other.value for other in self.other_accounts))
 
 
-def _wrap(value: Any) -> Any:
-    return {"value": value} if isinstance(value, str) else value
-
-
-CountField = Annotated[Count, BeforeValidator(_wrap, json_schema_input_type=str | Count)]
+CountField = Annotated[Count, in_short("value", Count)]
 """A number, or a number with unit, period and citations."""

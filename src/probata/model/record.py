@@ -11,7 +11,15 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
@@ -164,11 +172,22 @@ class Part(BaseModel):
         for name, text in words_of_fields(cls).items():
             properties[cls.model_fields[name].alias or name]["description"] = text
         translations = properties.pop("translations")
-        if texts := {name: _as_translation(properties[name], name) for name in _translatable(cls)}:
+
+        def words(name: str) -> str:
+            return str(properties[name]["description"])
+
+        if names := (*prose_fields(cls), *cls.texts_in_parts, *cls.also_translated):
+            texts = {
+                name: {"type": "string", "minLength": 1, "description": f"Translation of `{name}`: {words(name)}"}
+                for name in names
+            }
             one = {"type": "object", "properties": texts, "additionalProperties": False}
             described = {"title": "Translations", "description": translations["description"]}
             properties["translations"] = {**described, "type": "object", "additionalProperties": one}
-        properties |= {other: _as_other_spelling(properties[name], name) for other, name in cls.spellings.items()}
+        properties |= {
+            other: {**properties[name], "description": f"Another spelling of `{name}`: {words(name)}"}
+            for other, name in cls.spellings.items()
+        }
         return made
 
 
@@ -177,6 +196,13 @@ class Record(Part):
 
     id: Id
     """Short name of this record, used by other records to refer to it; unique in its file."""
+
+
+def in_short(field: str, part: type[Part]) -> BeforeValidator:
+    """Let a text alone stand for a part: it is what one field of it says."""
+    return BeforeValidator(
+        lambda value: {field: value} if isinstance(value, str) else value, json_schema_input_type=str | part
+    )
 
 
 def words_of_fields(part: type[BaseModel]) -> dict[str, str]:
@@ -191,45 +217,29 @@ def words_of_fields(part: type[BaseModel]) -> dict[str, str]:
     return found
 
 
-def _translatable(part: type[Part]) -> tuple[str, ...]:
-    return (*prose_fields(part), *part.texts_in_parts, *part.also_translated)
-
-
-def _as_translation(described: dict[str, Any], name: str) -> dict[str, Any]:
-    return {"type": "string", "minLength": 1, "description": f"Translation of `{name}`: {described['description']}"}
-
-
-def _as_other_spelling(described: dict[str, Any], name: str) -> dict[str, Any]:
-    return {**described, "description": f"Another spelling of `{name}`: {described['description']}"}
-
-
 @cache
+def _marked(part: type[Part], mark: type) -> tuple[str, ...]:
+    return tuple(name for name, info in part.model_fields.items() if _holds(info, lambda one: isinstance(one, mark)))
+
+
 def prose_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold text in a language, in their order."""
-    return tuple(
-        name for name, info in part.model_fields.items() if _holds(info, lambda mark: isinstance(mark, IsProse))
-    )
+    return _marked(part, IsProse)
 
 
-@cache
-def markdown_fields(part: type[Part]) -> frozenset[str]:
+def markdown_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold text with Markdown."""
-    fields = part.model_fields.items()
-    return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsMarkdown)))
+    return _marked(part, IsMarkdown)
 
 
-@cache
-def verbatim_fields(part: type[Part]) -> frozenset[str]:
+def verbatim_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold somebody else's words, printed letter by letter."""
-    fields = part.model_fields.items()
-    return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsVerbatim)))
+    return _marked(part, IsVerbatim)
 
 
-@cache
-def own_fields(part: type[Part]) -> frozenset[str]:
+def own_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that are in the author's own words, in which names are filled in."""
-    fields = part.model_fields.items()
-    return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsOwn)))
+    return _marked(part, IsOwn)
 
 
 @cache

@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Part, Prose
+from probata.model.record import Part, Prose, in_short
 
 Label = Literal["command", "oversight"]
 Link = Literal["direct_superior", "member_of_deciding_body", "supervising_body", "author_or_promoter", "not_stated"]
@@ -69,15 +69,11 @@ class Responsibility(Part):
         return self.label or _LABEL_OF_LINK.get(self.link)
 
 
-def _wrap(value: Any) -> Any:
-    return {"label": value} if isinstance(value, str) else value
-
-
 def _wrap_list(value: Any) -> Any:
     return value if isinstance(value, list) or value is None else [value]
 
 
-ResponsibilityField = Annotated[Responsibility, BeforeValidator(_wrap, json_schema_input_type=str | Responsibility)]
+ResponsibilityField = Annotated[Responsibility, in_short("label", Responsibility)]
 Responsibilities = Annotated[
     tuple[ResponsibilityField, ...],
     BeforeValidator(_wrap_list, json_schema_input_type=str | Responsibility | list[str | Responsibility]),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from probata.model.citation import Citations
 from probata.model.cited_value import TextField, hand_down_translations
 from probata.model.dates import Answer, OneDate, When
-from probata.model.record import Id, Line, Part, Prose, Record
+from probata.model.record import Id, Line, Part, Prose, Record, in_short
 from probata.model.responsibility import Responsibilities
 from probata.model.tenure import TenureField
 
@@ -41,11 +41,7 @@ class Seat(Part):
     """Where it is taken from that this post was held."""
 
 
-def _wrap(value: Any) -> Any:
-    return {"position": value} if isinstance(value, str) else value
-
-
-SeatField = Annotated[Seat, BeforeValidator(_wrap, json_schema_input_type=str | Seat)]
+SeatField = Annotated[Seat, in_short("position", Seat)]
 
 
 class Role(Record):

@@ -66,6 +66,11 @@ class Author(Part):
     literal: Line | None = None
     """A body, or a name that does not divide."""
 
+    @property
+    def whole(self) -> str:
+        """The whole name, given names first."""
+        return self.literal or " ".join(filter(None, (self.given, self.family)))
+
 
 def _author(value: Any) -> Any:
     """Read a text as a body, or as a name that does not divide; a semicolon stands in none."""

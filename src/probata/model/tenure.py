@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator
+from typing import Annotated
 
 from probata.model.citation import Citations
 from probata.model.dates import Answer, Point, When
-from probata.model.record import Line, Part, Prose
+from probata.model.record import Line, Part, Prose, in_short
 
 _END = Point(date.max.year, date.max.month, date.max.day)
 
 
 class OtherAccount(Part):
-    """Other dates that a source gives for the same thing. Kept, never mended."""
+    """Other dates that a source gives for the same thing. Kept, never corrected."""
 
     dates: When
     """The dates as that source gives them."""
@@ -85,9 +83,5 @@ def lasting(when: When) -> When:
     return when if when.end else replace(when, end=_END)
 
 
-def _wrap(value: Any) -> Any:
-    return {"stated": value} if isinstance(value, str) else value
-
-
-TenureField = Annotated[Tenure, BeforeValidator(_wrap, json_schema_input_type=str | Tenure)]
+TenureField = Annotated[Tenure, in_short("stated", Tenure)]
 """A period such as `2015-08/2017-04`, or one with certain and possible ends."""

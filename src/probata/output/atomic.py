@@ -6,23 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from probata.source.file_names import LONGEST
-
-# Whether a word processor has a file open, by the mark that it leaves beside it.
-
-
-def open_in(path: Path) -> str:
-    """Return the program that has a file open, `Word` or `LibreOffice`; empty where none says so.
-
-    Word writes `~$` in place of the first letters of a long name, and before a short one. A mark may be left from a
-    program that broke down.
-    """
-    marks = {"Word": [f"~${path.name[left:]}" for left in (0, 1, 2)], "LibreOffice": [f".~lock.{path.name}#"]}
-    for program, names in marks.items():
-        if any(path.with_name(name).is_file() for name in names):
-            return program
-    return ""
-
+from probata.source.file_names import LONGEST, open_in
 
 # Why a file could not be put into its place.
 
@@ -46,7 +30,7 @@ def placing_error(path: Path, error: OSError) -> PlacingError:
     if (long := len(str(path.absolute()))) > LONGEST and error.errno in _OF_LONG_PATHS:
         return PlacingError(f"{where}: its path has {long} characters, which is more than the system takes; "
                             "choose a shorter folder with `--out`")  # fmt: skip
-    if isinstance(error, PermissionError) and (program := open_in(path)):
+    if isinstance(error, PermissionError) and (program := open_in(path)[0]):
         return PlacingError(f"{where}: it is open in {program}; close it there, then build again")
     if isinstance(error, PermissionError):
         return PlacingError(f"{where}: you may not write there, or another program has it open")

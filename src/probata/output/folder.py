@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import count, dropwhile, islice, takewhile
 from pathlib import Path, PurePath
 
-from probata.output.atomic import PlacingError, make_own_folder, open_in, placing_error, refuse_link, write_atomically
+from probata.output.atomic import PlacingError, make_own_folder, placing_error, refuse_link, write_atomically
 from probata.output.ledger import Ledger
-from probata.source.file_names import device_name, on_disk
+from probata.source.file_names import device_name, on_disk, open_in
 from probata.source.text_file import whole_file
 
 LEDGER = "written.json"
@@ -72,7 +72,7 @@ class OutputFolder:
         path = next(path for path in _names(wanted) if not self._was_changed(path, data))
         self._ledger.enter(path.name, data, made_from)
         write_atomically(path, data)
-        return replace(self._placed(path, wanted), open_in=open_in(path))
+        return replace(self._placed(path, wanted), open_in=open_in(path)[0])
 
     def left_over(self, stems: Collection[str], others: Collection[str] = ()) -> tuple[Path, ...]:
         """Return the documents of ours in `outgoing` that nothing makes any more, by name; none is touched.

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from probata.document.counting import letters
 from probata.figures import Presence, Row, TypedTable, Value
 from probata.messages import Wording
 from probata.model.dataset import Column
@@ -73,15 +74,15 @@ def chart_of(table: TypedTable, wording: Wording) -> Chart | None:
     rows = table.rows
     if sum(any(row.cells[column.key].quantity for column in columns) for row in rows) < FEWEST:
         return None
-    letters = _letters(rows, columns)
+    marks = _letters(rows, columns)
     names = _name_columns(table, columns)
     shown = tuple(
         ChartRow(
-            _label(row, names, wording), tuple(_bar(row.cells[c.key], c, letters, wording) for c in columns)
+            _label(row, names, wording), tuple(_bar(row.cells[c.key], c, marks, wording) for c in columns)
         )
         for row in rows
     )  # fmt: skip
-    remarks = tuple(wording.label("picture.remark", mark=mark, text=text) for text, mark in letters.items())
+    remarks = tuple(wording.label("picture.remark", mark=mark, text=text) for text, mark in marks.items())
     return Chart(table.dataset.title, columns, shown, remarks)
 
 
@@ -111,21 +112,15 @@ def _label(row: Row, names: Sequence[Column], wording: Wording) -> str:
 
 
 def _letters(rows: Sequence[Row], columns: Sequence[Column]) -> dict[str, str]:
-    """Give every remark on a value a letter: (a), (b); after z two letters."""
     remarks = dict.fromkeys(r for row in rows for column in columns if (r := row.cells[column.key].remark))
-    return {remark: f"({letter(place)})" for place, remark in enumerate(remarks)}
+    return {remark: f"({letters(count)})" for count, remark in enumerate(remarks, 1)}
 
 
-def letter(place: int) -> str:
-    """Return the letter of a remark by its place from 0: a to z, then aa, bb."""
-    return chr(ord("a") + place % 26) * (place // 26 + 1)
+def _bar(value: Value, column: Column, marks: dict[str, str], wording: Wording) -> Bar:
+    return Bar(value, " ".join(_words(value, column, marks, wording)))
 
 
-def _bar(value: Value, column: Column, letters: dict[str, str], wording: Wording) -> Bar:
-    return Bar(value, " ".join(_words(value, column, letters, wording)))
-
-
-def _words(value: Value, column: Column, letters: dict[str, str], wording: Wording) -> Iterator[str]:
+def _words(value: Value, column: Column, marks: dict[str, str], wording: Wording) -> Iterator[str]:
     if value.presence is Presence.NOT_APPLICABLE:
         yield wording.label("number.not_applicable")
     elif value.quantity is None:
@@ -134,7 +129,7 @@ def _words(value: Value, column: Column, letters: dict[str, str], wording: Wordi
         text = wording.quantity(value.quantity)
         yield text + ("%" if column.type == "percent" and not value.quantity.is_percent else "")
     if value.remark:
-        yield letters[value.remark]
+        yield marks[value.remark]
 
 
 # Where the panels of a bar chart stand, and what their scales are.
@@ -314,7 +309,6 @@ def _cut(
 def _draw_band(
     canvas: Canvas, rows: Sequence[ChartRow], band: Sequence[Panel], label_width: float, top: float
 ) -> float:
-    """Draw the headings of the panels side by side and the rows below them; return where they end."""
     first = top + _head_height(band)
     for panel in band:
         _draw_head(canvas, panel, first)
@@ -335,7 +329,6 @@ def _draw_band(
 
 
 def _head(panel: Panel) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the lines of a heading and of its unit; percentages say so in each value."""
     title = wrap(panel.column.heading, panel.width, TEXT_SIZE, is_bold=True, most=MOST_LINES)
     return title, wrap(panel.column.unit, panel.width, SMALL_SIZE, most=MOST_LINES) if panel.column.unit else ()
 

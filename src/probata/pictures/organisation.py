@@ -100,8 +100,6 @@ def organisation_on(graph: CaseGraph, roles: Sequence[Role], day: date) -> Organ
 
 
 class _Maker:
-    """Collects units and links."""
-
     def __init__(self, graph: CaseGraph, day: When) -> None:
         self.graph, self.day = graph, day
         self.units: dict[str, Unit] = {}
@@ -163,7 +161,6 @@ class _Maker:
             self._unit(f"body {body.id}", body.name).held.append(Held(person, position.title, is_certain))
 
     def _end(self, record_id: str) -> _End | None:
-        """Return a body or post that can have been there on the day."""
         found = self.graph.find("bodies", Body, record_id) or self.graph.find("positions", Position, record_id)
         return found if found is not None and self._exists(found) else None
 

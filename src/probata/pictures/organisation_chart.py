@@ -219,7 +219,6 @@ def _draw(whole: Organisation, plan: Plan, boxes: Sequence[UnitBox], told: Seque
 
 
 def _draw_lines(canvas: Canvas, whole: Organisation, plan: Plan, numbers: Numbers) -> None:
-    """Draw the lines, those of command in fact first since they are broad, then the numbers above all lines."""
     ways, places = plan.ways(), plan.places_of_numbers()
     order = sorted(range(len(ways)), key=lambda line: whole.links[line].kind != "command_de_facto")
     for way in order:

@@ -72,6 +72,15 @@ class Layers:
         """Return the parts of all lines between two rows."""
         return tuple(pair for _, pair in self.numbered_segments())
 
+    def neighbours(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+        """Return the items with which each item is joined: those of the row above it, and those of the row below."""
+        above: dict[int, list[int]] = {}
+        below: dict[int, list[int]] = {}
+        for a, b in self.segments():
+            below.setdefault(a, []).append(b)
+            above.setdefault(b, []).append(a)
+        return above, below
+
     def numbered_segments(self) -> tuple[tuple[int, Edge], ...]:
         """Return the same, each with the place of its line among the lines."""
         return tuple((line, pair) for line, chain in enumerate(self.chains) for pair in pairwise(chain))
@@ -147,13 +156,8 @@ def _cut(depth: Sequence[int], capacity: int) -> list[int]:
 
 
 def _ordered(layers: Layers) -> Layers:
-    """Order each row so that few lines cross."""
     rows = [list(row) for row in layers.rows]
-    above: dict[int, list[int]] = {}
-    below: dict[int, list[int]] = {}
-    for a, b in layers.segments():
-        below.setdefault(a, []).append(b)
-        above.setdefault(b, []).append(a)
+    above, below = layers.neighbours()
     best, fewest = [list(row) for row in rows], _crossings(rows, layers.segments())
     for sweep in range(SWEEPS):
         going_down = sweep % 2 == 0
@@ -199,11 +203,7 @@ def places_of(layers: Layers, widths: Sequence[float], gap: float, width: float)
     for row in layers.rows:
         for place, item in enumerate(row):
             middles[item] = width * (place + 0.5) / len(row)
-    above: dict[int, list[int]] = {}
-    below: dict[int, list[int]] = {}
-    for a, b in layers.segments():
-        below.setdefault(a, []).append(b)
-        above.setdefault(b, []).append(a)
+    above, below = layers.neighbours()
     for sweep in range(PASSES):
         going_down = sweep % 2 == 0
         for row in layers.rows if going_down else reversed(layers.rows):
@@ -434,7 +434,6 @@ def arrangements(count: int, edges: Sequence[Edge], width: float) -> list[tuple[
 
 
 def _room(row: Sequence[int], count: int, width: float) -> float:
-    """Return how wide the boxes of a row may be."""
     boxes = sum(item < count for item in row)
     rest = width - 2 * EDGE - (len(row) - boxes) * HELPER - (len(row) - 1) * GAP
     return rest / boxes if boxes else (WIDEST if rest >= 0 else 0.0)

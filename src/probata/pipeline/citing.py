@@ -69,12 +69,24 @@ def cited_in_text(composed: Composed, library: Library, style: Style) -> Compose
 
 
 def cited_for_forum(
-    document: Document, filing: Filing, forum: Forum, library: Library, style: Style, store: Store | None
+    document: Document,
+    filing: Filing,
+    forum: Forum,
+    library: Library,
+    style: Style,
+    store: Store | None,
+    place: Span | None,
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Write the citations of a document."""
+    """Write the citations of a document; a finding on a style without a file stands where it is named, at `place`."""
     cited = cite(document, library, style, load_words(document.meta.language), store=store)
     forum = in_style_of(filing, forum)
-    return cited.document, tuple(_as_named(fault, forum) for fault in cited.diagnostics)
+    found = (_as_named(fault, forum) for fault in cited.diagnostics)
+    named_at = place or forum.place("citation", "style")
+    return cited.document, tuple(replace(one, span=named_at) if _is_on_style(one) else one for one in found)
+
+
+def _is_on_style(fault: Diagnostic) -> bool:
+    return fault.name == "style-printed-by-pandoc" and fault.span is None
 
 
 def _named_file(forum: Forum, name: str) -> Path | None:

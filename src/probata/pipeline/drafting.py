@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from probata.changes import NotMade, keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.checks import Drafted
+from probata.checks.engine.finding import for_readers
 from probata.checks.engine.order_of_use import in_order_of_use
 from probata.citation import Library, Style, load_words
 from probata.citation.bibliography import cited_sources
@@ -36,7 +37,6 @@ from probata.document.own_notes import own_notes
 from probata.document.parts import begins_part
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, plain_text
-from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
 from probata.graph.case_graph import CITABLE
@@ -48,6 +48,7 @@ from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.model.change import Change
 from probata.pipeline.citing import cited_for_forum, cited_in_text, style_for_forum
+from probata.pipeline.opening import read_figures
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
 
@@ -204,7 +205,13 @@ def _left_out(number: int) -> str:
 
 
 _ABOUT_RECORDS = frozenset(
-    {"source-not-in-style", "authorities-called-alike", "short-title-wanted", "short-journal-wanted"}
+    {
+        "source-not-in-style",
+        "place-not-in-style",
+        "authorities-called-alike",
+        "short-title-wanted",
+        "short-journal-wanted",
+    }
 )
 
 
@@ -220,20 +227,22 @@ def draft(
     whole = with_exhibits_filed(_with_filing(session.graph, filing), filing)
     supported = supported_by(session, workspace, filing)
     shown = disclose(whole, forum.profile, mark, supported, filing.date)
-    task = _assignment(session, workspace, filing, shown.graph, forum, final)
+    task = _assignment(workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     changes = kept_changes(task.graph, filing)
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
     bare, named = _without_names(compose(task, library), shown.names, mark)
     library = replace(library, schedule=bare.schedule)
-    style = style_for_forum(filing, forum, wording.language, _place_of_style(filing, session.graph))
+    named_at = _place_of_style(filing, session.graph)
+    style = style_for_forum(filing, forum, wording.language, named_at)
     if bare.document is None or not isinstance(style, Style):
         unusable = style if bare.document and isinstance(style, tuple) else ()
-        return None, tuple(map(in_order_of_use, (*faults, *shown.findings, *bare.findings, *unusable)))
+        hidden = _by_title(shown.findings, session.graph)
+        return None, tuple(map(in_order_of_use, (*faults, *hidden, *bare.findings, *unusable)))
     composed, left = changes.before_citing(cited_in_text(bare, library, style), library, wording)
     document = composed.document or bare.document
     listed = bare.document.blocks if library.schedule else document.blocks
-    cited, found = cited_for_forum(document, filing, forum, library, style, workspace.store)
+    cited, found = cited_for_forum(document, filing, forum, library, style, workspace.store, named_at)
     cited = abbreviations_used(sources_in_order(cited, document.blocks, library), wording)
     to_do: dict[str, list[str]] = {}
     if not final:
@@ -247,9 +256,19 @@ def draft(
     document, added = without_names(document, shown.names, mark)
     every = (*named, *added, *names_left(document, shown.names))
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
-    findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
+    findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings
+
+
+def _by_title(findings: Sequence[Diagnostic], graph: CaseGraph) -> tuple[Diagnostic, ...]:
+    """Return findings on who is named, each record called by its title as in all others."""
+    return tuple(
+        replace(
+            one, message=for_readers(one.message, graph), notes=tuple(for_readers(note, graph) for note in one.notes)
+        )
+        for one in findings
+    )
 
 
 def _without_names(composed: Composed, names: NameSearch, mark: str) -> tuple[Composed, tuple[NamedIn, ...]]:
@@ -276,33 +295,15 @@ def _with_filing(graph: CaseGraph, filing: Filing) -> CaseGraph:
     )
 
 
-def _assignment(
-    session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
-) -> Assignment:
+def _assignment(workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool) -> Assignment:
     language = forum.profile.language_for(filing.language, graph.case.language)
     told = without_submitter(in_language(graph, language), forum.profile, filing)
     told = without_addresses_unseen(told) if forum.profile.citation.schedule else told
     catalogue = law_in_language(load_catalogue(), language)
-    tables, figures = session.tables, session.figures
-    if not (session.graph and _counts_alike(told, session.graph)):
-        tables = read_tables(told, tuple(catalogue.instruments))[0]
-        figures = compute_figures(told, tables)[0]
+    (tables, _), (figures, _) = read_figures(told)
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
     roots, store = workspace.template_roots, workspace.store
     return Assignment(told, forum, shown, catalogue, tables, roots, final, figures, store)
-
-
-def _counts_alike(told: CaseGraph, whole: CaseGraph) -> bool:
-    """Tell whether all is the same by which tables are read and figures computed, so that these are the same too.
-
-    The very records must be there: words of another language are equal to the same words that are not marked as such.
-    """
-    for kind in ("datasets", "figures", "roles"):
-        own, all_of = told.records.get(kind, {}), whole.records.get(kind, {})
-        if own.keys() != all_of.keys() or any(own[key] is not all_of[key] for key in own):
-            return False
-    citable = all(told.records.get(kind, {}).keys() == whole.records.get(kind, {}).keys() for kind in CITABLE)
-    return citable and told.tables == whole.tables
 
 
 def _is_stated(fault: Diagnostic, session: Session) -> bool:

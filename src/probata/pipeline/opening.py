@@ -16,6 +16,8 @@ from probata.pipeline.session import Session, Workspace
 from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:
+    from probata.diagnostics import Diagnostic
+    from probata.figures import Computed, TypedTable
     from probata.forum import Forum
 
 
@@ -24,26 +26,36 @@ def open_records(path: Path, shown: str, workspace: Workspace) -> Session:
     catalogue = load_catalogue()
     forums = known_forums(workspace.template_roots)
     law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
-    loaded = load_case(path, shown, Known(frozenset(forums), *law))
+    loaded = load_case(path, shown, Known(frozenset(forums), *law), workspace.memory)
     report = _report_for(path)
     report.extend(loaded.findings)
     if loaded.graph is None:
         return Session(None, report, loaded.texts)
-    graph = replace(loaded.graph, case=workspace.house.complete(loaded.graph.case))
+    graph = replace(loaded.graph, case=workspace.memory.same("case", workspace.house.complete(loaded.graph.case)))
     return Session(graph, report, loaded.texts, today=workspace.today)
+
+
+def read_figures(
+    graph: CaseGraph,
+) -> tuple[tuple[dict[str, TypedTable], list[Diagnostic]], tuple[dict[str, Computed], list[Diagnostic]]]:
+    """Return the tables of a case and the figures computed from them, each with what was found."""
+    from probata.figures import compute_figures, read_tables, recorded_works  # a table of records needs neither
+
+    recorded_works(graph)  # first, so that the tables stay what they are where the works are the same
+
+    def tables() -> tuple[dict[str, TypedTable], list[Diagnostic]]:
+        return graph.once("typed tables", lambda: read_tables(graph, tuple(load_catalogue().instruments)))
+
+    return tables(), graph.once("computed figures", lambda: compute_figures(graph, tables()[0]))
 
 
 def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     """Read the records of a case, its tables and forums. No check runs."""
-    from probata.figures import compute_figures, read_tables  # a table of records needs neither
-
     session = open_records(path, shown, workspace)
     if session.graph is None:
         return session
-    tables, found = read_tables(session.graph, tuple(load_catalogue().instruments))
-    session.reading.extend(found)
-    figures, without_result = compute_figures(session.graph, tables)
-    session.reading.extend(without_result)
+    (tables, found), (figures, without_result) = read_figures(session.graph)
+    session.reading.extend((*found, *without_result))
     cells = sum(1 for fault in found if fault.severity is Severity.ERROR)
     graph = replace(session.graph, left_out=session.graph.left_out + cells)
     forums = _load_forums(graph, workspace, session.reading)
@@ -68,5 +80,6 @@ def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict
         outcome = load_forum(filing.forum, workspace.template_roots, span, workspace.house.look)
         report.extend(found for found in outcome.findings if found.name != "unknown-forum")
         if outcome.forum:
-            loaded[filing.forum] = outcome.forum
+            profile = workspace.memory.same(("profile", filing.forum), outcome.forum.profile)
+            loaded[filing.forum] = replace(outcome.forum, profile=profile)
     return loaded

@@ -6,12 +6,12 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
 from probata.document.own_templates import own_templates
-from probata.kept import Store, WorkedOut
+from probata.kept import Memory, Store
 from probata.model.house import House
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Session:
     """The day on which the case is looked at, where it is known."""
     answers: Answers = field(default_factory=Answers, compare=False)
     """What the checks that have run answer, on the records and on each document."""
-    _known: WorkedOut = field(default_factory=WorkedOut, repr=False, compare=False)
+    _known: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def report(self) -> Report:
@@ -49,7 +49,10 @@ class Session:
 
     def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what several stages ask for, worked out at the first time."""
-        return self._known.once(name, work_out)
+        if name not in self._known:
+            self._known[name] = work_out()
+        found: T = self._known[name]
+        return found
 
 
 def filings(session: Session) -> tuple[Filing, ...]:
@@ -77,6 +80,8 @@ class Workspace:
     """The day on which cases are looked at; documents never know it."""
     store: Store | None = field(default=None, compare=False)
     """Where answers of the citation program and pictures are kept from one run to the next."""
+    memory: Memory = field(default_factory=Memory, compare=False)
+    """What was worked out of the cases that were read with it."""
 
 
 def open_workspace(

@@ -172,7 +172,6 @@ def _slot_edit(edit: Edit, printed: str, cited: Sequence[Cited]) -> SlotEdit | N
 
 
 def _in_slot(edit: Edit, new: str, printed: str, slot: Slot) -> SlotEdit | None:
-    """Return an edit as one of a slot whose words it stands among or touches."""
     places = _places_of_slot(slot, printed)
     if len(places) != 1:
         return None

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Final
 
 from probata.pull.stream import is_plain, key_of, stream_of
-from probata.redline.align import rising
+from probata.redline.align import in_one_order, most_alike, rising
 from probata.word.piece import MARK
 from probata.word.word_text import Line
 
@@ -38,8 +39,7 @@ def pairs(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) 
 
 def _between(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) -> Iterator[Step]:
     """Give the lines between two that are known by their control; of too many, each by itself."""
-    is_small = len(old) * len(new) <= LARGEST**2
-    if is_small:
+    if len(old) * len(new) <= LARGEST**2:
         yield from ((a, b, True) for a, b in _compared(base, edited, old, new))
     else:
         yield from ((a, None, False) for a in old)
@@ -67,37 +67,21 @@ def _compared(
     base: Sequence[Line], edited: Sequence[Line], old: range, new: range
 ) -> Iterator[tuple[int | None, int | None]]:
     """Give the lines of a small gap in their order, each compared with each."""
-    score = _scores(base, edited, old, new)
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in reversed(range(len(old))):
-        for j in reversed(range(len(new))):
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + score.get((i, j), 0.0))
-    i = j = 0
-    while i < len(old) or j < len(new):
-        paired = score.get((i, j), 0.0)
-        if paired and best[i][j] == best[i + 1][j + 1] + paired:
-            yield old[i], new[j]
-            i, j = i + 1, j + 1
-        elif i < len(old) and (j == len(new) or best[i][j] == best[i + 1][j]):
-            yield old[i], None
-            i += 1
-        else:
-            yield None, new[j]
-            j += 1
+    score, gap = _scores(base, edited, old, new), (old.start, old.stop, new.start, new.stop)
+    return in_one_order(most_alike(gap, lambda a, b: score.get((a, b), 0.0)), gap)
 
 
 def _scores(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) -> dict[tuple[int, int], float]:
     """Return how surely two lines are one: more than 2 by their control, up to 1 by their words, nothing if unlike."""
     if len(old) == len(new) == 1 and _may_be_one(base[old[0]], edited[new[0]]):
-        return {(0, 0): 1.0}  # what stands alone between equal lines was written anew
+        return {(old[0], new[0]): 1.0}  # what stands alone between equal lines was written anew
     found: dict[tuple[int, int], float] = {}
-    for i, a in enumerate(old):
-        for j, b in enumerate(new):
-            alike = likeness(words_of(base, [a]), words_of(edited, [b]))
-            if base[a].field and base[a].field == edited[b].field and bool(base[a].cell) == bool(edited[b].cell):
-                found[i, j] = 2 + alike
-            elif alike >= ALIKE and not (base[a].field and edited[b].field and base[a].field != edited[b].field):
-                found[i, j] = alike
+    for a, b in product(old, new):
+        alike = likeness(words_of(base, [a]), words_of(edited, [b]))
+        if base[a].field and base[a].field == edited[b].field and bool(base[a].cell) == bool(edited[b].cell):
+            found[a, b] = 2 + alike
+        elif alike >= ALIKE and not (base[a].field and edited[b].field and base[a].field != edited[b].field):
+            found[a, b] = alike
     return found
 
 
@@ -222,7 +206,6 @@ class _Group:
 
 
 def _alone(last: _Group, a: int | None, b: int | None) -> _Group:
-    """Return a line that was compared with no other as a group by itself."""
     if a is not None:
         return _Group(a - 1, [a], [], is_compared=False)
     return _Group((last.base or [last.before])[-1], [], [] if b is None else [b], is_compared=False)

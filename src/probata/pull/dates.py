@@ -86,8 +86,6 @@ _BEHIND: Final = re.compile(r"(?<!\s)\s*\([^()]*\)\s*\Z")
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A date of a record in the words that are printed of its field."""
-
     text: FieldText
     start: int
     end: int

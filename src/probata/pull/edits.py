@@ -88,7 +88,6 @@ def _edit(
 
 
 def _of_thing(edit: Edit, known: set[str]) -> Edit:
-    """Return an edit as one of a thing where it brings a picture, a text box or a formula in."""
     brings = any(piece.kind in ("picture", "formula") and key_of(piece) not in known for piece in edit.new.marks)
     return Edit(edit.start, edit.end, edit.new, "thing") if brings else edit
 

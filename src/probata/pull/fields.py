@@ -86,7 +86,6 @@ def _translated(loc: Loc, language: str) -> Iterator[Loc]:
 
 
 def _leads_to(node: Node, loc: Loc) -> bool:
-    """Tell whether the data goes as far as a path."""
     for step in loc:
         below = node_at(node, (step,))
         if below is node:

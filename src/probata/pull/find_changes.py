@@ -408,7 +408,6 @@ class _Finder:
             yield from self._of_owners(whole, new)
 
     def _compared(self, cluster: Cluster) -> tuple[list[int], list[int], Stream, Stream]:
-        """Return the lines of both documents that are compared, and what they say."""
         old, new = list(cluster.base), list(cluster.edited)
         if not old:
             old, new = next_to_which(cluster, self.since.standing, self.now.lines, self.changed)

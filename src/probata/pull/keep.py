@@ -95,7 +95,6 @@ def _has_no_place(before: Stream, after: Stream, there: Sequence[PrintedLine], n
 
 
 def _things(stream: Stream, kind: str) -> Counter[str]:
-    """Return the marks of notes, or the fields, of some lines."""
     return Counter(key_of(piece) for piece in stream.marks if piece.kind == kind)
 
 

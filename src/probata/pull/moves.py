@@ -84,7 +84,6 @@ def _by_words(line: Line) -> Hashable:
 
 
 def _whole_rows(lines: Sequence[Line], places: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return the rows all of whose lines are among some."""
     rows: dict[int, list[int]] = defaultdict(list)
     for n, line in enumerate(lines):
         rows[line.row].append(n)
@@ -189,7 +188,6 @@ def whole_rows(clusters: Sequence[Cluster], base: Sequence[Line], standing: froz
 
 
 def _known_again(base: WordText, edited: WordText, clusters: Sequence[Cluster]) -> list[Pair]:
-    """Return the lines that are equal or one that was changed."""
     changed = ((a, b) for cluster in clusters for a in cluster.base for b in cluster.edited)
     return [*equal_lines(base, edited, clusters), *changed]
 

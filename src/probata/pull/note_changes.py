@@ -142,7 +142,6 @@ def note_changes(
 
 
 def _mark(line: PrintedLine | None, number: int) -> Stretch | None:
-    """Return the mark of a note of a line, whose origin is the field in which the citations stand."""
     marks = [one for one in line.stretches if isinstance(one.inline, Note)] if line else []
     return marks[number] if number < len(marks) else None
 
@@ -168,7 +167,6 @@ def note_stream(text: WordText, key: str, *, as_shown: bool = False) -> Stream:
 
 
 def _said(line: PrintedLine | None, number: int) -> list[Stretch]:
-    """Return the text of a note of a line by its number among them, as it is printed, with its origins."""
     mark = _mark(line, number)
     note = mark.inline if mark else None
     inner = [own_inlines(block) for block in walk_blocks(note.blocks)] if isinstance(note, Note) else []

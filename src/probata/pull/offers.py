@@ -187,7 +187,6 @@ def _nearest(texts: Sequence[FieldText], said: str, language: str) -> FieldText 
 
 
 def _printed(text: FieldText, language: str) -> str:
-    """Return the words of a text in print, where a date has others than in its record."""
     try:
         return load_wording(language).when(parse_when(text.scalar.text)) if text.form == "date" else text.scalar.text
     except ValueError:

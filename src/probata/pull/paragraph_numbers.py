@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from probata.document.counting import letters, roman
 from probata.word.word_text import WordText
 
 _STYLES: Final = ("NumberedParagraph1", "NumberedParagraph2", "NumberedParagraph3")
 """Ids of the styles by level; the names of styles are the contract with a letterhead."""
-_LETTERS: Final = 26
 
 
 def paragraph_numbers(text: WordText) -> list[str]:
@@ -29,17 +29,6 @@ def paragraph_numbers(text: WordText) -> list[str]:
 
 
 def _written(counts: Sequence[int]) -> str:
-    first, letter, roman = [*map(int, counts), 0, 0, 0][:3]
-    below = [written for count, written in ((letter, _letter(letter)), (roman, _roman(roman))) if count]
+    first, second, third = [*map(int, counts), 0, 0, 0][:3]
+    below = [written for count, written in ((second, letters(second)), (third, roman(third))) if count]
     return str(first) + "".join(f"({one})" for one in below)
-
-
-def _letter(count: int) -> str:
-    """Return `a` to `z`, then `aa` and `bb`, as Word counts."""
-    index = max(count - 1, 0)
-    return chr(ord("a") + index % _LETTERS) * (index // _LETTERS + 1)
-
-
-def _roman(count: int) -> str:
-    tens, ones = divmod(count, 10)
-    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]

@@ -190,8 +190,6 @@ class Taker:
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """A stretch of print of one field."""
-
     printed: Printed
     stream: Stream
     offset: int

@@ -95,7 +95,6 @@ def without_spaces_inside(laid: Laid, change: Written) -> Written:
 
 
 def _look(laid: Laid, place: int) -> str:
-    """Return the look that is written at a place."""
     return _LOOKS.get(sum(len(sign) for _, sign in _open(laid, place)), PLAIN)
 
 
@@ -119,7 +118,6 @@ def _signs(laid: Laid, place: int) -> Iterator[tuple[int, str]]:
 
 
 def _are_signs(laid: Laid, start: int, end: int) -> bool:
-    """Tell whether none of some characters is printed."""
     return laid.known.isdisjoint(range(start, end))
 
 
@@ -211,7 +209,6 @@ def _put(laid: Laid, writer: NewWords, start: int, end: int, new: Stream, at: in
 
 
 def _with_link(written: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch with all of the links at its two ends."""
     first, last = link_round(written, start, start), link_round(written, end, end)
     return first.start if first else start, last.end if last else end
 
@@ -237,7 +234,6 @@ def _without_lines(written: str, start: int, end: int) -> Written:
 
 
 def _inserted(laid: Laid, edit: Edit, writer: NewWords, before: str) -> Written:
-    """Put new words behind the word that they touch, or before the next one where a space is between."""
     last, following = laid.before(edit.start), laid.behind(edit.start)
     new = edit.new
     if before.strip() and last:

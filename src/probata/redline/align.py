@@ -115,16 +115,16 @@ def align(old: Side, new: Side, likeness: Callable[[int, int], float]) -> list[E
     pairs = same(old.keys, new.keys)
     pairs += [pair for gap in gaps(pairs, whole) for pair in _named_alike(old.names, new.names, gap)]
     pairs.sort()
-    pairs += [pair for gap in gaps(pairs, whole) for pair in _alike(gap, likeness)]
-    return list(_in_one_order(sorted(pairs), whole))
+    pairs += [pair for gap in gaps(pairs, whole) for pair in most_alike(gap, likeness)]
+    return list(in_one_order(sorted(pairs), whole))
 
 
 def _named_alike(old: Sequence[str], new: Sequence[str], gap: Gap) -> list[Pair]:
     return [(i, j) for i, j in once_in_both(old, new, gap) if old[i]]
 
 
-def _alike(gap: Gap, likeness: Callable[[int, int], float]) -> list[Pair]:
-    """Return the pairs of a gap that are most alike altogether, in order."""
+def most_alike(gap: Gap, likeness: Callable[[int, int], float]) -> list[Pair]:
+    """Return the pairs of a gap that are most alike altogether, in order; none of a gap of very many."""
     a, b, c, d = gap
     rows, columns = b - a, d - c
     if not rows or not columns or rows * columns > MOST_COMPARED:
@@ -148,7 +148,8 @@ def _alike(gap: Gap, likeness: Callable[[int, int], float]) -> list[Pair]:
     return found
 
 
-def _in_one_order(pairs: Sequence[Pair], whole: Gap) -> Iterator[Entry]:
+def in_one_order(pairs: Sequence[Pair], whole: Gap) -> Iterator[Entry]:
+    """Give all places of both lists; before each pair the old ones that have no counterpart, then the new ones."""
     a, end_old, c, end_new = whole
     for i, j in (*pairs, (end_old, end_new)):
         yield from ((n, None) for n in range(a, i))

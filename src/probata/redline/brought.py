@@ -11,12 +11,10 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
-from probata.word.elements import R_NAMESPACE, Element, highest, w
+from probata.word.elements import R_NAMESPACE, Element, drop, highest, remove, value, w
 from probata.word.opc import OFFICE
 
 # Styles that old content names, in the new style sheet: by their names, or brought over.
-
-_OTHERS = tuple(w(name) for name in ("basedOn", "next", "link"))
 
 
 class BroughtStyles:
@@ -52,12 +50,9 @@ class BroughtStyles:
         copy = deepcopy(style)
         id_ = self._free(copy.get(w("styleId"), "Old"))
         copy.set(w("styleId"), id_)
-        for other in _OTHERS:
-            for element in copy.findall(other):
-                if other == w("basedOn"):
-                    element.set(w("val"), self.id_of(element.get(w("val"), ""), kind))
-                else:
-                    copy.remove(element)
+        for based in copy.findall(w("basedOn")):
+            based.set(w("val"), self.id_of(based.get(w("val"), ""), kind))
+        drop(copy, "next", "link")
         for numbering in copy.iter(w("numPr")):  # a style of a list would start to count in the new one
             numbering.clear()
         if w("default") in copy.attrib:
@@ -77,8 +72,7 @@ def _key(style: Element, attribute: str) -> tuple[str, str]:
 
 
 def _name(style: Element) -> str:
-    found = style.find(w("name"))
-    return "" if found is None else found.get(w("val"), "").lower()
+    return value(style, "w:name").lower()
 
 
 # Lists that old content names, in the new numbering: the one that looks the same, or brought over.
@@ -119,9 +113,7 @@ class BroughtLists:
         name, made = _free(new, "abstractNum", "abstractNumId"), _free(new, "num", "numId")
         abstract.set(w("abstractNumId"), name)
         for element in list(abstract.iter(*_OF_SESSIONS, w("pStyle"), w("numStyleLink"), w("styleLink"))):
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            remove(element)
         number.set(w("numId"), made)
         for element in number.iter(w("abstractNumId")):
             element.set(w("val"), name)
@@ -133,7 +125,6 @@ class BroughtLists:
 
 
 def _free(numbering: Element, name: str, attribute: str) -> str:
-    """Return a number that no element of that name has."""
     taken = [one.get(w(attribute), "") for one in numbering.findall(w(name))]
     return str(1 + highest(taken))
 
@@ -144,8 +135,7 @@ def _number(numbering: Element, id_: str) -> Element | None:
 
 def _abstract(numbering: Element, id_: str) -> Element | None:
     number = _number(numbering, id_)
-    link = None if number is None else number.find(w("abstractNumId"))
-    name = "" if link is None else link.get(w("val"), "")
+    name = "" if number is None else value(number, "w:abstractNumId")
     return next((one for one in numbering.findall(w("abstractNum")) if one.get(w("abstractNumId")) == name), None)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from probata.redline.atoms import CONTROL, Atoms
 from probata.redline.words import is_word
-from probata.word.elements import TABLE, Element, P, w
+from probata.word.elements import TABLE, Element, P, drop, value, w
 
 ROW: Final = w("tr")
 CELL: Final = w("tc")
@@ -78,16 +78,14 @@ def likeness(old: Said, new: Said) -> float:
 
 def control_name(control: Element) -> str:
     """Return what a content control says that its text is, the record and field; empty for one without a tag."""
-    tag = control.find(f"{w('sdtPr')}/{w('tag')}") if control.tag == CONTROL else None
-    value = "" if tag is None else tag.get(w("val"), "")
-    return value.rpartition(":")[0] if value.startswith(_RECORD) and value.count(":") > 1 else value
+    tag = value(control, "w:sdtPr/w:tag") if control.tag == CONTROL else ""
+    return tag.rpartition(":")[0] if tag.startswith(_RECORD) and tag.count(":") > 1 else tag
 
 
 def forget_numbers(element: Element) -> None:
     """Leave the controls of a copy without their numbers, each of which stands once in a document."""
     for properties in element.iter(w("sdtPr")):
-        for number in properties.findall(w("id")):
-            properties.remove(number)
+        drop(properties, "id")
 
 
 def _name(element: Element) -> str:

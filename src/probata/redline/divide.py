@@ -21,7 +21,7 @@ from probata.redline.atoms import (
     name_of_note,
 )
 from probata.redline.words import in_words
-from probata.word.elements import R_NAMESPACE, XML_SPACE, Element, add, make, w
+from probata.word.elements import R_NAMESPACE, XML_SPACE, Element, add, copied, make, remove, w
 from probata.word.reading import is_page_break
 
 # What is no text, as a text that is equal for what a reader takes for the same.
@@ -37,8 +37,7 @@ def canonical(element: Element, targets: Mapping[str, str]) -> str:
     if any(held) and element.tag not in WRAPPERS:
         texts = "".join(one.text or "" for one in element.iter(TEXT))
         return f"{' '.join(sorted(set(held)))} {texts}"
-    copy = deepcopy(element)
-    copy.tail = None
+    copy = copied(element)
     for one in copy.iter():
         for name in list(one.attrib):
             if "rsid" in str(name) or (str(one.tag).endswith("}docPr") and name in ("id", "name")):
@@ -52,7 +51,6 @@ def _stands_in(element: Element) -> bool:
 
 
 def _relationships(element: Element) -> Iterator[str]:
-    """Give the ids of relationships that an element names."""
     return (str(value) for name, value in element.attrib.items() if str(name).startswith(f"{{{R_NAMESPACE}}}"))
 
 
@@ -103,9 +101,6 @@ def spell_out(root: Element) -> None:
         if run is not None and run.tag == w("r"):
             _divide(run)
     for simple in list(root.iter(w("fldSimple"))):
-        parent = simple.getparent()
-        if parent is None:
-            continue
         code = make("r")
         text = add(code, "instrText")
         text.set(XML_SPACE, "preserve")
@@ -113,7 +108,7 @@ def spell_out(root: Element) -> None:
         result = [deepcopy(child) for child in simple if child.tag != w("fldData")]
         for made in (_end("begin"), code, _end("separate"), *result, _end("end")):
             simple.addprevious(made)
-        parent.remove(simple)
+        remove(simple)
 
 
 def _divide(run: Element) -> None:

@@ -121,7 +121,6 @@ def _together(base: Look, named: Look) -> dict[str, str]:
 
 
 def _written(properties: Element) -> dict[str, str]:
-    """Return what is written in `w:rPr` itself."""
     found: dict[str, str] = {}
     for name in (*_TOGGLES, *_VALUES):
         element = properties.find(w(name))

@@ -15,7 +15,7 @@ from probata.redline.marking import Change
 from probata.redline.merged_text import LooksKept, MergedText
 from probata.redline.story import Story
 from probata.redline.words import Step, steps
-from probata.word.elements import TABLE, Element, P, make, w
+from probata.word.elements import TABLE, Element, P, copied, drop, make, remove, value, w
 
 # Where deleted blocks and rows go among the new ones: behind what stood before them, outside controls of others.
 
@@ -286,7 +286,6 @@ def _pair_notes(old: Atom, new: Atom, story: Story) -> None:
 
 
 def _has_bookmarks(atoms: Atoms, story: Story) -> bool:
-    """Tell whether a bookmark of the old paragraph has to come over."""
     if not story.brought.bookmarks:
         return False
     held: Iterable[Element] = (*(mark for atom in atoms.pieces for mark in atom.marks), *atoms.after)
@@ -300,8 +299,7 @@ def _tell_style(old: Element, new: Element, story: Story) -> None:
 
 
 def _style(paragraph: Element, story: Story, is_new: bool = False) -> str:
-    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    id_ = "" if found is None else found.get(w("val"), "")
+    id_ = value(paragraph, "w:pPr/w:pStyle")
     return id_ if is_new or not id_ else story.brought.styles.id_of(id_, "paragraph")
 
 
@@ -376,8 +374,7 @@ def _deleted_row(row: Element, story: Story, of_cells: OfCells) -> Element:
             made.append(deepcopy(found))
     story.marker.mark_row(made, "del")
     for cell in cells(row):
-        copy = deepcopy(cell)
-        copy.tail = None
+        copy = copied(cell)
         forget_numbers(copy)
         made.append(copy)
         of_cells.delete(cell, copy, story)
@@ -400,7 +397,6 @@ def _said(found: list[Element], story: Story, is_old: bool = False) -> list[Said
 
 
 def _first(row: Element, story: Story, is_old: bool) -> tuple[str, str]:
-    """Return what tells the first cell of a row from others, and its text."""
     cell = next(iter(cells(row)), None)
     if cell is None:
         return "", ""
@@ -441,12 +437,11 @@ def _open_controls(places: Sequence[Place], container: Element) -> None:
     """Take away controls round paragraphs that all came: Word would show empty ones where these are rejected."""
     came = {place.new for place in places if place.old is None}
     for control in [one for one in container.iter(w("sdt")) if one.find(f"{w('sdtContent')}/{w('p')}") is not None]:
-        held, parent = blocks(control), control.getparent()
-        if parent is not None and all(block in came for block in held):
+        if all(block in came for block in blocks(control)):
             for child in list(control.iterchildren(w("sdtContent"))):
                 for block in list(child):
                     control.addprevious(block)
-            parent.remove(control)
+            remove(control)
 
 
 def insert_container(new: Element, story: Story, *, with_last_end: bool = False) -> None:
@@ -504,12 +499,9 @@ def _deleted(place: Place, old: Element, story: Story) -> Element:
 
 
 def _take_looks(paragraph: Element, like: Element) -> None:
-    for properties in paragraph.findall(w("pPr")):
-        paragraph.remove(properties)
+    drop(paragraph, "pPr")
     looks = like.find(w("pPr"))
     if looks is not None:
         copy = deepcopy(looks)
-        for name in ("sectPr", "rPr"):
-            for element in copy.findall(w(name)):
-                copy.remove(element)
+        drop(copy, "sectPr", "rPr")
         paragraph.insert(0, copy)

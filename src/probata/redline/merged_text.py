@@ -15,7 +15,7 @@ from probata.redline.looks import Look, differs, with_look
 from probata.redline.marking import Change, as_deleted
 from probata.redline.story import Story
 from probata.redline.words import side_by_side
-from probata.word.elements import R_ID, XML_SPACE, Element, add, child, w
+from probata.word.elements import R_ID, XML_SPACE, Element, add, child, copied, w
 
 # The links and content controls that are open in a merged paragraph while its pieces are written.
 
@@ -73,9 +73,7 @@ class OpenWrappers:
 
 
 def _shell(source: Element) -> tuple[Element, Element]:
-    """Return a link or control without its content, and the element that takes the content."""
-    shell = deepcopy(source)
-    shell.tail = None
+    shell = copied(source)
     for part in [one for one in shell if not str(one.tag).endswith("Pr")]:
         shell.remove(part)
     return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)
@@ -202,8 +200,7 @@ class MergedText:
 
     def _add_runs(self, runs: Sequence[Element], state: State) -> None:
         for run in runs:
-            copy = deepcopy(run)
-            copy.tail = None
+            copy = copied(run)
             if state == "del" and self._story.brought.admit(copy) is None:
                 continue
             holder = self._holder_of(state)
@@ -224,8 +221,7 @@ class MergedText:
             return
         run = add(holder, "r")
         if looks is not None:
-            copy = deepcopy(looks)
-            copy.tail = None
+            copy = copied(looks)
             if state != "del" or self._story.brought.admit(copy) is not None:
                 run.append(copy)
         if before is not None:

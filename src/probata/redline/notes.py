@@ -17,7 +17,7 @@ from probata.redline.merge import delete_container, insert_container, merge_cont
 from probata.redline.story import Notes, Story
 from probata.redline.words import is_word, pieces
 from probata.word import WordFile
-from probata.word.elements import Element, P, highest, make, serialise, w
+from probata.word.elements import Element, P, copied, highest, make, serialise, w
 from probata.word.opc import OFFICE, WORD
 
 
@@ -100,8 +100,7 @@ def _mark(body: Element, note: NoteMark, notes: Notes, old: Mapping[str, Element
 def _deleted(note: Element | None, story: Story) -> Element | None:
     if note is None:
         return None
-    copy = deepcopy(note)
-    copy.tail = None
+    copy = copied(note)
     delete_container(note, copy, story)
     return copy
 
@@ -142,8 +141,6 @@ def note_keys(old: Version, new: Version, story: Story, kind: Kind) -> tuple[Not
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """A note where its mark stands."""
-
     note: NoteMark
     name: str
     """Of the bookmark that begins before the mark; empty where none does."""
@@ -153,7 +150,6 @@ class _Marked:
 
 
 def _marked(version: Version, kind: Kind, story: Story, is_old: bool = False) -> Iterator[_Marked]:
-    """Give each note in the order of its mark."""
     root, held = version
     name, around, paragraph = "", NOTHING, None
     for element in root.iter(w("bookmarkStart"), w("t"), kind.mark):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count, groupby
 from typing import Final
 
+from probata.document.counting import letters, roman
 from probata.redline.looks import Look, Looks, turned, words_for
 from probata.redline.shown import (
     PICTURE,
@@ -22,16 +23,14 @@ from probata.redline.shown import (
 )
 from probata.word import WordFile, open_word
 from probata.word.elements import TABLE, Element, P, decimal, value, w
+from probata.word.forms import StyleChains
 from probata.word.reading import is_page_break
 
 # The numbers that Word counts by itself before paragraphs: `14.`, `(a)`, `C.2` (ECMA-376, 17.9).
 
 _DEEPEST: Final = 9
-_LONGEST_CHAIN: Final = 50
-"""Styles that are based on each other; a stranger's file may have a circle."""
 
 _PLACE: Final = re.compile(r"%([1-9])")
-_ROMAN: Final = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MOST_ROMAN: Final = 400
 """Beyond it, and for ways of counting that are not known here, a number has digits."""
 
@@ -55,8 +54,7 @@ class Numbers:
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
         """Take the two parts; without a numbering nothing has a number."""
-        found = () if styles is None else styles.iter(w("style"))
-        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._styles = StyleChains(styles)
         named = () if numbering is None else numbering.findall(w("abstractNum"))
         lists = {one.get(w("abstractNumId"), ""): _List(_levels(one)) for one in named}
         numbers = () if numbering is None else numbering.findall(w("num"))
@@ -81,18 +79,15 @@ class Numbers:
         return _PLACE.sub(lambda found: _shown(counted, int(found[1]) - 1), level.text).strip().removesuffix(".")
 
     def _place(self, paragraph: Element) -> tuple[str, int]:
-        """Return the list and the level of a paragraph, its own or by its style; no list where it has none."""
         name, depth = value(paragraph, "w:pPr/w:numPr/w:numId"), decimal(value(paragraph, "w:pPr/w:numPr/w:ilvl"))
-        id_ = value(paragraph, "w:pPr/w:pStyle")
-        for _ in range(_LONGEST_CHAIN):
-            style = self._styles.get(id_)
-            if name or style is None:
+        for style in self._styles.chain(value(paragraph, "w:pPr/w:pStyle")):
+            if name:
                 break
             name = value(style, "w:pPr/w:numPr/w:numId")
             depth = decimal(value(style, "w:pPr/w:numPr/w:ilvl")) if depth is None else depth
             if name and depth is None and name in self._lists:
+                id_ = style.get(w("styleId"), "")
                 depth = next((n for n, level in self._lists[name].levels.items() if level.style == id_), 0)
-            id_ = value(style, "w:basedOn")
         return name, min(depth or 0, _DEEPEST - 1)
 
 
@@ -120,19 +115,11 @@ def _shown(counted: _List, depth: int) -> str:
     number = counted.counts[depth] or (level.start if level else 1)
     form = level.form if level else "decimal"
     if form in ("lowerLetter", "upperLetter") and number:
-        letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, _DEEPEST)
+        letter = letters(number)[:_DEEPEST]
         return letter.upper() if form == "upperLetter" else letter
     if form in ("lowerRoman", "upperRoman") and number < _MOST_ROMAN:
-        return _roman(number).upper() if form == "upperRoman" else _roman(number)
+        return roman(number).upper() if form == "upperRoman" else roman(number)
     return str(number)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for size, sign in _ROMAN:
-        written += sign * (number // size)
-        number %= size
-    return written
 
 
 # Which paragraphs are headings, by their styles.
@@ -143,33 +130,14 @@ class Outline:
 
     def __init__(self, styles: Element | None) -> None:
         """Take the style sheet; without one no paragraph is a heading but by its own outline level."""
-        found = () if styles is None else styles.iter(w("style"))
-        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._styles = StyleChains(styles)
 
     def level(self, paragraph: Element) -> int:
         """Return 1 to 9 for a heading, 0 for running text."""
-        own = _number(paragraph.find(f"{w('pPr')}/{w('outlineLvl')}"))
-        if own is not None:
-            return own
-        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-        return 0 if style is None else self._of_style(style.get(w("val"), ""))
-
-    def _of_style(self, id_: str) -> int:
-        for _ in range(_LONGEST_CHAIN):
-            style = self._styles.get(id_)
-            if style is None:
-                return 0
-            level = _number(style.find(f"{w('pPr')}/{w('outlineLvl')}"))
-            if level is not None:
-                return level
-            based = style.find(w("basedOn"))
-            id_ = "" if based is None else based.get(w("val"), "")
-        return 0
-
-
-def _number(level: Element | None) -> int | None:
-    number = None if level is None else decimal(level.get(w("val")))
-    return None if number is None else (number + 1 if number < _DEEPEST else 0)
+        holders = (paragraph, *self._styles.chain(value(paragraph, "w:pPr/w:pStyle")))
+        levels = (decimal(value(one, "w:pPr/w:outlineLvl")) for one in holders)
+        level = next((found for found in levels if found is not None), _DEEPEST)
+        return level + 1 if level < _DEEPEST else 0
 
 
 # Which paragraphs are lines of a list that is made from the text: contents, tables of authorities, an index.

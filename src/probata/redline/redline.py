@@ -19,7 +19,7 @@ from probata.redline.notes import KINDS, Kind, bodies, give_notes_part, merged_n
 from probata.redline.story import Notes, Remarks, Story, divider
 from probata.redline.verify import verify
 from probata.word import WordFile, open_word
-from probata.word.elements import Element, P, highest, w
+from probata.word.elements import Element, P, highest, remove, w
 from probata.word.forms import Forms
 from probata.word.names import TAG, Names, rename, same_names
 from probata.word.opc import OFFICE, related
@@ -56,7 +56,7 @@ def accept_changes(root: Element) -> int:
     for element in list(root.iter(*_TAKEN_OUT, *_UNWRAPPED)):
         _settle(element)
     for element in list(root.iter(*_FORMER, *_RANGES, w("cellIns"), w("cellMerge"))):
-        _remove(element)
+        remove(element)
     for paragraph in ends:
         _run_on(paragraph)
     return number
@@ -66,15 +66,14 @@ def _drop_rows_and_cells(root: Element) -> None:
     rows = [row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None]
     cells = [cell for cell in root.iter(w("tc")) if cell.find(f"{w('tcPr')}/{w('cellDel')}") is not None]
     for element in (*rows, *cells):
-        _remove(element)
+        remove(element)
     for row in [row for row in root.iter(w("tr")) if next(row.iter(w("tc")), None) is None]:
-        _remove(row)
+        remove(row)
     for table in [table for table in root.iter(w("tbl")) if next(table.iter(w("tr")), None) is None]:
-        _remove(table)
+        remove(table)
 
 
 def _settle(element: Element) -> None:
-    """Remove what is deleted; put the content of what is inserted into its place."""
     parent = element.getparent()
     if parent is None:
         return
@@ -85,24 +84,17 @@ def _settle(element: Element) -> None:
 
 
 def _run_on(paragraph: Element) -> None:
-    """Put what is left of a paragraph before the content of the next; the next one's looks stand, as in Word."""
     following = paragraph.getnext()
     content = [child for child in paragraph if child.tag != w("pPr")]
     if following is None or following.tag != P:
         if not content and following is not None:
-            _remove(paragraph)
+            remove(paragraph)
         return
     properties = following.find(w("pPr"))
     at = 0 if properties is None else 1
     for offset, child in enumerate(content):
         following.insert(at + offset, child)
-    _remove(paragraph)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    remove(paragraph)
 
 
 # What a redline leaves as the new version has it, and says so.
@@ -233,8 +225,6 @@ def make_redline(old: bytes, new: bytes, author: str, date: str = "", names: tup
 
 
 class _Making:
-    """One redline while it is made: the new file is changed into it."""
-
     def __init__(self, old: WordFile, new: WordFile, marker: Marker) -> None:
         self.old, self.new, self.marker = old, new, marker
         self.remarks = Remarks()

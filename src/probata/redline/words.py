@@ -62,7 +62,6 @@ def side_by_side(old: Sequence[Part], new: Sequence[Part]) -> Iterator[tuple[Par
 
 
 def _words(atoms: Sequence[Atom]) -> Iterator[Atom]:
-    """Divide the text of neighbours that stand in one link or in none."""
     text = "".join(atom.text for atom in atoms)
     link = atoms[0].key.removesuffix(atoms[0].text)
     words = pieces(text)
@@ -78,7 +77,6 @@ def _words(atoms: Sequence[Atom]) -> Iterator[Atom]:
 
 
 def _cut(parts: Sequence[Part], ends: Sequence[int]) -> Iterator[Part]:
-    """Give the parts cut at some places, which are counted from the beginning of the first; all ends are among them."""
     places = iter(ends)
     at = 0
     for part in parts:

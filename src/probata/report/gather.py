@@ -17,8 +17,7 @@ from probata.report.lists import ListOf
 from probata.report.material import Material
 from probata.report.organisation import axes_of, charts_of, list_of_command, list_of_conduct, list_of_matrix
 from probata.report.proofs import proofs_of
-from probata.report.reads import list_of_outstanding, list_of_reads
-from probata.report.situation import situation_of
+from probata.report.situation import list_of_outstanding, list_of_reads, situation_of
 from probata.report.state import State
 
 # What to do next, as the page opens with it.

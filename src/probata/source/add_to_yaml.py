@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
-from probata.source.text_edits import CannotChangeError, Change, Insertion, Substitution, as_read, edit_lines
+from probata.source.text_edits import CannotChangeError, Places, Splice, apply_splices, as_read
 from probata.source.text_file import fault, with_line_ends
 from probata.source.write_records import entry_lines, field_lines, in_a_list, in_braces, scalar
 from probata.source.yaml_reader import read_yaml
@@ -33,7 +33,7 @@ def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[s
     records = with_line_ends(records)
     root = read_node(text, shown)
     held = list_of(root, kind, in_one_file)
-    added = edit_lines(text, _changes(as_read(text).split("\n"), root, held, kind, records, in_one_file))
+    added = apply_splices(text, _changes(Places(as_read(text)), root, held, kind, records, in_one_file))
     expected = [*records_of(root, kind, in_one_file), *map(dict, records)]
     if records_of(read_node(added, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_elsewhere(kind, held.span if held else Span(shown)))
@@ -73,50 +73,24 @@ def last_line(node: Node) -> int:
 
 
 def _changes(
-    lines: list[str],
-    root: Node | None,
-    held: Node | None,
-    kind: str,
-    records: Sequence[Mapping[str, Any]],
+    places: Places, root: Node | None, held: Node | None, kind: str, records: Sequence[Mapping[str, Any]],
     in_one_file: bool,
-) -> list[Change]:
+) -> list[Splice]:  # fmt: skip
     if held is None or (isinstance(held, Scalar) and held.is_null):
-        return _begun(lines, held, kind, records, in_one_file)
-    if not isinstance(held, SequenceNode):
+        if held is not None and in_one_file:
+            return [places.below(held.span.line, _written(records, 2))]
+        last = places.last_filled(places.count)
+        key = [f"{kind}:"] if in_one_file else []
+        return [places.below(last, (*([""] if last else []), *key, *_written(records, 2 if key else 0)))]
+    if not isinstance(held, SequenceNode) or (held.items and places.sign(held.span) != "-"):
         raise CannotAppendError(_elsewhere(kind, held.span))
-    start = held.span
-    if not held.items:
-        return _in_place_of_nothing(lines, start, records, 2 if root is not held else 0)
-    if lines[start.line - 1][start.column - 1 : start.column] != "-":
-        raise CannotAppendError(_elsewhere(kind, start))
-    place = last_line(held)
-    while not lines[place - 1].strip():
-        place -= 1
-    return [Insertion(place, ("", *_written(records, start.column - 1)))]
-
-
-def _begun(
-    lines: list[str], held: Node | None, kind: str, records: Sequence[Mapping[str, Any]], in_one_file: bool
-) -> list[Change]:
-    """Begin the list: below its key where that stands, at the end of the file where not."""
-    if held is not None and in_one_file:
-        return [Insertion(held.span.line, _written(records, 2))]
-    place = len(lines)
-    while place and not lines[place - 1].strip():
-        place -= 1
-    key = [f"{kind}:"] if in_one_file else []
-    return [Insertion(place, (*([""] if place else []), *key, *_written(records, 2 if key else 0)))]
-
-
-def _in_place_of_nothing(
-    lines: list[str], empty: Span, records: Sequence[Mapping[str, Any]], indent: int
-) -> list[Change]:
-    """Write the records below the line of an empty list, which goes, with the spaces before it."""
-    before = len(lines[empty.line - 1][: empty.column - 1].rstrip())
-    return [
-        Substitution(empty.line, before + 1, empty.end_column, ""),
-        Insertion(empty.line, _written(records, indent)),
-    ]
+    if held.items:
+        return [places.below(places.last_filled(last_line(held)), ("", *_written(records, held.span.column - 1)))]
+    # The empty list goes, with the spaces before it, and the records come below its line.
+    empty = held.span
+    before = len(places.line(empty.line)[: empty.column - 1].rstrip())
+    gone = replace(empty, column=before + 1)
+    return [places.instead(gone, ""), places.below(empty.line, _written(records, 2 if root is not held else 0))]
 
 
 def _written(records: Sequence[Mapping[str, Any]], indent: int) -> tuple[str, ...]:
@@ -133,44 +107,25 @@ def _elsewhere(kind: str, span: Span) -> Diagnostic:
 # Adding entries to a list that stands in the text of a case file; all other entries stay as they are written.
 
 
-def list_changes(lines: Sequence[str], held: Node, added: Sequence[Any]) -> Iterator[Change] | None:
-    """Return the changes by which a list gets more entries; `None` where it cannot be made longer safely.
+def list_changes(places: Places, held: Node, added: Sequence[Any]) -> Splice | None:
+    """Return the change by which a list gets more entries; `None` where it cannot be made longer safely.
 
     A list in brackets grows before its closing one, one by lines below its last entry. A text that stands in place of a
     list of one becomes a list in brackets.
     """
     if isinstance(held, SequenceNode) and held.items:
-        start, last = held.span, held.items[-1]
-        if lines[start.line - 1][start.column - 1 : start.column] == "[":
-            return _in_brackets(last, added)
-        return _by_lines(lines, held, added)
+        if places.sign(held.span) == "[":
+            return places.instead(held.items[-1].span, "".join(f", {in_a_list(one)}" for one in added), behind=True)
+        lines = (line for one in added for line in entry_lines(one, held.span.column - 1))
+        return places.below(places.last_filled(last_line(held)), lines)
     if isinstance(held, Scalar) and not held.is_null and held.span.line == held.span.end_line:
-        return _from_text(held, added)
+        return places.instead(held.span, f"[{', '.join(in_a_list(one) for one in (held.text, *added))}]")
     return None
 
 
 def longer(held: Any, added: Sequence[Any]) -> list[Any]:
     """Return a list as plain data with more entries; a text stands for a list of one."""
     return [*(held if isinstance(held, list) else [held]), *added]
-
-
-def _in_brackets(last: Node, added: Sequence[Any]) -> Iterator[Change]:
-    end = last.span
-    yield Substitution(end.end_line, end.end_column, end.end_column, "".join(f", {in_a_list(one)}" for one in added))
-
-
-def _by_lines(lines: Sequence[str], held: SequenceNode, added: Sequence[Any]) -> Iterator[Change]:
-    place = last_line(held)
-    while not lines[place - 1].strip():
-        place -= 1
-    indent = held.span.column - 1
-    yield Insertion(place, tuple(line for one in added for line in entry_lines(one, indent)))
-
-
-def _from_text(held: Scalar, added: Sequence[Any]) -> Iterator[Change]:
-    span = held.span
-    written = ", ".join(in_a_list(one) for one in (held.text, *added))
-    yield Substitution(span.line, span.column, span.end_column, f"[{written}]")
 
 
 # Adding fields to records that stand in the text of a case file already; every other line stays as it is.
@@ -211,14 +166,14 @@ def add_fields(
     held = list_of(root, kind, in_one_file)
     nodes = held.items if isinstance(held, SequenceNode) else ()
     expected = records_of(root, kind, in_one_file)
-    changes: list[Change] = []
-    lines = as_read(text).split("\n")
+    changes: list[Splice] = []
+    places = Places(as_read(text))
     for addition in additions:
         number, node = _found(nodes, addition.record)
         fields = {_key(node, key, spellings): with_line_ends(value) for key, value in addition.fields.items()}
         expected[number] = _with(expected[number], fields, addition.record)
-        changes += field_changes(lines, node, fields)
-    patched = edit_lines(text, changes)
+        changes += field_changes(places, node, fields)
+    patched = apply_splices(text, changes)
     if records_of(read_node(patched, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_not_patchable(additions[0].record))
     return patched
@@ -253,7 +208,7 @@ def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
     return next((entry.key.text for entry in node.entries if entry.key.text in known), key)
 
 
-def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
+def field_changes(places: Places, node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Splice]:
     """Give the changes by which one record, or part of one, gets fields that it has no value for.
 
     A text goes where its key stands, what a part lacks into the part, entries of a list behind those that it has, the
@@ -261,47 +216,43 @@ def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]
     is written so that it cannot be made longer safely.
     """
     there = {entry.key.text: entry for entry in node.entries}
-    is_flow = lines[node.span.line - 1][node.span.column - 1 : node.span.column] == "{"
-    new = {key: value for key, value in fields.items() if key not in there}
-    if new and is_flow:
-        end = node.entries[-1].value.span if node.entries else None
-        if end is None:
-            raise CannotAppendError(_not_patchable(node.span))
-        written = "".join(f", {in_braces(key, value)}" for key, value in new.items())
-        yield Substitution(end.end_line, end.end_column, end.end_column, written)
-    elif new:
-        place = last_line(node)
-        while not lines[place - 1].strip():
-            place -= 1
-        indent = " " * (node.span.column - 1)
-        yield Insertion(place, tuple(indent + line for key, value in new.items() for line in field_lines(key, value)))
-    # Behind the insertion above: of two below one line, the later comes to stand before the earlier.
+    is_flow = places.sign(node.span) == "{"
     for key, value in fields.items():
         if key not in there:
             continue
         held = there[key].value
         if isinstance(held, MappingNode) and isinstance(value, Mapping):
-            yield from field_changes(lines, held, value)
+            yield from field_changes(places, held, value)
         elif isinstance(held, Scalar) and held.is_null:
-            yield from _filled(lines, there[key], value, is_flow)
-        elif isinstance(value, list) and (made := list_changes(lines, held, value)) is not None:
-            yield from made
+            yield _filled(places, there[key], value, is_flow)
+        elif isinstance(value, list) and (made := list_changes(places, held, value)) is not None:
+            yield made
         else:
             raise CannotAppendError(_not_patchable(there[key].key.span))
+    # Below what comes into the last field, of whose lines these are none.
+    new = {key: value for key, value in fields.items() if key not in there}
+    if new and is_flow:
+        if not node.entries:
+            raise CannotAppendError(_not_patchable(node.span))
+        written = "".join(f", {in_braces(key, value)}" for key, value in new.items())
+        yield places.instead(node.entries[-1].value.span, written, behind=True)
+    elif new:
+        indent = " " * (node.span.column - 1)
+        lines = (indent + line for key, value in new.items() for line in field_lines(key, value))
+        yield places.below(places.last_filled(last_line(node)), lines)
 
 
-def _filled(lines: list[str], entry: Entry, value: Any, is_flow: bool) -> Iterator[Change]:
+def _filled(places: Places, entry: Entry, value: Any, is_flow: bool) -> Splice:
     """Write a value behind a key that stands without one, or with `~` or `null`."""
     span, key = entry.value.span, entry.key.span
-    here = lines[span.line - 1]
+    if span.line != key.line:
+        raise CannotAppendError(_not_patchable(key))
     if isinstance(value, str):
         written = scalar(value, in_brackets=is_flow)
     else:
         written = in_braces(entry.key.text, value).partition(": ")[2]
-    space = "" if here[: span.column - 1].endswith(" ") else " "
-    if span.line != key.line:
-        raise CannotAppendError(_not_patchable(key))
-    yield Substitution(span.line, span.column, span.end_column, space + written)
+    space = "" if places.line(span.line)[: span.column - 1].endswith(" ") else " "
+    return places.instead(span, space + written)
 
 
 def _not_patchable(span: Span) -> Diagnostic:

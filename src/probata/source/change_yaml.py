@@ -313,13 +313,10 @@ def removal(places: Places, root: Node, path: Loc[str | int]) -> Splice:
     number = next(n for n, entry in enumerate(entries) if entry.key.text == path[-1])
     entry = entries[number]
     start = places.offset(entry.key.span.line, entry.key.span.column)
-    if places.text[places.offset(holder.span.line, holder.span.column)] == "{":
+    if places.sign(holder.span) == "{":
         return _in_braces(places, entries, number)
     begin = places.line_start(start)
-    last = last_line(MappingNode((entry,), entry.key.span))
-    while not places.line(last).strip():
-        last -= 1
-    end = places.offset(last + 1, 1)
+    end = places.offset(places.last_filled(last_line(MappingNode((entry,), entry.key.span))) + 1, 1)
     if not places.text[begin:start].strip():
         is_last = begin > 0 and end == len(places.text) and not places.text.endswith("\n")
         return Splice(begin - is_last, end, "")
@@ -403,8 +400,7 @@ def _plan(places: Places, root: Node | None, paths: dict[Span, Key], change: Tex
         case Reworded() if isinstance(node, Scalar):
             return _reworded(places, node, path, change)
         case Filled(key=key, value=value) if isinstance(node, MappingNode) and node.entries:
-            lines = places.text.split("\n")
-            made = [places.splice(one) for one in field_changes(lines, node, {key: value})]
+            made = list(field_changes(places, node, {key: value}))
             return _Change(iter([made]), lambda leaves: leaves.with_value((*path, key), value))
         case Removed() if root is not None:
             gone = path_to_remove(root, path)

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.text_file import TextFile, fault
@@ -41,6 +42,7 @@ class CsvTable:
         return Span(self.path, 1, before + 1, 1, before + 1 + len(self.header[column]))
 
 
+@lru_cache(maxsize=64)
 def read_csv(file: TextFile) -> tuple[CsvTable | None, list[Diagnostic]]:
     """Read comma-separated values with one heading row; a row of another length than the heading is a finding.
 

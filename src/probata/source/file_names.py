@@ -76,3 +76,17 @@ def _reason(name: str) -> str:
     if name != name.rstrip(" ."):
         return "it ends in a space or a full stop"
     return ""
+
+
+# Whether another program has a file open, by the mark that it leaves beside it.
+
+
+def open_in(path: Path) -> tuple[str, str]:
+    """Return the program that has a file open, and the mark beside it that says so; both empty where none does.
+
+    Word writes `~$` in place of the first letters of a long name, and before a short one; Excel before any. A mark may
+    be left from a program that broke down.
+    """
+    office, cut = ("Excel", (0,)) if path.suffix.lower() in SPREADSHEETS else ("Word", (0, 1, 2))
+    marks = [*((office, f"~${path.name[left:]}") for left in cut), ("LibreOffice", f".~lock.{path.name}#")]
+    return next(((program, mark) for program, mark in marks if path.with_name(mark).is_file()), ("", ""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.node import Entry, MappingNode, Scalar
 from probata.source.text_file import TextFile, fault
@@ -10,6 +12,7 @@ from probata.source.yaml_reader import read_yaml
 HEAD = "---"
 
 
+@lru_cache(maxsize=1024)
 def read_markdown(file: TextFile, record_id: str) -> tuple[MappingNode | None, list[Diagnostic]]:
     """Read the fields between the first two `---` lines and the text below as field `text`.
 

@@ -1,4 +1,4 @@
-"""Changing lines or stretches of a text and leaving every other byte of it, its line ends and byte-order mark too."""
+"""Changing stretches of a text and leaving every other byte of it, its line ends and byte-order mark too."""
 
 from __future__ import annotations
 
@@ -42,71 +42,12 @@ class Replaced:
     """Path as messages call it."""
 
 
-# Changing single lines of a text and leaving every other byte of it, its line ends and byte-order mark too.
-
 BYTE_ORDER_MARK = "\ufeff"
-_LINE_END = re.compile("(\r\n|[\r\n\x85\u2028\u2029])")
-"""What the YAML library counts as the end of a line (YAML 1.1, section 4.2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Insertion:
-    """Lines that come in below a line; below line 0, they come first."""
-
-    line: int
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """A stretch of one line that becomes something else; lines and columns count from 1."""
-
-    line: int
-    column: int
-    end_column: int
-    becomes: str
-
-
-Change = Insertion | Substitution
 
 
 def as_read(text: str) -> str:
     """Return the text as readers of case files get it: without its mark, each line end a line feed."""
     return text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-
-
-def edit_lines(text: str, changes: Iterable[Change]) -> str:
-    """Return the text with the changes made.
-
-    Lines that come in end as the first line of the text does, in a line feed where it has none. A last line without
-    an end gets one where something comes in below it. Places count the lines of the text as it was.
-    """
-    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    # Lines and what ends them, in turn; behind the last end stands the last line, which may be empty.
-    parts = _LINE_END.split(text.removeprefix(mark))
-    end = parts[1] if len(parts) > 1 and parts[1] in ("\r\n", "\r") else "\n"
-    for change in sorted(changes, key=_place, reverse=True):
-        if isinstance(change, Substitution):
-            at = 2 * (change.line - 1)
-            parts[at] = parts[at][: change.column - 1] + change.becomes + parts[at][change.end_column - 1 :]
-        else:
-            _insert(parts, change, end)
-    return mark + "".join(parts)
-
-
-def _place(change: Change) -> tuple[int, int, int]:
-    # What comes in below a line comes behind all that changes in it.
-    return (change.line, 0, change.column) if isinstance(change, Substitution) else (change.line, 1, 0)
-
-
-def _insert(parts: list[str], change: Insertion, end: str) -> None:
-    at = 2 * change.line
-    new = [part for line in change.lines for part in (line, end)]
-    if at == len(parts) + 1:
-        # Below a last line that has no end.
-        parts += [end, *new, ""]
-    else:
-        parts[at:at] = new
 
 
 # Changing stretches of a text by offsets and leaving every other character, its line ends and byte-order mark too.
@@ -138,6 +79,11 @@ class Places:
         self.text = text
         self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self._starts)
+
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a place; one behind the text is its end."""
         return min(self._starts[line - 1] + column - 1, len(self.text)) if line <= len(self._starts) else len(self.text)
@@ -150,15 +96,26 @@ class Places:
         """Return the offset at which the line begins that an offset is in."""
         return self._starts[bisect_left(self._starts, offset + 1) - 1]
 
-    def splice(self, change: Change) -> Splice:
-        """Return a change of lines as a change of offsets."""
-        if not isinstance(change, Insertion):
-            return Splice(self.offset(change.line, change.column), self.offset(change.line, change.end_column),
-                          change.becomes)  # fmt: skip
-        written = "\n".join(change.lines)
-        is_last = change.line >= len(self._starts)
-        at = self.offset(change.line + 1, 1)
-        return Splice(at, at, f"\n{written}" if is_last else f"{written}\n")
+    def last_filled(self, line: int) -> int:
+        """Return the line, or the nearest above it, on which something stands; 0 where there is none."""
+        while line and not self.line(line).strip():
+            line -= 1
+        return line
+
+    def sign(self, span: Span) -> str:
+        """Return the character with which a stretch begins."""
+        return self.text[self.offset(span.line, span.column) :][:1]
+
+    def instead(self, span: Span, becomes: str, *, behind: bool = False) -> Splice:
+        """Let something stand in place of a stretch, or behind it."""
+        end = self.offset(span.end_line, span.end_column)
+        return Splice(end if behind else self.offset(span.line, span.column), end, becomes)
+
+    def below(self, line: int, lines: Iterable[str]) -> Splice:
+        """Let lines come in below a line, first of all where it is 0; a last line without an end is none again."""
+        at = self.offset(line + 1, 1)
+        is_last = line >= len(self._starts)
+        return Splice(at, at, "\n".join(("", *lines) if is_last else (*lines, "")))
 
 
 def apply_splices(text: str, splices: Sequence[Splice]) -> str:

@@ -59,7 +59,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 """Words of the library that tell the fault, what it is to a reader, and what to do."""
 
 _FROM_ITS_BEGINNING = ("unexpected end of stream", "or ']'", "or '}'")
-"""Faults that are seen where something ends, and mended where it begins."""
+"""Faults that are seen where something ends, and corrected where it begins."""
 _OF_WORDS = (*_FROM_ITS_BEGINNING, "escape", "maximum")
 """Faults that have nothing to do with the indentation of their line: between brackets a tab may stand."""
 

@@ -128,7 +128,6 @@ def _in_threads(first: Sequence[Comment], answers: Iterable[Comment]) -> Iterato
 
 
 def _notes(file: WordFile) -> Iterator[tuple[Element, Element]]:
-    """Give each note with the paragraph of the body in which its mark stands, footnotes first."""
     for part, name in _NOTES:
         root = file.root_of(part)
         notes = {} if root is None else {one.get(w("id"), ""): one for one in root.iterchildren(w(name))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Final
 
@@ -77,6 +78,27 @@ def place(parent: Element, new: Element, order: tuple[str, ...]) -> None:
     later = {w(name) for name in order[order.index(str(new.tag).rpartition("}")[2]) + 1 :]}
     index = next((i for i, sibling in enumerate(parent) if sibling.tag in later), len(parent))
     parent.insert(index, new)
+
+
+def drop(parent: Element, *names: str) -> None:
+    """Take the children of these names out."""
+    for name in names:
+        for old in parent.findall(w(name)):
+            parent.remove(old)
+
+
+def remove(element: Element) -> None:
+    """Take an element out of what it stands in."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def copied(element: Element) -> Element:
+    """Return a copy of an element, without the text behind it."""
+    copy = deepcopy(element)
+    copy.tail = None
+    return copy
 
 
 def paragraph_properties(paragraph: Element) -> Element:

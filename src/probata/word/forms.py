@@ -11,10 +11,28 @@ from probata.word.elements import Element, decimal, switch, value, w
 from probata.word.package import WordFile
 from probata.word.standing import Properties
 
-# Which list of Word a paragraph stands in, and how that list counts (ISO/IEC 29500-1, 17.9).
-
 _DEEPEST: Final = 20
-"""Levels that are looked at; Word has nine."""
+"""Styles that are based on one another, and levels of lists, that are looked at; Word has nine levels."""
+
+
+class StyleChains:
+    """The styles of one file by their ids, each with those that it is based on."""
+
+    def __init__(self, root: Element | None) -> None:
+        """Take the style sheet; without one there are no styles."""
+        found = () if root is None else root.iterchildren(w("style"))
+        self.by_id = {style.get(w("styleId"), ""): style for style in found}
+
+    def chain(self, style_id: str) -> Iterator[Element]:
+        """Give a style and those that it is based on, the nearest first; a stranger's file may have a circle."""
+        for _ in range(_DEEPEST):
+            if (style := self.by_id.get(style_id)) is None:
+                return
+            yield style
+            style_id = value(style, "w:basedOn")
+
+
+# Which list of Word a paragraph stands in, and how that list counts (ISO/IEC 29500-1, 17.9).
 
 
 @dataclass(slots=True)
@@ -81,25 +99,23 @@ class Forms:
     """The forms of the paragraphs of one file."""
 
     def __init__(self, file: WordFile) -> None:
-        styles = file.root_of("styles")
-        found = [] if styles is None else list(styles.iterchildren(w("style")))
-        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._styles = StyleChains(file.root_of("styles"))
         self._lists = Lists(file.root_of("numbering"))
         self._known: dict[str, str] = {}
         self._layouts: dict[str, tuple[bool, bool]] = {}
 
     def raised(self) -> frozenset[str]:
         """Return the ids of the styles that raise their words, as those of the marks of notes do."""
-        return frozenset(one for one in self._styles if self._raises(one))
+        return frozenset(one for one in self._styles.by_id if self._raises(one))
 
     def first_number(self) -> int:
         """Return the number of the first numbered paragraph: more than 1 in a part whose numbers go on from another."""
-        styles = (style for one, style in self._styles.items() if self._of_style(one) == "paragraph 1")
+        styles = (style for one, style in self._styles.by_id.items() if self._of_style(one) == "paragraph 1")
         lists = (value(style, "w:pPr/w:numPr/w:numId") for style in styles)
         return next((self._lists.first_number(one) for one in lists if one), 1)
 
     def _raises(self, style_id: str) -> bool:
-        said = (value(style, "w:rPr/w:vertAlign") for style in self._chain(style_id))
+        said = (value(style, "w:rPr/w:vertAlign") for style in self._styles.chain(style_id))
         return next((one for one in said if one), "") == "superscript"
 
     def of(self, properties: Properties) -> str:
@@ -125,14 +141,14 @@ class Forms:
         return ("quotation",) * is_quotation + ("new page",) * begins
 
     def _is_quotation(self, style_id: str) -> bool:
-        return any(_QUOTATION.fullmatch(value(style, "w:name").casefold()) for style in self._chain(style_id))
+        return any(_QUOTATION.fullmatch(value(style, "w:name").casefold()) for style in self._styles.chain(style_id))
 
     def _begins_page(self, style_id: str) -> bool:
-        said = (switch(style, "w:pPr/w:pageBreakBefore") for style in self._chain(style_id))
+        said = (switch(style, "w:pPr/w:pageBreakBefore") for style in self._styles.chain(style_id))
         return next((one for one in said if one is not None), False)
 
     def _of_style(self, style_id: str) -> str:
-        for style in self._chain(style_id):
+        for style in self._styles.chain(style_id):
             name = value(style, "w:name").casefold()
             for form, pattern in _STYLES.items():
                 if match := pattern.fullmatch(name):
@@ -141,10 +157,3 @@ class Forms:
             if level is not None and level < _OF_TEXT:
                 return f"heading {level + 1}"
         return ""
-
-    def _chain(self, style_id: str) -> Iterator[Element]:
-        for _ in range(_DEEPEST):
-            if (style := self._styles.get(style_id)) is None:
-                return
-            yield style
-            style_id = value(style, "w:basedOn")

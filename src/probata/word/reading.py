@@ -255,7 +255,6 @@ class _Reader:
 
 
 def _says_something(found: Sequence[Piece]) -> bool:
-    """Tell whether pieces have anything but white space; a thing that is no text says something."""
     return any(piece.kind != "text" or piece.text.strip() for piece in found)
 
 

@@ -106,7 +106,7 @@ def _group(form: SheetForm, row: Row) -> str:
 def _not_as_recorded(shown: str, kinds: Iterable[str]) -> Diagnostic:
     names = ", ".join(f"`{forms_of(kind)[0].name}`" for kind in kinds)
     return fault("SRC186", "rows-not-as-recorded", f"in the sheets of {names} the new records would be read as others",
-                 Span(shown), "look for headings that stand twice or were moved there, and mend them in Excel"
+                 Span(shown), "look for headings that stand twice or were moved there, and correct them in Excel"
                  )  # fmt: skip
 
 

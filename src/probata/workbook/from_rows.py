@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.say import did_you_mean
 from probata.model.schema import CASE
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 from probata.source.text_file import fault
@@ -76,11 +76,10 @@ def _help_on_holder(form: SheetForm, holder: Name, known: Mapping[Name, str]) ->
     called = [name[0] for name, title in known.items() if title and _plain(title) == _plain(holder[0])]
     if len(called) == 1 and len(holder) == 1:
         return f"did you mean `{called[0]}`, which is called so?"
-    near = get_close_matches("-".join(holder[0].lower().split()), names, 1) if holder[0] not in names else []
-    if near and len(holder) == 1:
-        return f"did you mean `{near[0]}`?"
     said = " and ".join(f"`{heading}`" for heading in form.holders)
-    return f"write under {said} what a row of the sheet `{above.name}` has there as its id or number"
+    help = f"write under {said} what a row of the sheet `{above.name}` has there as its id or number"
+    is_known = len(holder) > 1 or holder[0] in names
+    return help if is_known else did_you_mean("-".join(holder[0].lower().split()), names, help)
 
 
 def _plain(title: str) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from probata.diagnostics import Diagnostic
+from probata.source.shipped import shipped
 from probata.source.text_file import fault
 from probata.workbook.addresses import cell_span
 from probata.workbook.shape import Shape
@@ -17,10 +16,9 @@ from probata.workbook.shape import Shape
 # What sheets and headings are called where that differs from the words of the records: `sheets.toml`.
 
 
-@cache
 def names() -> Mapping[str, Any]:
     """Return the tables of the file."""
-    return tomllib.loads(files("probata.workbook").joinpath("sheets.toml").read_text("utf-8"))
+    return shipped("workbook", "sheets.toml")
 
 
 def words_of(key: str) -> str:

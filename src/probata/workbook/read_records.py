@@ -26,8 +26,6 @@ _SAVED = {
     ".numbers": "open it in Numbers and export it to Excel",
 }
 """What makes a workbook of Excel of a file, by its ending."""
-_LOCKS = (("~${name}", "Excel"), (".~lock.{name}#", "LibreOffice"))
-"""Files that lie beside a workbook while it is open."""
 
 
 def how_to_save(name: str) -> str:
@@ -38,20 +36,6 @@ def how_to_save(name: str) -> str:
     return _SAVED.get(Path(name).suffix.lower(), "")
 
 
-def open_in(book: Path) -> str:
-    """Return the program that has a workbook open, as the mark says that it leaves beside it; empty where none lies."""
-    for mark, program in _LOCKS:
-        if (book.parent / mark.format(name=book.name)).exists():
-            return program
-    return ""
-
-
-def mark_of(book: Path) -> str:
-    """Return the name of that mark."""
-    named = (mark.format(name=book.name) for mark, _ in _LOCKS)
-    return next((name for name in named if (book.parent / name).exists()), "")
-
-
 def is_spreadsheet(path: Path) -> bool:
     """Tell whether a file is called as one of Excel, LibreOffice or Numbers."""
     return path.suffix.lower() in SPREADSHEETS
@@ -60,7 +44,7 @@ def is_spreadsheet(path: Path) -> bool:
 def not_read(folder: Path, shown: str, kinds: Sequence[str], *, alone: bool) -> Iterator[Diagnostic]:
     """Find the workbooks that are called like that of a case, or a kind of records, and are not it.
 
-    `alone` says that nothing else is there to be read: then any workbook may be meant, and it must be mended.
+    `alone` says that nothing else is there to be read: then any workbook may be meant, and it must be corrected.
     """
     for path in _workbooks(folder):
         stem = one_form(path.stem).casefold()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_letters
 from typing import Any, Final
 
 from lxml import etree
 
 from probata.source.text_file import ILLEGAL
-from probata.source.xlsx_reader import escaped, unescaped
+from probata.source.xlsx_reader import column_of, escaped, unescaped
 from probata.workbook.book_parts import OFFICE, BookParts, Relation
 
 # The boxes in which Excel shows comments: shapes of VML, one for each comment (ECMA-376 part 4, 19).
@@ -188,11 +189,7 @@ class SheetComments:
 
 
 def _place(address: str) -> tuple[int, int]:
-    letters = address.rstrip("0123456789")
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(address[len(letters) :]), column
+    return int(address.lstrip(ascii_letters)), column_of(address.upper(), 0) + 1
 
 
 def _texts(comment: Any) -> Iterator[tuple[Any, str]]:

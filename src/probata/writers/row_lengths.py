@@ -61,7 +61,6 @@ def may_split(row: Row, widths: Sequence[float], text_width: float, longest: int
 
 
 def _length(row: Row, widths: Sequence[float], text_width: float) -> int:
-    """Count the lines of the longest cell and of all notes of a row."""
     cells = zip(row.cells, widths, strict=True)
     longest = max((_lines(cell.blocks, width) for cell, width in cells), default=0)
     return longest + sum(_lines(note.blocks, text_width) for note in _notes(row))
@@ -73,7 +72,6 @@ def _notes(row: Row) -> Iterator[Note]:
 
 
 def _lines(blocks: Blocks, width: float) -> int:
-    """Count the lines of text: each paragraph has one at least."""
     letters = max(1, int(width // POINTS_PER_LETTER))
     texts = (plain_text(own_inlines(block)) for block in walk_blocks(blocks))
     return sum(max(1, -(-len(text) // letters)) for text in texts)

@@ -45,7 +45,6 @@ def usable_rules(css: str, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _rules(css: str) -> Iterator[tuple[list[Any], Any]]:
-    """Give the tokens of each rule, with the first token of the next one."""
     from tinycss2 import parse_component_value_list  # the layout engine's own parser; it needs no recursion
 
     rule: list[Any] = []

@@ -20,6 +20,7 @@ from probata.checks.engine.check import Check
 from probata.checks.engine.decisions import Decisions, rests_on
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph
+from probata.kept import Memory
 from probata.law import load_catalogue
 from probata.model.decision import Decision
 from probata.model.kinds import KIND_BY_KEY
@@ -45,7 +46,8 @@ def case_of(name: str) -> CheckInput:
 
 def read_anew(case: CheckInput) -> CheckInput:
     """Return a case of which nothing is worked out yet."""
-    return replace(case, graph=replace(case.graph))
+    graph = replace(case.graph, memory=Memory())
+    return CheckInput(graph, case.catalogue, case.tables, case.profiles, figures=case.figures)
 
 
 def scalars(node: Node, path: tuple[int, ...] = ()) -> Iterator[tuple[int, ...]]:
@@ -97,7 +99,7 @@ def test_a_decision_falls_by_an_edit_of_what_its_check_looks_at_and_by_no_other_
     is_gone = data.draw(st.booleans())
     changed = node.without({field}) if is_gone else with_other_text(node, path, text)
     assert isinstance(changed, MappingNode)
-    after = replace(graph, nodes={**graph.nodes, (kind, key): changed})
+    after = replace(graph, nodes={**graph.nodes, (kind, key): changed}, memory=Memory())
 
     is_looked_at = field in check.rests_on[kind]
     assert bool(Decisions(after).changes(decision)) is is_looked_at

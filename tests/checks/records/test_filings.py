@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from tests.checks.example_case import check_named, load_example
 from tests.checks.given import Given, rows
 from tests.each import each
 
-from probata.checks import run_checks
+from probata.checks import CheckInput, run_checks
 
 RELIEF = Given(
     "measure-outside-forum",
@@ -137,5 +136,7 @@ def test_a_rule_is_due_today_unless_the_filing_itself_bears_a_later_day(
 ) -> None:
     filled = DUE(f"as_of: {as_of}")
     case, _ = load_example(tmp_path, filled.text, filled.files)
-    found = run_checks(replace(case, today=today), [check_named("rule-due-today")])[0].findings
+    found = run_checks(
+        CheckInput(case.graph, case.catalogue, profiles=case.profiles, today=today), [check_named("rule-due-today")]
+    )[0].findings
     assert bool(found) is is_due

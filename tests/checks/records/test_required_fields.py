@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from tests.checks.example_case import check_named, load_example
 from tests.in_ids import in_ids
 
+from probata.checks.engine.case import CheckInput
 from probata.checks.engine.run import run_checks
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile, RequiredField, Rule
@@ -47,7 +47,7 @@ def required(of: str, path: str, *, optional: bool = False, house: bool = False)
 
 def found_with(folder: Path, *profiles: Profile, text: str = TEXT) -> tuple[Diagnostic, ...]:
     case, _ = load_example(folder, text)
-    case = replace(case, profiles={one.id: one for one in profiles})
+    case = CheckInput(case.graph, case.catalogue, profiles={one.id: one for one in profiles})
     (result,) = run_checks(case, [check_named("required-field-missing")])
     return result.findings
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
 from probata.changes import NotMade
 from probata.checks.engine.finding import Finding, Outcome, for_readers
@@ -15,7 +16,7 @@ from probata.document.tree import Document
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
-from probata.kept import WorkedOut
+from probata.kept import Key, WorkedOut
 from probata.law import Catalogue
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
@@ -67,34 +68,79 @@ Loc = tuple[str | int, ...]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+class Given(Generic[T]):
+    """Something that a case is looked at with; who reads it depends on it."""
+
+    def __set_name__(self, owner: type[CheckInput], name: str) -> None:
+        """Learn its name."""
+        self._name = name
+
+    def __get__(self, case: CheckInput, owner: type[CheckInput]) -> T:
+        """Note that it is read, and return it."""
+        case.graph.reading.keys.add(("given", self._name))
+        found: T = case.given[self._name]
+        return found
+
+
 class CheckInput:
     """A case with what is known of the law, its tables, and the forums of its filings."""
 
-    graph: CaseGraph
-    catalogue: Catalogue
-    tables: Mapping[str, TypedTable] = field(default_factory=dict)
+    tables = Given[Mapping[str, TypedTable]]()
     """Tables by dataset id; one that could not be read is missing."""
-    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    profiles = Given[Mapping[str, Profile]]()
     """Profiles by forum id; a filing whose forum is missing here is not checked against its rules."""
-    chosen: tuple[Filing, ...] | None = None
+    chosen = Given[tuple[Filing, ...] | None]()
     """The filings to look at, where not all of the case; one that the case does not hold may be among them."""
-    drafts: Mapping[str, Drafted] = field(default_factory=dict)
+    drafts = Given[Mapping[str, Drafted]]()
     """Composed documents by the id of their filing; empty where only records are checked."""
-    figures: Mapping[str, Computed] = field(default_factory=dict)
+    figures = Given[Mapping[str, Computed]]()
     """Figures that have a result, by id."""
-    found_in_all: FoundInAll = found_nothing
+    found_in_all = Given[FoundInAll]()
     """Where only some filings are looked at: what a check finds with all of them of what is decided."""
-    today: date | None = None
+    today = Given[date | None]()
     """The day on which the case is looked at, as the command line gives it; `None` where it is not known."""
-    as_filed: bool = False
+    as_filed = Given[bool]()
     """Whether to look at drafts as if they were filed now, for whoever asks what else stands in the way."""
 
-    _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
+    def __init__(
+        self,
+        graph: CaseGraph,
+        catalogue: Catalogue,
+        tables: Mapping[str, TypedTable] = MappingProxyType({}),
+        profiles: Mapping[str, Profile] = MappingProxyType({}),
+        chosen: tuple[Filing, ...] | None = None,
+        drafts: Mapping[str, Drafted] = MappingProxyType({}),
+        figures: Mapping[str, Computed] = MappingProxyType({}),
+        found_in_all: FoundInAll = found_nothing,
+        today: date | None = None,
+        as_filed: bool = False,
+    ) -> None:
+        """Take a case and what it is looked at with."""
+        self.graph, self.catalogue = graph, catalogue
+        self.given: Mapping[str, Any] = {
+            "tables": tables, "profiles": profiles, "chosen": chosen, "drafts": drafts, "figures": figures,
+            "found_in_all": found_in_all, "today": today, "as_filed": as_filed,
+        }  # fmt: skip
+        self._known = WorkedOut("input", graph.memory, graph.reading, self._state)
+
+    def _state(self, key: Key) -> object:
+        match key:
+            case ("given", "found_in_all"):
+                return object()  # it depends on more than this case has: nothing that asked it is kept
+            case ("given", str(name)):
+                return self.given[name]
+            case ("input", name):
+                return self._known.value_of(name)
+        return self.graph.state(key)
 
     def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what several checks ask for, worked out at the first time; the case does not change between."""
+        """Return what several checks ask for, worked out once; kept in memory while what it rests on stays."""
         return self._known.once(name, work_out)
+
+    def said_in_all(self, check: str) -> Said:
+        """Return what a check finds with all filings of what is decided."""
+        find = self.found_in_all
+        return self.graph.reading.during(lambda: find(check))[0]
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:

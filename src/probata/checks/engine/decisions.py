@@ -178,11 +178,13 @@ class Decisions:
     def __init__(self, graph: CaseGraph, of_all: FoundInAll = found_nothing) -> None:
         self._graph = graph
         self._of_all = of_all
-        self._by_finding = {(decision.check, decision.record): decision for decision in graph.decisions}
 
     def of(self, check: str, record: str) -> Decision | None:
         """Return the decision on the findings of a check about a record, whether or not it still stands."""
-        return self._by_finding.get((check, record))
+        decisions = self._graph.once(
+            "decisions by finding", lambda: {(one.check, one.record): one for one in self._graph.decisions}
+        )
+        return decisions.get((check, record))
 
     def stands(self, check: str, record: str, *said: Sequence[str]) -> bool:
         """Tell whether there is a decision that stands; without what was found, as far as the record tells."""

@@ -126,8 +126,7 @@ class CheckResult:
 def run_checks(case: CheckInput, checks: Iterable[Check] | None = None) -> tuple[CheckResult, ...]:
     """Run `checks`, or all that there are, and return an answer for each, in their order; one of a case runs once."""
     chosen = checks if checks is not None else (found.check for found in discover())
-    decisions = Decisions(case.graph, case.found_in_all)
-    return tuple(case.once(("result", check), partial(_run, check, case, decisions)) for check in chosen)
+    return tuple(case.once(("result", check), partial(_run, check, case)) for check in chosen)
 
 
 def findings_of(results: Iterable[CheckResult]) -> tuple[Diagnostic, ...]:
@@ -143,8 +142,9 @@ def answers_of(results: Iterable[CheckResult]) -> Iterator[Answer]:
     return (result.answer for result in results)
 
 
-def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
+def _run(check: Check, case: CheckInput) -> CheckResult:
     found: list[Diagnostic] = []
+    decisions = Decisions(case.graph, case.said_in_all)
     tally = Tally(check, AllLooked())
     try:
         tally = Tally(check, check.looked(case))

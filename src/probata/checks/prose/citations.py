@@ -94,14 +94,18 @@ class PlacedCitation:
 
 def citations_in(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
     """Return every citation of the case and its records; those in Markdown texts are not among them."""
-    return graph.once("citations in fields", lambda: tuple(_in_fields(graph)))
+    return graph.once("citations in fields", lambda: tuple(_in_fields(graph)), settles=True)
 
 
 def _in_fields(graph: CaseGraph) -> Iterator[PlacedCitation]:
-    for kind, record_id, record in (("case", graph.name, graph.case), *_named(graph)):
-        found: list[tuple[Loc, Citation]] = []
-        _take(record, (), found)
-        yield from (PlacedCitation(kind, record_id, loc, cited) for loc, cited in found)
+    yield from _in_part("case", graph.name, graph.case)
+    yield from graph.from_each("citations", lambda kind, record: _in_part(kind, record.id, record))
+
+
+def _in_part(kind: str, record_id: str, part: Part) -> Iterator[PlacedCitation]:
+    found: list[tuple[Loc, Citation]] = []
+    _take(part, (), found)
+    yield from (PlacedCitation(kind, record_id, loc, cited) for loc, cited in found)
 
 
 def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
@@ -113,10 +117,6 @@ def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
             if place:
                 cited = Citation(source=key, pinpoint=place)
                 yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
-
-
-def _named(graph: CaseGraph) -> Iterator[tuple[str, str, Part]]:
-    yield from ((kind, record.id, record) for kind, record in graph.each())
 
 
 def _take(part: Part, loc: Loc, found: list[tuple[Loc, Citation]]) -> None:

@@ -95,11 +95,13 @@ def of_numbers(case: CheckInput) -> Iterator[Finding]:
 
 def _tables(case: CheckInput) -> tuple[TableNumbers, ...]:
     """Return each table with what it gives; a table without a number is left out."""
-    read = (
-        TableNumbers(one, frozenset(_stated(one)), frozenset(_sums_of(one)), _places(one))
-        for one in case.tables.values()
-    )
-    return case.once("numbers of tables", lambda: tuple(one for one in read if one.stated))
+    return case.once("numbers of tables", lambda: tuple(_read_tables(case)))
+
+
+def _read_tables(case: CheckInput) -> Iterator[TableNumbers]:
+    for one in case.tables.values():
+        if stated := frozenset(_stated(one)):
+            yield TableNumbers(one, stated, frozenset(_sums_of(one)), _places(one))
 
 
 def _table_of(cited: list[tuple[str, str]], tables: tuple[TableNumbers, ...]) -> TableNumbers | None:

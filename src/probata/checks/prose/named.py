@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
@@ -17,17 +17,17 @@ from probata.checks.prose.sentences import finding_of_words, our_words, printed_
 from probata.checks.prose.spelling import (
     WORD,
     OtherNumber,
-    RecordedNames,
     Spelling,
     fold_word,
     misnomers,
     other_numbers,
     plain,
+    recorded_names,
     spellings,
     words_of,
 )
 from probata.checks.prose.texts import MarkdownText
-from probata.checks.prose.words import any_of, languages_of, word_list
+from probata.checks.prose.words import any_of, by_wording, languages_of, word_list
 from probata.checks.support.graded_words import ends_an_office, ranks
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
@@ -209,13 +209,13 @@ class _Known(NamedTuple):
 
 def of_strangers(case: CheckInput) -> Iterator[Finding]:
     """Find the names of people of whom there is no record, each once for a text."""
-    known = _known(case.graph)
+    known = case.graph.once("known names", lambda: _known(case.graph), settles=True)
     spelt: defaultdict[object, list[tuple[int, int]]] = defaultdict(list)
     for one in spellings(case.graph):
         spelt[one.text.kind, one.text.record_id, one.text.loc].append((one.start, one.end))
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
-        places = cache(partial(_strangers, language=language, known=known))
+        places = case.graph.memory.made_of((known,), ("strangers", language), partial(_finder, language, known))
         for sentence in printed_saying(case.graph, language, places):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
@@ -232,6 +232,10 @@ def of_strangers(case: CheckInput) -> Iterator[Finding]:
                         "write the name as `people.yaml` has it, or record the person there; an older name belongs "
                         "under `aliases`", severity=weight, alike=name,
                     )  # fmt: skip
+
+
+def _finder(language: str, known: _Known) -> Callable[[str], tuple[tuple[int, int, Severity], ...]]:
+    return by_wording(partial(_strangers, language=language, known=known))
 
 
 def _strangers(own: str, *, language: str, known: _Known) -> tuple[tuple[int, int, Severity], ...]:
@@ -285,7 +289,7 @@ def _known(graph: CaseGraph) -> _Known:
     texts = {own for language in languages_of("ranks") for _, own in our_words(graph, language)}
     return _Known(
         given,
-        RecordedNames(graph).vocabulary | {word for line in lines for word in line},
+        recorded_names(graph).vocabulary | {word for line in lines for word in line},
         {pair for line in lines for pair in pairwise(line)},
         {fold_word(match[0]) for own in texts for match in WORD.finditer(own) if match[0].islower()},
     )

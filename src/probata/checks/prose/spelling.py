@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
+from functools import lru_cache
 from typing import NamedTuple
 
 from probata.checks.prose.mentions import names_of_body, numbers_with_a_word, without_country
 from probata.checks.prose.sentences import LONGEST, Sentence, our_words, own_words, printed_saying_in_all_languages
 from probata.checks.prose.texts import MarkdownText, printed_lines
-from probata.checks.prose.words import LANGUAGES, word_list
+from probata.checks.prose.words import LANGUAGES, by_wording, word_list
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
@@ -268,23 +269,37 @@ def spellings(graph: CaseGraph) -> tuple[Spelling, ...]:
 
 
 def _spellings(graph: CaseGraph) -> Iterator[Spelling]:
-    yield from _in_texts(RecordedNames(graph), our_words(graph, graph.case.language))
+    yield from _in_texts(graph, our_words(graph, graph.case.language))
     lines = [(line, own_words(line.value)) for line in printed_lines(graph) if len(line.value) < LONGEST]
     for language in LANGUAGES:
         if language != primary(graph.case.language):
             in_lines = (found for found in lines if primary(found[0].language) == language)
             texts = (*our_words(graph, language), *in_lines)
-            yield from _in_texts(RecordedNames(graph, people_alone=True), texts) if texts else ()
+            yield from _in_texts(graph, texts, people_alone=True) if texts else ()
 
 
-def _in_texts(names: RecordedNames, texts: Sequence[tuple[MarkdownText, str]]) -> Iterator[Spelling]:
+def recorded_names(graph: CaseGraph, *, people_alone: bool = False) -> RecordedNames:
+    """Return the names of a case, or those of its people alone."""
+    return graph.once(("recorded names", people_alone), lambda: RecordedNames(graph, people_alone=people_alone))
+
+
+def _in_texts(
+    graph: CaseGraph, texts: Sequence[tuple[MarkdownText, str]], *, people_alone: bool = False
+) -> Iterator[Spelling]:
+    names = recorded_names(graph, people_alone=people_alone)
     words = {match[0] for own in {own for _, own in texts} for match in WORD.finditer(own)}
     # What never stands in small letters in the case is hardly a word of the language.
-    names.vocabulary.update(word for word in words if word.islower() and len(word) > 1)
-    found_in = cache(lambda own: tuple(_near_names(own, names)))
+    small = frozenset(word for word in words if word.islower() and len(word) > 1)
+    found_in = graph.memory.made_of((names, small), ("near names", people_alone), lambda: _finder(names, small))
     for text, own in texts:
         for start, end, resembled in found_in(own):
             yield Spelling(text, start, end, " ".join(own[start:end].split()), resembled)
+
+
+def _finder(names: RecordedNames, small: frozenset[str]) -> Callable[[str], tuple[tuple[int, int, Resembled], ...]]:
+    names = copy(names)
+    names.vocabulary = names.vocabulary | small
+    return by_wording(lambda own: tuple(_near_names(own, names)))
 
 
 def _near_names(own: str, names: RecordedNames) -> Iterator[tuple[int, int, Resembled]]:

@@ -25,7 +25,7 @@ from probata.model.narrative import Narrative
 from probata.model.parts import fields_towards_markdown, is_own, parts_at, parts_held
 from probata.model.person import Person
 from probata.model.position import Position
-from probata.model.record import Part, markdown_fields, prose_fields
+from probata.model.record import Part, Record, markdown_fields, prose_fields
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 
@@ -51,15 +51,18 @@ class MarkdownText:
 
 def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
     """Give every Markdown text of the case and its records."""
-    yield from graph.once("Markdown texts", lambda: tuple(_texts_of(graph)))
+    yield from graph.once("Markdown texts", lambda: tuple(_texts_of(graph)), settles=True)
 
 
 def _texts_of(graph: CaseGraph) -> Iterator[MarkdownText]:
     for loc, text in _texts(graph.case, ()):
         yield MarkdownText("case", graph.name, loc, text)
-    for kind, record in graph.each():
-        for loc, text in _texts(record, ()):
-            yield MarkdownText(kind, record.id, loc, text)
+    yield from graph.from_each("Markdown texts", _texts_in)
+
+
+def _texts_in(kind: str, record: Record) -> Iterator[MarkdownText]:
+    for loc, text in _texts(record, ()):
+        yield MarkdownText(kind, record.id, loc, text)
 
 
 def _texts(part: Part, loc: Loc) -> Iterator[tuple[Loc, str]]:
@@ -113,16 +116,23 @@ _AS_OTHERS_HAVE_IT: frozenset[tuple[type[Part], str]] = frozenset(
 
 def printed_lines(graph: CaseGraph) -> tuple[MarkdownText, ...]:
     """Return the lines, and the translations of lines and Markdown texts, each with the language that it is in."""
-    return graph.once("printed lines", lambda: tuple(_all(graph)))
+    return graph.once("printed lines", lambda: tuple(_all(graph)), settles=True)
 
 
 def _all(graph: CaseGraph) -> Iterator[MarkdownText]:
+    language = graph.case.language
     lines: list[MarkdownText] = []
-    _take("case", graph.name, graph.case, (), graph.case.language, lines)
-    for kind, record in graph.each():
-        if kind not in _OF_OTHERS:
-            _take(kind, record.id, record, (), graph.case.language, lines)
-    yield from (*lines, *words_of_changes(graph))
+    _take("case", graph.name, graph.case, (), language, lines)
+    yield from lines
+    yield from graph.from_each("printed lines", lambda kind, record: _lines_in(kind, record, language))
+    yield from words_of_changes(graph)
+
+
+def _lines_in(kind: str, record: Record, language: str) -> list[MarkdownText]:
+    lines: list[MarkdownText] = []
+    if kind not in _OF_OTHERS:
+        _take(kind, record.id, record, (), language, lines)
+    return lines
 
 
 def _take(kind: str, record_id: str, part: Part, loc: Loc, language: str, lines: list[MarkdownText]) -> None:
@@ -175,7 +185,7 @@ class Translated:
 
 def translated_texts(graph: CaseGraph) -> tuple[Translated, ...]:
     """Return every translation of a text with its original; one without an original is found elsewhere."""
-    return graph.once("translated texts", lambda: tuple(_translations(graph)))
+    return graph.once("translated texts", lambda: tuple(_translations(graph)), settles=True)
 
 
 def has_as_many_paragraphs(found: Translated) -> bool:
@@ -185,8 +195,7 @@ def has_as_many_paragraphs(found: Translated) -> bool:
 
 def _translations(graph: CaseGraph) -> Iterator[Translated]:
     yield from _of_part("case", graph.name, graph.case, ())
-    for kind, record in graph.each():
-        yield from _of_part(kind, record.id, record, ())
+    yield from graph.from_each("translations", lambda kind, record: _of_part(kind, record.id, record, ()))
     yield from _sections(graph)
 
 

@@ -28,6 +28,7 @@ from probata.graph.threads_of_points import is_open, threads_of
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.parts import is_part
 from probata.model.point import Point
+from probata.model.record import Record
 from probata.source.markdown_reader import read_markdown
 from probata.source.node import MappingNode, Node, Scalar, SequenceNode, to_plain
 from probata.source.text_file import TextFile
@@ -169,22 +170,29 @@ _KINDS = ("sources", "quotations", "events", "exhibits", "datasets")
 def sources_used(graph: CaseGraph) -> set[str]:
     """Return the ids of all that anything but itself cites, and of the sources that a record names."""
     found = {key for _, key in cited_keys(graph.case)} | _named(graph)["sources"]
-    for kind, record in graph.each():
-        found |= {key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key)}
+    found.update(graph.from_each("works cited", _cited_in))
     for table in graph.tables.values():
         found.update(re.findall(r"[\w.:-]*\w", " ".join(cell for row in table.rows for cell in row)))
     return found
 
 
+def _cited_in(kind: str, record: Record) -> Iterator[str]:
+    yield from (key for _, key in cited_keys(record) if (kind, record.id) != ("sources", key))
+
+
 def _named(graph: CaseGraph) -> Mapping[str, set[str]]:
     """Return, by kind, the ids of the records that another names."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for kind, record in graph.each():
-        for path, targets in REFERENCES.get(kind, {}).items():
-            for value in _at(record, path.split(".")):
-                for target in targets:
-                    found[target].add(value)
+    for kind, key in graph.from_each("records named", _referred):
+        found[kind].add(key)
     return found
+
+
+def _referred(kind: str, record: Record) -> Iterator[tuple[str, str]]:
+    """Give the kind and the id of each record that a record names."""
+    for path, targets in REFERENCES.get(kind, {}).items():
+        for value in _at(record, path.split(".")):
+            yield from ((target, value) for target in targets)
 
 
 def _at(value: Any, path: list[str]) -> Iterator[str]:
@@ -205,6 +213,17 @@ def _to_be_used(case: CheckInput) -> Iterator[Looked]:
         yield from (Looked(f"{kind}/{key}", why) for key in case.graph.records.get(kind, ()))
 
 
+def _words(graph: CaseGraph) -> str:
+    """Return the words of all texts."""
+    return f" {' '.join(word for text in markdown_texts(graph) for word in words_of(text.value))} "
+
+
+def _runs(graph: CaseGraph) -> set[tuple[str, ...]]:
+    """Return the words of all texts from each of them on."""
+    texts = (words_of(text.value) for text in markdown_texts(graph))
+    return {words[at : at + _RUN] for words in texts for at in range(len(words))}
+
+
 @check("STR137", Severity.INFO, "records that something leads to", looks_at=_to_be_used)
 def record_not_used(case: CheckInput) -> Iterator[Finding]:
     """Find the records that are not used, once for each kind; where some could not be read nothing is sure."""
@@ -214,16 +233,13 @@ def record_not_used(case: CheckInput) -> Iterator[Finding]:
     named = _named(graph)
     quotations = [one for one in graph.quotations if not one.version_of and one.id not in named["quotations"]]
     events = [one for one in graph.events if not one.context_only and one.id not in named["events"]]
-    texts = [words_of(text.value) for text in markdown_texts(graph)] if quotations or events else []
-    words = f" {' '.join(word for text in texts for word in text)} "
-    runs = {text[at : at + _RUN] for text in texts for at in range(len(text))} if quotations else set()
 
     def has(name: str) -> bool:
         own = words_of(name)
-        return bool(own) and f" {' '.join(own)} " in words
+        return bool(own) and f" {' '.join(own)} " in graph.once("words of texts", lambda: _words(graph))
 
     def is_quoted(text: str) -> bool:
-        own = words_of(text)
+        own, runs = words_of(text), graph.once("runs of words", lambda: _runs(graph))
         return any(own[at : at + _RUN] in runs for at in range(len(own) - _RUN + 1)) or has(text)
 
     used = sources_used(graph)

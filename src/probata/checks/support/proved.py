@@ -42,14 +42,14 @@ def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
 
 
 def _items(check: Check, case: CheckInput) -> Iterator[tuple[str, int]]:
-    decided = Decisions(case.graph, case.found_in_all)
+    decided = Decisions(case.graph, case.said_in_all)
     for allegation in case.pursued if check.unfit_items else ():
         if not decided.stands(check.name, f"allegations/{allegation.id}") and check.unfit_items:
             yield from ((allegation.id, place) for place in check.unfit_items(case, allegation))
 
 
 def _findings(check: Check, case: CheckInput) -> Iterator[Finding]:
-    decided = Decisions(case.graph, case.found_in_all)
+    decided = Decisions(case.graph, case.said_in_all)
     for finding in check.find(case):
         weight = finding.severity or check.severity
         is_sure = finding.outcome is Outcome.FAILED and weight is not Severity.INFO

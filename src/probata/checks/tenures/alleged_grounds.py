@@ -10,7 +10,7 @@ from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.tenures.sure_days import Days, is_approximate
 from probata.graph.case_graph import grouped
 from probata.messages.wording import load_wording
-from probata.model.allegation import Allegation
+from probata.model.allegation import Allegation, AllegedRole
 from probata.model.dates import Point, When
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
@@ -117,11 +117,15 @@ def held_roles(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
 
 def grounds_of(case: CheckInput, role: Role) -> Iterator[Responsibility]:
     """Give the grounds of a role by its own record, then those that allegations put forward give it."""
-    pairs = ((one.role, one.responsibility) for allegation in case.pursued for one in allegation.roles)
-    alleged = case.once("alleged grounds by role", lambda: grouped(pairs, lambda pair: pair[0]))
+    alleged = case.once("alleged roles by role", lambda: grouped(_alleged_roles(case), lambda one: one.role))
     yield from role.responsibility
-    for _, grounds in alleged.get(role.id, ()):
-        yield from grounds
+    for one in alleged.get(role.id, ()):
+        yield from one.responsibility
+
+
+def _alleged_roles(case: CheckInput) -> Iterator[AllegedRole]:
+    for allegation in case.pursued:
+        yield from allegation.roles
 
 
 def tenure_of(role: Role) -> Tenure:

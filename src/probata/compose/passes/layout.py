@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from probata.document.anchors import SET_ASIDE
-from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Picture, Quote, Role
+from probata.document.anchors import SET_ASIDE, is_place, put_at
+from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role, Table
 from probata.document.inlines import Inlines, Text
+from probata.document.rebuild import map_inner
 from probata.document.walk import plain_text
 
 # A single item below "…:" is no list: it runs on in the sentence that leads to it.
@@ -28,18 +29,8 @@ def run_on_lone_items(blocks: Blocks) -> Blocks:
         if isinstance(block, Paragraph) and isinstance(lead, Paragraph) and _is_lone(lead, block, after):
             made[-1] = replace(lead, inlines=(*lead.inlines, Text(" "), *_with_stop(block.inlines)))
         else:
-            made.append(_inside(block))
+            made.append(block if isinstance(block, Table) else map_inner(block, run_on_lone_items))
     return tuple(made)
-
-
-def _inside(block: Block) -> Block:
-    match block:
-        case Quote() | Box():
-            return replace(block, blocks=run_on_lone_items(block.blocks))
-        case ListBlock():
-            return replace(block, items=tuple(map(run_on_lone_items, block.items)))
-        case _:
-            return block
 
 
 def _is_lone(lead: Paragraph, item: Paragraph, after: Block | None) -> bool:
@@ -65,29 +56,11 @@ def set_aside_pictures(blocks: Blocks, tallest: float) -> Blocks:
     The parts of one picture, which have one id, stay together. Where the template asks for none, all stay. Where none
     is moved, the heading of that place goes. Pictures in annexes stay beside their tables.
     """
-    if not any(_is_place(block) for block in blocks):
+    if not any(is_place(block, SET_ASIDE) for block in blocks):
         return blocks
     end = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.series == "annex"), 0)
     pictures = [block for block in blocks[:end] if isinstance(block, Picture)]
     tall = {id(picture) for picture in pictures if picture.height > tallest}
     named = {picture.id for picture in pictures if id(picture) in tall and picture.id}
     moved = tuple(picture for picture in pictures if id(picture) in tall or picture.id in named)
-    return _placed(blocks, moved)
-
-
-def _placed(blocks: Blocks, moved: tuple[Picture, ...]) -> Blocks:
-    made: list[Block] = []
-    for block in blocks:
-        if any(block is picture for picture in moved):
-            continue
-        if not _is_place(block):
-            made.append(block)
-        elif moved:
-            made += moved
-        elif made and isinstance(made[-1], Heading):
-            made.pop()
-    return tuple(made)
-
-
-def _is_place(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.id == SET_ASIDE
+    return put_at(tuple(block for block in blocks if not any(block is one for one in moved)), SET_ASIDE, moved)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from probata.citation import Library, Schedule, Scheduled, works_cited
 from probata.citation.library import is_schedule
 from probata.compose.evidence_schedule import NOTHING_YET, counts_named
-from probata.document.anchors import CONFIDENTIAL_ITEMS, EVIDENCE_UNSEEN, exhibit_anchor
+from probata.document.anchors import CONFIDENTIAL_ITEMS, EVIDENCE_UNSEEN, exhibit_anchor, is_place
 from probata.document.blocks import Block, Blocks, Cell, Heading, Paragraph, Role, Row, Table
 from probata.document.inlines import Cite, CrossRef, Inline, Inlines, Text
 from probata.document.rebuild import map_block, map_children
@@ -103,7 +103,7 @@ def _without_last(row: Row, usual: str) -> Row:
 
 
 def _names_confidential(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.id == CONFIDENTIAL_ITEMS
+    return is_place(block, CONFIDENTIAL_ITEMS)
 
 
 def _confidential(block: Block, schedule: Schedule, library: Library, wording: Wording) -> Iterator[Block]:
@@ -164,7 +164,6 @@ def _text(cell: Cell) -> str:
 
 
 def _counts(blocks: Blocks, library: Library, numbers: Mapping[str, int]) -> Mapping[str, list[int]]:
-    """Return the counts in which each work is cited."""
     found: dict[str, dict[int, None]] = {}
     count: int | None = None
     for block in blocks:
@@ -189,8 +188,6 @@ def link_exhibits(blocks: Blocks) -> Blocks:
 
 
 class _Listed:
-    """The exhibits that lists show."""
-
     def __init__(self) -> None:
         self._anchors: set[str] = set()
 

@@ -10,7 +10,7 @@ from operator import is_
 
 from probata.citation import Authority, Library, cited_forms, works_cited
 from probata.citation.authority import whole_name
-from probata.document.anchors import LIST_OF_ABBREVIATIONS, LIST_OF_SOURCES, TABLE_OF_AUTHORITIES
+from probata.document.anchors import LIST_OF_ABBREVIATIONS, LIST_OF_SOURCES, TABLE_OF_AUTHORITIES, is_place
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Role, Row, Table
 from probata.document.inlines import Cite, CiteItem, Inlines, Note, Text
 from probata.document.parts import open_blocks
@@ -27,10 +27,10 @@ def list_abbreviations(blocks: Blocks, library: Library, graph: CaseGraph) -> Bl
 
     What notes say is known when citations are written; `abbreviations_used` then leaves in the list what is used.
     """
-    if not any(map(_is_wanted, blocks)):
+    if not any(is_place(block, LIST_OF_ABBREVIATIONS) for block in blocks):
         return blocks
     table = _table({**_of_authorities(blocks, library), **_of_bodies(graph)})
-    return tuple(table if _is_wanted(block) else block for block in blocks)
+    return tuple(table if is_place(block, LIST_OF_ABBREVIATIONS) else block for block in blocks)
 
 
 def abbreviations_used(document: Document, wording: Wording) -> Document:
@@ -42,10 +42,6 @@ def abbreviations_used(document: Document, wording: Wording) -> Document:
     none = Paragraph((Text(wording.label("abbreviations.none")),))
     blocks = (_used(block, text) or none if _is_list(block) else block for block in document.blocks)
     return replace(document, blocks=tuple(blocks))
-
-
-def _is_wanted(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.id == LIST_OF_ABBREVIATIONS
 
 
 def _of_authorities(blocks: Blocks, library: Library) -> Mapping[str, Inlines]:
@@ -84,7 +80,6 @@ def _one_spaced(text: str) -> str:
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:
-    """Give the text of each block and note."""
     for block in walk_blocks(blocks):
         inlines = own_inlines(block)
         yield plain_text(inlines)
@@ -119,15 +114,11 @@ def list_authorities(
     the order of the forum, and the cases by their courts. Where nothing is cited the document says so. What is
     cited outside the blocks that are `seen` is not listed.
     """
-    if not any(map(_is_table_of_authorities, blocks)):
+    if not any(is_place(block, TABLE_OF_AUTHORITIES) for block in blocks):
         return blocks
     entries = sorted(_entries(blocks if seen is None else seen, library, groups, wording), key=lambda entry: entry[:2])
     made = tuple(_written(entries)) or (Paragraph((Text(wording.label("authorities.none")),)),)
-    return tuple(one for block in blocks for one in (made if _is_table_of_authorities(block) else (block,)))
-
-
-def _is_table_of_authorities(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.id == TABLE_OF_AUTHORITIES
+    return tuple(one for block in blocks for one in (made if is_place(block, TABLE_OF_AUTHORITIES) else (block,)))
 
 
 def _entries(blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording) -> Iterator[Entry]:
@@ -166,19 +157,14 @@ def list_sources(blocks: Blocks, library: Library, seen: Blocks | None = None) -
     What is cited outside the blocks that are `seen` is not listed: the list goes to readers who do not see it.
     With what each entry begins is known when citations are written: `sources_in_order` then puts it where it belongs.
     """
-    if not any(isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES for block in blocks):
+    if not any(is_place(block, LIST_OF_SOURCES) for block in blocks):
         return blocks
     cited = dict.fromkeys(works_cited(blocks if seen is None else seen, library))
     for key in list(cited):
         cited.update(dict.fromkeys(item.key for item in library.cited_in.get(key, ())))
     entries = sorted((key for key in cited if key in library.sources), key=lambda key: _sort_key(library, key))
-    made: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES:
-            made.extend(Paragraph((Cite((CiteItem(key),)),), Role.BIBLIOGRAPHY) for key in entries)
-        else:
-            made.append(block)
-    return tuple(made)
+    made = [Paragraph((Cite((CiteItem(key),)),), Role.BIBLIOGRAPHY) for key in entries]
+    return tuple(one for block in blocks for one in (made if is_place(block, LIST_OF_SOURCES) else (block,)))
 
 
 def _sort_key(library: Library, key: str) -> tuple[str, str]:

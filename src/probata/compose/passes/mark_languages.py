@@ -47,7 +47,7 @@ def _marked(inlines: Inlines, found: Found) -> Inlines:
             run.append(plain)
         else:
             made.append(plain)
-    return (*made, *((Language(lang, tuple(run)),) if run else ()))
+    return same_or_new(inlines, (*made, *((Language(lang, tuple(run)),) if run else ())))
 
 
 def _begins(inline: Inline, texts: tuple[ForeignText, ...]) -> bool:
@@ -80,16 +80,21 @@ def _foreign(inline: Inline) -> Iterator[ForeignText]:
 
 def _words(inline: Inline) -> Iterator[ForeignText]:
     for item in inline.items if isinstance(inline, Cite) else ():
-        yield from (word for word in (item.prefix, item.suffix) if isinstance(word, ForeignText))
+        yield from _words_of(item)
+
+
+def _words_of(item: CiteItem) -> Iterator[ForeignText]:
+    yield from (word for word in (item.prefix, item.suffix) if isinstance(word, ForeignText))
 
 
 def _plain(inline: Inline) -> Inline:
     """Return an inline whose texts are plain characters again; the texts of its notes are marked on their own."""
     match inline:
         case Text(text=text):
-            return replace(inline, text=str(text))
+            return replace(inline, text=str(text)) if isinstance(text, ForeignText) else inline
         case Cite(items=items):
-            return replace(inline, items=tuple(_plain_item(item) for item in items))
+            plain = same_or_new(items, tuple(_plain_item(item) for item in items))
+            return inline if plain is items else replace(inline, items=plain)
         case Note(blocks=blocks):
             return replace(inline, blocks=map_blocks(blocks, _each_marked))
         case _:
@@ -97,7 +102,7 @@ def _plain(inline: Inline) -> Inline:
 
 
 def _plain_item(item: CiteItem) -> CiteItem:
-    return replace(item, prefix=str(item.prefix), suffix=str(item.suffix))
+    return replace(item, prefix=str(item.prefix), suffix=str(item.suffix)) if any(_words_of(item)) else item
 
 
 def _each_marked(inlines: Inlines) -> Inlines:
@@ -106,7 +111,7 @@ def _each_marked(inlines: Inlines) -> Inlines:
         texts = tuple(_foreign(inline))
         plain = _plain(inline)
         made.append(Language(texts[0].lang, (plain,)) if _begins(inline, texts) else plain)
-    return tuple(made)
+    return same_or_new(inlines, tuple(made))
 
 
 # Hold the spaces that a language sets inside its marks of quotation and before a colon or semicolon: `« … » ;`.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from probata.document.anchors import neutral_name, renamed
 from probata.document.blocks import (
+    Anchored,
     Block,
     Blocks,
     Box,
@@ -22,16 +23,14 @@ from probata.document.blocks import (
     Role,
     Table,
 )
+from probata.document.counting import letters, roman
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, RefKind, Text
 from probata.document.parts import seen_from, with_parts
-from probata.document.rebuild import map_block, map_children, same_or_new, without_notes
+from probata.document.rebuild import map_block, map_children, map_inner, same_or_new, without_notes
 from probata.document.tree import PartHead
 from probata.document.walk import plain_text, walk_blocks
 
 # Number headings, paragraphs, captioned tables and captioned pictures, and give every heading an id.
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-          "xviii", "xix", "xx")  # fmt: skip
 
 
 LETTERED = "({number})"
@@ -84,11 +83,8 @@ def _number(block: Block, counters: _Counters) -> Block:
         case Picture():
             counters.figures += bool(block.caption)
             return replace(block, id=_unique(block.id, counters), number=counters.figures if block.caption else 0)
-        case Quote() | Box():
-            return replace(block, blocks=tuple(_number(inner, counters) for inner in block.blocks))
-        case ListBlock():
-            items = tuple(tuple(_number(inner, counters) for inner in item) for item in block.items)
-            return replace(block, items=items)
+        case Quote() | Box() | ListBlock():
+            return map_inner(block, lambda inner: tuple(_number(one, counters) for one in inner))
         case PageBreak(part=part) if part:  # what it begins with belongs to nothing in the part before
             counters.sections[1:], counters.paragraphs[1:] = [0, 0], [0, 0]
             if part in counters.apart:
@@ -104,18 +100,12 @@ def _heading(heading: Heading, counters: _Counters) -> Heading:
     if heading.series == "section" and heading.level <= 2:
         counters.sections[heading.level - 1] += 1
         counters.sections[heading.level :] = [0] * (3 - heading.level)
-        letter = _letters(counters.sections[0])
+        letter = letters(counters.sections[0]).upper()
         number = letter if heading.level == 1 else f"{letter}.{counters.sections[1]}"
     elif heading.series == "annex" and heading.level == 1:
         counters.annexes += 1
         number = f"{counters.annex} {counters.annexes}"
     return replace(heading, id=anchor, number=number)
-
-
-def _letters(count: int) -> str:
-    """Return A to Z, then AA, AB, as Word counts letters: AA, BB."""
-    index = max(count - 1, 0)
-    return chr(ord("A") + index % 26) * (index // 26 + 1)
 
 
 def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
@@ -124,13 +114,8 @@ def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
     counters.paragraphs[level + 1 :] = [0] * (2 - level)
     count = counters.paragraphs[level]
     pattern = ("{number}", counters.lettered, counters.roman)[level]
-    number = (str(count), _letters(count).lower(), _roman(count))[level]
+    number = (str(count), letters(count), roman(count))[level]
     return replace(paragraph, id=_unique(paragraph.id, counters), number=pattern.replace("{number}", number))
-
-
-def _roman(count: int) -> str:
-    tens, ones = divmod(count - 1, len(_ROMAN))
-    return "xx" * tens + _ROMAN[ones]
 
 
 def _slug(text: str) -> str:
@@ -159,8 +144,6 @@ class _Target:
 
 @dataclass(frozen=True, slots=True)
 class _Resolver:
-    """Fills the references of one part."""
-
     targets: Mapping[str, _Target]
     part: str
     seen: Mapping[str, str]
@@ -214,7 +197,7 @@ def resolve_cross_references(blocks: Blocks, no_target: str = NO_TARGET, heads: 
 
 
 def _id(block: Block) -> str:
-    return block.id if isinstance(block, (Heading, Paragraph, Table, Picture)) else ""
+    return block.id if isinstance(block, Anchored) else ""
 
 
 def _target(block: Block) -> tuple[RefKind, str] | None:
@@ -249,8 +232,6 @@ def fill_contents(blocks: Blocks) -> Blocks:
 # Ids of records do not leave the office: the anchors that a template makes of them get a form of their own.
 # An id may say what a document may not, such as the name of somebody who has not consented.
 
-_Anchored = Heading | Paragraph | Table | Picture
-
 
 def neutral_anchors(blocks: Blocks, ids: Collection[str], kept: Collection[str] = ()) -> Blocks:
     """Return the blocks with every anchor that ends in a record's id, and the references to it, in a neutral form.
@@ -259,7 +240,7 @@ def neutral_anchors(blocks: Blocks, ids: Collection[str], kept: Collection[str] 
     files that go out it is a number. Anchors in `kept`, which are names of sections, stay; so does a reference to what
     is not there, which is told as it stands.
     """
-    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, _Anchored) and block.id}
+    anchors = {block.id for block in walk_blocks(blocks) if isinstance(block, Anchored) and block.id}
     return renamed(blocks, {anchor: _neutral(anchor, ids) for anchor in anchors if anchor not in kept})
 
 

@@ -41,7 +41,6 @@ def _joint(before: str, piece: str, grammar: Wording) -> tuple[str, str]:
 
 
 def _ends(text: str, word: str) -> bool:
-    """Tell whether a text ends in a word, as a whole word."""
     return text.endswith(word) and not text[: -len(word)][-1:].isalpha()
 
 

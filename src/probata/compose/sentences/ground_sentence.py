@@ -288,7 +288,6 @@ class Teller:
 
 
 def _together(items: Sequence[_Item], belong: Callable[[_Item, _Item], bool]) -> list[list[_Item]]:
-    """Return neighbours that belong together as lists."""
     made: list[list[_Item]] = []
     for item in items:
         if made and belong(made[-1][-1], item):

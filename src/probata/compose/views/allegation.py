@@ -11,6 +11,7 @@ from probata.compose.sentences.ground_sentence import short_name
 from probata.compose.views.event import EventView
 from probata.compose.views.evidence import EvidenceView, evidence_view
 from probata.compose.views.provision import provisions_cited, provisions_named
+from probata.compose.views.record import RecordView, Shown, code, flag, labelled, markdown, required
 from probata.compose.views.role import (
     AllegedRoleView,
     ChargedView,
@@ -92,104 +93,69 @@ def unanswered(answer: Answer, asked: Sequence[Person], printer: Printer, origin
     return LiteralValue(capitalised((said,))[0], origin)
 
 
-class AllegationView:
+class AllegationView(RecordView[Allegation]):
     """The allegation with its roles, provisions and evidence."""
 
+    _kind = "allegations"
+
+    id = Shown(code, "Id of the record")
+    title = Shown(required, "Short heading")
+    statement = Shown(markdown, "The allegation in one sentence")
+    made_by = Shown(Printer.literal, "Who alleges it, where it is attributed to another")
+    period = Shown(Printer.when, "When it happened")
+    standard = Shown(Printer.literal, "Standard of proof by which it is alleged", "standard_of_proof")
+    particulars = Shown(markdown, "What is alleged in detail")
+    meaning = Shown(labelled("meaning"), "What it means to say of the person")
+    asked = Shown(flag, "Whether the person was asked for an answer", "answer.asked")
+    not_asked_reason = Shown(Printer.literal, "Why the person was not asked", "answer.reason")
+
     def __init__(self, allegation: Allegation, number: int, printer: Printer) -> None:
-        self._allegation = allegation
+        self._record = allegation
         self._printer = printer
         self.number = number
         """Number among the allegations of the filing."""
 
-    def _at(self, field: str) -> Origin:
-        return Origin(f"allegations/{self._allegation.id}", field)
-
     def _recorded_at(self, name: str) -> Origin:
-        """Return the field that a name is printed from."""
         return self._at("standard_of_proof" if name == "standard" else name)
-
-    @property
-    def id(self) -> str:
-        """Id of the record."""
-        return self._allegation.id
-
-    @property
-    def title(self) -> LiteralValue:
-        """Short heading."""
-        return LiteralValue(self._allegation.title, self._at("title"))
-
-    @property
-    def statement(self) -> MarkdownValue | None:
-        """The allegation in one sentence."""
-        return self._printer.markdown(self._allegation.statement, "allegations", self.id, "statement")
-
-    @property
-    def made_by(self) -> LiteralValue | None:
-        """Who alleges it, where it is attributed to another."""
-        return self._printer.literal(self._allegation.made_by, self._at("made_by"))
-
-    @property
-    def particulars(self) -> MarkdownValue | None:
-        """What is alleged in detail."""
-        text = self._allegation.particulars
-        return self._printer.markdown(text, "allegations", self.id, "particulars")
-
-    @property
-    def period(self) -> LiteralValue | None:
-        """When it happened."""
-        return self._printer.when(self._allegation.period, self._at("period"))
-
-    @property
-    def standard(self) -> LiteralValue | None:
-        """Standard of proof by which it is alleged."""
-        return self._printer.literal(self._allegation.standard_of_proof, self._at("standard_of_proof"))
-
-    @property
-    def meaning(self) -> LiteralValue | None:
-        """What it means to say of the person."""
-        meaning = self._allegation.meaning
-        return LiteralValue(self._printer.wording.label(f"meaning.{meaning}"), self._at("meaning")) if meaning else None
 
     @property
     def roles(self) -> tuple[AllegedRoleView, ...]:
         """The roles on which it rests."""
-        acts = acts_named(self._allegation.conduct, self._printer)
+        acts = acts_named(self._record.conduct, self._printer)
         found = (
             alleged_role_view(alleged, self._printer, self._at(f"roles.{index}"), acts)
-            for index, alleged in enumerate(self._allegation.roles)
+            for index, alleged in enumerate(self._record.roles)
         )
         return tuple(view for view in found if view)
 
     @property
     def grounds(self) -> tuple[InlineValue, ...]:
         """The grounds in sentences; what is said of several roles of a person is said once."""
-        found = ((self._printer.graph.find("roles", Role, one.role), one) for one in self._allegation.roles)
+        found = ((self._printer.graph.find("roles", Role, one.role), one) for one in self._record.roles)
         held = [(role, alleged.grounds_from(role)) for role, alleged in found if role]
-        return grounds_in_words(
-            held, self._printer, self._at("roles"), acts_named(self._allegation.conduct, self._printer)
-        )
-
-    @property
-    def conduct(self) -> InlineValue | None:
-        """Conduct in plain words."""
-        found = [self._printer.catalogue.conduct_code(code) for code in self._allegation.conduct]
-        names = [code.label if code else key for code, key in zip(found, self._allegation.conduct, strict=True)]
-        return InlineValue(texts(self._at("conduct"), *self._printer.wording.listed(names))) if names else None
+        return grounds_in_words(held, self._printer, self._at("roles"), acts_named(self._record.conduct, self._printer))
 
     @property
     def conduct_codes(self) -> tuple[str, ...]:
         """Conduct by code."""
-        return self._allegation.conduct
+        return self._record.conduct
+
+    @property
+    def conduct(self) -> InlineValue | None:
+        """Conduct in plain words."""
+        found = [self._printer.catalogue.conduct_code(code) for code in self._record.conduct]
+        names = [code.label if code else key for code, key in zip(found, self._record.conduct, strict=True)]
+        return InlineValue(texts(self._at("conduct"), *self._printer.wording.listed(names))) if names else None
 
     @property
     def provisions(self) -> InlineValue | None:
         """Provisions, one a line, with one note for all of them behind the last."""
-        return provisions_cited(self._allegation.provisions, self._printer, self._at("provisions"))
+        return provisions_cited(self._record.provisions, self._printer, self._at("provisions"))
 
     @property
     def provision_names(self) -> InlineValue | None:
         """Provisions, one a line, without a note: for an overview."""
-        return provisions_named(self._allegation.provisions, self._printer, self._at("provisions"))
+        return provisions_named(self._record.provisions, self._printer, self._at("provisions"))
 
     @property
     def role_names(self) -> InlineValue | None:
@@ -201,23 +167,23 @@ class AllegationView:
     @property
     def label(self) -> LiteralValue | None:
         """Command, oversight or both, over all its roles."""
-        return label_over(self._allegation.roles, self._printer, self._at("roles"))
+        return label_over(self._record.roles, self._printer, self._at("roles"))
 
     @property
     def persons(self) -> tuple[ChargedView, ...]:
         """Everybody whose role it rests on, once, with command, oversight or both over their roles."""
-        return charged_views(self._allegation.roles, self._printer, self._at("roles"))
+        return charged_views(self._record.roles, self._printer, self._at("roles"))
 
     @property
     def contentions(self) -> tuple[InlineValue, ...]:
         """Contentions of law that it needs."""
-        fields = (self._printer.text_field(field, self._at("contentions")) for field in self._allegation.contentions)
+        fields = (self._printer.text_field(field, self._at("contentions")) for field in self._record.contentions)
         return tuple(field for field in fields if field)
 
     @property
     def events(self) -> tuple[EventView, ...]:
         """Operations, measures and incidents concerned."""
-        found = (self._printer.graph.find("events", Event, event) for event in self._allegation.events)
+        found = (self._printer.graph.find("events", Event, event) for event in self._record.events)
         return tuple(EventView(event, self._printer) for event in found if event)
 
     @property
@@ -234,36 +200,31 @@ class AllegationView:
     @property
     def bodies(self) -> InlineValue | None:
         """The bodies that acted, one a line."""
-        found = (self._printer.graph.find("bodies", Body, body) for body in self._allegation.bodies)
+        found = (self._printer.graph.find("bodies", Body, body) for body in self._record.bodies)
         return stacked([texts(self._at("bodies"), body.name) for body in found if body])
 
     @property
     def affected(self) -> StackedValue | None:
         """Those affected."""
-        return affected_lines(self._allegation.affected, self._printer, self.id)
+        return affected_lines(self._record.affected, self._printer, self.id)
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
         """Evidence that supports it."""
-        return tuple(self._evidence(e, i) for i, e in enumerate(self._allegation.evidence) if not e.against)
+        return tuple(self._evidence(e, i) for i, e in enumerate(self._record.evidence) if not e.against)
 
     @property
     def contrary(self) -> tuple[EvidenceView, ...]:
         """Evidence that speaks against it."""
-        return tuple(self._evidence(e, i) for i, e in enumerate(self._allegation.evidence) if e.against)
+        return tuple(self._evidence(e, i) for i, e in enumerate(self._record.evidence) if e.against)
 
     def _evidence(self, evidence: Evidence, index: int) -> EvidenceView:
         return evidence_view(evidence, self._printer, self.id, index)
 
     @property
-    def asked(self) -> bool:
-        """Whether the person was asked for an answer."""
-        return self._allegation.answer.asked
-
-    @property
     def answer(self) -> MarkdownValue | None:
         """The person's answer, with a note of where it is taken from, as far as its own words do not cite it."""
-        found = self._allegation.answer
+        found = self._record.answer
         said = self._printer.markdown(found.answer, "allegations", self.id, "answer", "answer")
         named = set(keys_in_text(found.answer or ""))
         cites = tuple(citation for citation in found.citations if citation.source not in named)
@@ -272,7 +233,7 @@ class AllegationView:
     @property
     def answer_lead(self) -> LiteralValue:
         """The sentence before it: that an answer was requested or given, and on which day."""
-        found = self._allegation.answer
+        found = self._record.answer
         key = f"answer.{'asked' if found.asked else 'given'}"
         if found.on:
             text = self._printer.wording.label(f"{key}_on", on=self._printer.wording.on(found.on))
@@ -282,22 +243,17 @@ class AllegationView:
     @property
     def answer_cites(self) -> InlineValue:
         """Citations of the answer alone."""
-        return self._printer.cited(self._allegation.answer.citations, self._at("answer"))
+        return self._printer.cited(self._record.answer.citations, self._at("answer"))
 
     @property
     def unanswered(self) -> LiteralValue | None:
         """That nobody has answered, in a sentence with the name and the day of the letter."""
         found = (self._printer.graph.find("people", Person, charged.person.id) for charged in self.persons)
         asked = [person for person in found if person]
-        return unanswered(self._allegation.answer, asked, self._printer, self._at("answer"))
+        return unanswered(self._record.answer, asked, self._printer, self._at("answer"))
 
     @property
     def answer_on(self) -> LiteralValue | None:
         """When the person was asked, as "on 3 May 2015"; of an answer that nobody asked for, when it was given."""
-        on = self._allegation.answer.on
+        on = self._record.answer.on
         return LiteralValue(self._printer.wording.on(on), self._at("answer.on")) if on else None
-
-    @property
-    def not_asked_reason(self) -> LiteralValue | None:
-        """Why the person was not asked."""
-        return self._printer.literal(self._allegation.answer.reason, self._at("answer.reason"))

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from probata.compose.printer import Printer
 from probata.compose.views.figure import amount_words, figure_words, status_words
-from probata.document.anchors import CALCULATIONS
-from probata.document.blocks import Block, Blocks, Heading, ListBlock, Paragraph
+from probata.document.anchors import CALCULATIONS, is_place, put_at
+from probata.document.blocks import Blocks, ListBlock, Paragraph
 from probata.document.foreign import ForeignText, texts
 from probata.document.inlines import Inlines, Note, Strong, Text
 from probata.document.origin import Origin
@@ -74,7 +74,6 @@ class TermWords:
         return self._cut(term, amount_words(term.whole, decimals, self._wording, is_percent=is_percent))
 
     def _cut(self, term: Term, number: str) -> str:
-        """Return a number with the share to which it was apportioned."""
         to = self._found.figure.to
         if to is None or self._found.figure.operation != "apportion":
             return number
@@ -183,20 +182,12 @@ def with_calculations(blocks: Blocks, done: Mapping[str, Computed], printer: Pri
 
     A number taken as it stands is not computed: its table shows it with its source.
     """
-    if not any(_is_place(block) for block in walk_blocks(blocks)):
+    if not any(is_place(block, CALCULATIONS) for block in walk_blocks(blocks)):
         return blocks
     used = _with_their_own(_printed(blocks), done)
     ours = (found for key, found in done.items() if key in used and found.is_ours)
     items = tuple((Paragraph(Calculation(found, done, printer).line),) for found in ours)
-    made: list[Block] = []
-    for block in blocks:
-        if not _is_place(block):
-            made.append(block)
-        elif items:
-            made.append(ListBlock(items))
-        elif made and isinstance(made[-1], Heading):
-            made.pop()
-    return tuple(made)
+    return put_at(blocks, CALCULATIONS, (ListBlock(items),) if items else ())
 
 
 def _printed(blocks: Blocks) -> set[str]:
@@ -214,7 +205,3 @@ def _with_their_own(ids: Iterable[str], done: Mapping[str, Computed]) -> set[str
             reached.add(key)
             ahead.extend(taken.figure.id for taken in done[key].taken if taken.figure)
     return reached
-
-
-def _is_place(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.id == CALCULATIONS

@@ -63,7 +63,6 @@ class ArgumentView:
         return self._at(name) if self._argument and name in Argument.model_fields else None
 
     def _written(self, field: str) -> MarkdownValue | None:
-        """Return what the author wrote."""
         if self._argument is None or self._count is None:
             return None
         text = getattr(self._argument, field)
@@ -135,7 +134,6 @@ class ArgumentView:
         return self._about(lambda one: one.contrary)
 
     def _about(self, items: Callable[[AllegationView], Sequence[EvidenceView]]) -> list[EvidenceView]:
-        """Return the evidence about the person, each item once."""
         found = (one for allegation in self.allegations for one in items(allegation) if one.is_about(self.person.id))
         return list({_said((one.supports or one.source, one.cites)): one for one in found}.values())
 
@@ -187,7 +185,6 @@ class CountView:
         return Origin(f"counts/{record.id}" if record else f"allegations/{self.id}", field)
 
     def _recorded_at(self, name: str) -> Origin:
-        """Return the field that a name is printed from."""
         return self._at("statement" if name == "wrong" and not self._gathered.record else name)
 
     @property
@@ -233,7 +230,6 @@ class CountView:
         return self._printer.when(whole, self._of_first("period"))
 
     def _of_first(self, field: str) -> Origin:
-        """Return the field of an allegation; of several, that of the first."""
         return Origin(f"allegations/{self._gathered.allegations[0].id}", field)
 
     @property
@@ -250,7 +246,6 @@ class CountView:
         return tuple(dict.fromkeys(limb for argument in self.arguments for limb in argument.limbs))
 
     def _against(self, person: str) -> list[bool]:
-        """Tell of each allegation whether it is made against a person."""
         return [person in persons_charged(one, self._printer.graph) for one in self._gathered.allegations]
 
     def _argument(self, person: Person) -> ArgumentView:

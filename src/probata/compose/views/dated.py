@@ -75,12 +75,10 @@ def _of_time(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, 
 
 
 def _is_protected(event: Event, printer: Printer) -> bool:
-    """Tell whether it is cited from works alone that are not open."""
     return bool(event.citations) and not _open(event.citations, printer)
 
 
 def _open(citations: Citations, printer: Printer) -> Citations:
-    """Return what is cited from works that are open."""
     found = ((one, printer.graph.find("sources", Source, one.source)) for one in citations)
     return tuple(one for one, source in found if source is None or source.confidentiality == "open")
 
@@ -98,7 +96,6 @@ def _steps(put_forward: PutForward, printer: Printer) -> Iterator[tuple[date, Ch
 
 
 def _written(put_forward: PutForward, printer: Printer, words: Words) -> Iterator[tuple[date, ChronologyEntry]]:
-    """Give the speeches, statements to the press, letters and judgments that are evidence, or an answer."""
     used = {one.source for allegation in put_forward.allegations for one in allegation.evidence}
     used |= {one.source for allegation in put_forward.allegations for one in allegation.answer.citations}
     acts = _ACTS - {"personal_communication"} if put_forward.hides_submitter else _ACTS
@@ -117,8 +114,7 @@ def _act(source: Source, issued: When, printer: Printer, words: Words) -> Chrono
     title = source.translated_title or source.title
     if title:
         text: Inlines = (Text(title, Origin(f"sources/{source.id}", "title")),)
-        author = source.author[0] if source.author else None
-        name = author.literal or " ".join(filter(None, (author.given, author.family))) if author else ""
+        name = source.author[0].whole if source.author else ""
         text = (Text(name), *_colon(printer), *text) if name and name not in title else text
     else:
         text = (Text(statements_on_persons(csl_item(source, printer.wording), words)),)

@@ -56,7 +56,6 @@ def source_named(citation: Citation, printer: Printer, origin: Origin) -> Inline
 
 
 def _source_name(printer: Printer, key: str) -> tuple[str, ...]:
-    """Return a short name of a source or authority for a table, in pieces."""
     source = printer.graph.find("sources", Source, key)
     if source:
         author = next((a.literal or a.family or "" for a in source.author), "")

@@ -52,7 +52,6 @@ class AuthorView(dict[str, LiteralValue | MarkdownValue | None]):
     """Who prepares the case, by field; `None` for one that is not recorded."""
 
     def _recorded_at(self, name: str) -> Origin:
-        """Return the field that a name is printed from."""
         return Origin("case", f"prepared_by.{name}")
 
 

@@ -9,75 +9,17 @@ from typing import Final
 from probata.compose.printer import Printer
 from probata.compose.sentences.grammar import separated, stacked, with_country
 from probata.compose.sentences.ground_sentence import short_name
+from probata.compose.views.record import RecordView, Shown, code, fields, markdown
 from probata.document.foreign import texts
-from probata.document.inlines import Inline, Text
+from probata.document.inlines import Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.messages import Wording, load_grammar
 from probata.messages.wording import language_name, script_name
 from probata.model.dates import When
 from probata.model.listing import Listing, names_any
 from probata.model.name import PersonName
 from probata.model.person import BirthAlternative, Education, Person, gender_of
-
-
-def birth_date(person: Person, printer: Printer) -> InlineValue | None:
-    """Return the date of birth; `None` where none is recorded."""
-    found = printer.date_field(person.birth.date, _at(person, "date"))
-    wording = printer.wording
-    first = found.inlines if found else ()
-    return _variants(person, printer, first, lambda other: (wording.when(other.date) if other.date else "",))
-
-
-def birth_place(person: Person, printer: Printer) -> InlineValue | None:
-    """Return place and country of birth; a country that is part of the place is not said twice."""
-    first = _place_with_country(person, printer)
-    return _variants(person, printer, first, lambda other: with_country(other.place, other.country))
-
-
-def birth_town(person: Person, printer: Printer) -> InlineValue | None:
-    """Return the place of birth without its country."""
-    found = printer.text_field(person.birth.place, _at(person, "place"))
-    return _variants(person, printer, found.inlines if found else (), lambda other: (other.place or "",))
-
-
-def birth_country(person: Person, printer: Printer) -> InlineValue | None:
-    """Return the country of birth."""
-    first = texts(_at(person, "country"), person.birth.country or "")
-    return _variants(person, printer, first, lambda other: (other.country or "",))
-
-
-def _at(person: Person, field: str) -> Origin:
-    return Origin(f"people/{person.id}", f"birth.{field}")
-
-
-def _place_with_country(person: Person, printer: Printer) -> Sequence[Inline]:
-    birth = person.birth
-    place = printer.text_field(birth.place, _at(person, "place"))
-    if place is None or birth.place is None:
-        return ()
-    head, *rest = place.inlines
-    country = with_country(birth.place.value, birth.country)[1:]
-    return (head, *texts(_at(person, "country"), *country), *rest)
-
-
-def _variants(
-    person: Person, printer: Printer, first: Sequence[Inline], of_other: Callable[[BirthAlternative], Sequence[str]]
-) -> InlineValue | None:
-    """Number what several sources give, as a listing officer types it; a single one has no number."""
-    found = [first] if first else []
-    for place, other in enumerate(person.birth.alternatives):
-        origin = _at(person, f"alternatives.{place}")
-        if words := texts(origin, *of_other(other)):
-            found.append((*words, *printer.cite(other.citations, origin)))
-    if len(found) < 2:
-        return InlineValue(tuple(found[0])) if found else None
-    between = printer.wording.label("list.between_long")
-    made: list[Inline] = []
-    for number, one in enumerate(found, 1):
-        made += [Text(f"{between if made else ''}({number}) "), *one]
-    return InlineValue(tuple(made))
-
 
 # The names of a person one by one, as an identification sheet lists them.
 
@@ -143,11 +85,6 @@ def _view(
 # The lists of an authority that name a person, and searches of lists that found nobody, as templates see them.
 
 
-def listing_lines(person: Person, printer: Printer) -> tuple[Sequence[Inline], ...]:
-    """Return one line for each listing and search of a person, with its citations, in the order of the records."""
-    return tuple(_line(listing, printer) for listing in printer.graph.listings if listing.person == person.id)
-
-
 def lines_in_force(person_id: str, authorities: Sequence[str], day: When | None, printer: Printer) -> list[InlineValue]:
     """Return the lines of a person's listings by some authorities that are in force on a day and say on what ground."""
     found = (one for one in printer.graph.listings if one.person == person_id and one.is_in_force(day))
@@ -178,91 +115,107 @@ _FIELDS: Final = {
 """Fields that templates call otherwise than records."""
 
 
-class PersonView:
+class PersonView(RecordView[Person]):
     """Identity, names, birth and present situation."""
 
-    def __init__(self, person: Person, printer: Printer) -> None:
-        self._person = person
-        self._printer = printer
+    _kind = "people"
 
-    def _at(self, field: str) -> Origin:
-        return Origin(f"people/{self._person.id}", field)
+    id = Shown(code, "Id of the record")
+    family = Shown(Printer.literal, "Family name", "name.family")
+    given = Shown(Printer.literal, "Given name", "name.given")
+    death = Shown(Printer.date_field, "Date of death")
+    native = Shown(Printer.native, "Name in its own script", "name.native")
+    title = Shown(Printer.literal, "Form of address")
+    origin = Shown(Printer.text_field, "Where the person is said to be from; not a place of birth", "birth.origin")
+    gender = Shown(Printer.text_field, "Gender")
+    present_situation = Shown(Printer.text_field, "What is known of the person now")
+    description = Shown(markdown, "A short description")
+    cites = Shown(Printer.cited, "The sources of the whole record, for a table that cites them once", "citations")
+    nationalities = Shown(fields, "Nationalities")
+    addresses = Shown(fields, "Official or business addresses")
+    family_ties = Shown(fields, "Family ties that bear on the case, one a line", "family")
 
     def _recorded_at(self, name: str) -> Origin:
-        """Return the field that a name is printed from."""
         return self._at(_FIELDS.get(name, name))
-
-    @property
-    def id(self) -> str:
-        """Id of the record."""
-        return self._person.id
 
     @property
     def name(self) -> InlineValue:
         """The name in running text."""
-        return self._printer.person_name(self._person)
+        return self._printer.person_name(self._record)
 
     @property
     def short_name(self) -> LiteralValue:
         """The family name; the whole name where it does not divide, or where others of the case share it."""
-        return LiteralValue(short_name(self._person, self._printer.graph), self._at("name"))
+        return LiteralValue(short_name(self._record, self._printer.graph), self._at("name"))
 
     @property
     def pronoun(self) -> LiteralValue:
         """The pronoun of the recorded gender in the middle of a sentence; the short name where none is recorded."""
         grammar, name = load_grammar(self._printer.wording.language), self.short_name.text
-        said = grammar.label(f"subject.{gender_of(self._person) or 'unknown'}", name=name)
+        said = grammar.label(f"subject.{gender_of(self._record) or 'unknown'}", name=name)
         return LiteralValue(said.strip(), self._at("gender"))
 
     @property
     def name_with_native(self) -> InlineValue:
         """The name with the native name in brackets."""
-        return self._printer.person_name(self._person, with_native=True)
-
-    @property
-    def family(self) -> LiteralValue | None:
-        """Family name."""
-        return self._printer.literal(self._person.name.family, self._at("name.family"))
-
-    @property
-    def given(self) -> LiteralValue | None:
-        """Given name."""
-        return self._printer.literal(self._person.name.given, self._at("name.given"))
+        return self._printer.person_name(self._record, with_native=True)
 
     @property
     def names(self) -> tuple[NameView, ...]:
         """The primary name and every other name, in parts."""
-        return name_views(self._person, self._printer)
+        return name_views(self._record, self._printer)
 
     @property
     def birth_date(self) -> InlineValue | None:
         """Date of birth; where sources differ "(1) …; (2) …"."""
-        return birth_date(self._person, self._printer)
+        found, words = self._printer.date_field(self._record.birth.date, self._at("birth.date")), self._printer.wording
+        first = found.inlines if found else ()
+        return self._variants(first, lambda other: (words.when(other.date) if other.date else "",))
 
     @property
     def birth_place(self) -> InlineValue | None:
-        """Place and country of birth; where sources differ "(1) …; (2) …"."""
-        return birth_place(self._person, self._printer)
+        """Place and country of birth; where sources differ "(1) …; (2) …"; a country in the place is not said twice."""
+        first, birth = self._town, self._record.birth
+        if first and birth.place:
+            country = with_country(birth.place.value, birth.country)[1:]
+            first = (first[0], *texts(self._at("birth.country"), *country), *first[1:])
+        return self._variants(first, lambda other: with_country(other.place, other.country))
 
     @property
     def birth_town(self) -> InlineValue | None:
         """Place of birth without its country; where sources differ "(1) …; (2) …"."""
-        return birth_town(self._person, self._printer)
+        return self._variants(self._town, lambda other: (other.place or "",))
 
     @property
     def birth_country(self) -> InlineValue | None:
         """Country of birth; where sources differ "(1) …; (2) …"."""
-        return birth_country(self._person, self._printer)
+        first = texts(self._at("birth.country"), self._record.birth.country or "")
+        return self._variants(first, lambda other: (other.country or "",))
 
     @property
-    def death(self) -> InlineValue | None:
-        """Date of death."""
-        return self._printer.date_field(self._person.death, self._at("death"))
+    def _town(self) -> Inlines:
+        found = self._printer.text_field(self._record.birth.place, self._at("birth.place"))
+        return found.inlines if found else ()
+
+    def _variants(self, first: Inlines, of_other: Callable[[BirthAlternative], Sequence[str]]) -> InlineValue | None:
+        """Number what several sources give, as a listing officer types it; a single one has no number."""
+        found = [first] if first else []
+        for place, other in enumerate(self._record.birth.alternatives):
+            origin = self._at(f"birth.alternatives.{place}")
+            if words := texts(origin, *of_other(other)):
+                found.append((*words, *self._printer.cite(other.citations, origin)))
+        if len(found) < 2:
+            return InlineValue(found[0]) if found else None
+        between = self._printer.wording.label("list.between_long")
+        made: list[Inline] = []
+        for number, one in enumerate(found, 1):
+            made += [Text(f"{between if made else ''}({number}) "), *one]
+        return InlineValue(tuple(made))
 
     @property
     def not_recorded(self) -> tuple[str, ...]:
         """Which of the fields that an identification sheet lists are not recorded, by the names of their labels."""
-        person, graph = self._person, self._printer.graph
+        person, graph = self._record, self._printer.graph
         fields: dict[str, object] = {
             "native_name": person.name.native,
             "script": any(name.script for name in self.names),
@@ -282,78 +235,30 @@ class PersonView:
         return tuple(name for name, value in fields.items() if not value)
 
     @property
-    def native(self) -> InlineValue | None:
-        """Name in its own script."""
-        return self._printer.native(self._person.name.native, self._at("name.native"))
-
-    @property
-    def title(self) -> LiteralValue | None:
-        """Form of address."""
-        return self._printer.literal(self._person.title, self._at("title"))
-
-    @property
     def aliases(self) -> InlineValue | None:
         """Other names, each with its kind."""
         words = self._printer.wording
         lines = [
             (Text(f"{alias.name.display} ({words.label(f'alias.{alias.kind}')})", self._at("aliases")),
              *self._printer.cite(alias.citations, self._at("aliases")))
-            for alias in self._person.aliases
+            for alias in self._record.aliases
         ]  # fmt: skip
         return stacked(lines)
-
-    @property
-    def origin(self) -> InlineValue | None:
-        """Where the person is said to be from; not a place of birth."""
-        return self._printer.text_field(self._person.birth.origin, self._at("birth.origin"))
-
-    @property
-    def gender(self) -> InlineValue | None:
-        """Gender."""
-        return self._printer.text_field(self._person.gender, self._at("gender"))
-
-    @property
-    def nationalities(self) -> InlineValue | None:
-        """Nationalities."""
-        fields = [self._printer.text_field(field, self._at("nationalities")) for field in self._person.nationalities]
-        return stacked([field.inlines for field in fields if field])
 
     @property
     def identifiers(self) -> InlineValue | None:
         """Passports, identity cards and other numbers."""
         lines: list[Sequence[Inline]] = []
-        for number in self._person.identifiers:
+        for number in self._record.identifiers:
             country = (", ", number.country) if number.country else ()
             shown = texts(self._at("identifiers"), number.type, f" {number.number}", *country)
             lines.append((*shown, *self._printer.cite(number.citations, self._at("identifiers"))))
         return stacked(lines)
 
     @property
-    def addresses(self) -> InlineValue | None:
-        """Official or business addresses."""
-        fields = [self._printer.text_field(field, self._at("addresses")) for field in self._person.addresses]
-        return stacked([field.inlines for field in fields if field])
-
-    @property
-    def family_ties(self) -> InlineValue | None:
-        """Family ties that bear on the case, one a line."""
-        fields = [self._printer.text_field(field, self._at("family")) for field in self._person.family]
-        return stacked([field.inlines for field in fields if field])
-
-    @property
-    def present_situation(self) -> InlineValue | None:
-        """What is known of the person now."""
-        return self._printer.text_field(self._person.present_situation, self._at("present_situation"))
-
-    @property
-    def description(self) -> MarkdownValue | None:
-        """A short description."""
-        return self._printer.markdown(self._person.description, "people", self._person.id, "description")
-
-    @property
     def education(self) -> InlineValue | None:
         """Education, one line a stage."""
-        return stacked([self._stage(stage) for stage in self._person.education])
+        return stacked([self._stage(stage) for stage in self._record.education])
 
     def _stage(self, stage: Education) -> Sequence[Inline]:
         origin, wording = self._at("education"), self._printer.wording
@@ -364,21 +269,17 @@ class PersonView:
         return (*texts(origin, *text), *self._printer.cite(stage.citations, origin))
 
     @property
-    def cites(self) -> InlineValue:
-        """The sources of the whole record, for a table that cites them once."""
-        return self._printer.cited(self._person.citations, self._at("citations"))
-
-    @property
     def is_listed(self) -> bool:
         """True where a list of some authority was found to name the person."""
-        return any(listing.person == self._person.id and listing.found for listing in self._printer.graph.listings)
+        return any(listing.person == self._record.id and listing.found for listing in self._printer.graph.listings)
 
     @property
     def listings(self) -> InlineValue | None:
         """Existing listings, and searches that found none, below each other."""
-        return stacked(listing_lines(self._person, self._printer))
+        return stacked([line.inlines for line in self.listing_lines])
 
     @property
     def listing_lines(self) -> tuple[InlineValue, ...]:
         """The same, one by one, for a row each: a row of many lines with notes does not fit below others on a page."""
-        return tuple(InlineValue(tuple(line)) for line in listing_lines(self._person, self._printer))
+        held = (listing for listing in self._printer.graph.listings if listing.person == self._record.id)
+        return tuple(InlineValue(tuple(_line(listing, self._printer))) for listing in held)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from probata.compose.printer import Printer
 from probata.compose.sentences.grammar import separated
+from probata.compose.views.record import RecordView, Shown, code, required
 from probata.document.blocks import Paragraph, Quote
 from probata.document.foreign import texts, told
 from probata.document.inlines import Gap, Inline, Inlines, Language, LineBreak, Text
@@ -128,46 +129,30 @@ class ClauseView:
         return InlineValue((*words, *self._printer.cite(self._clause.citations, self._origin)))
 
 
-class AuthorityView:
+class AuthorityView(RecordView[Authority]):
     """An authority of the case: what it decides, its clauses, what is contended from it."""
 
-    def __init__(self, authority: Authority, printer: Printer) -> None:
-        self._authority = authority
-        self._printer = printer
+    _kind = "authorities"
 
-    def _at(self, field: str) -> Origin:
-        return Origin(f"authorities/{self._authority.id}", field)
-
-    @property
-    def id(self) -> str:
-        """Id of the record."""
-        return self._authority.id
-
-    @property
-    def kind(self) -> str:
-        """Sort of authority."""
-        return self._authority.kind
-
-    @property
-    def name(self) -> LiteralValue:
-        """Name."""
-        return LiteralValue(self._authority.name, self._at("name"))
+    id = Shown(code, "Id of the record")
+    kind = Shown(code, "Sort of authority")
+    name = Shown(required, "Name")
 
     @property
     def short(self) -> LiteralValue:
         """Its short name, as later citations have it; the name where none is recorded."""
-        return LiteralValue(self._authority.short, self._at("short")) if self._authority.short else self.name
+        return LiteralValue(self._record.short, self._at("short")) if self._record.short else self.name
 
     @property
     def clauses(self) -> tuple[ClauseView, ...]:
         """The clauses of a quoted provision."""
-        return tuple(ClauseView(one, self._at(f"clauses.{one.id}"), self._printer) for one in self._authority.clauses)
+        return tuple(ClauseView(one, self._at(f"clauses.{one.id}"), self._printer) for one in self._record.clauses)
 
     @property
     def holdings(self) -> tuple[MarkdownValue, ...]:
         """What it decides."""
         found = []
-        for index, holding in enumerate(self._authority.holdings):
+        for index, holding in enumerate(self._record.holdings):
             value = self._printer.markdown(holding.text, "authorities", self.id, "holdings", index, "text")
             found.extend([value] if value else [])
         return tuple(found)

@@ -10,6 +10,7 @@ from probata.compose.printer import LineValue, Printer
 from probata.compose.sentences.grammar import stacked
 from probata.compose.sentences.ground_sentence import Teller, holder_of
 from probata.compose.views.person import PersonView
+from probata.compose.views.record import RecordView, Shown, code, flag, required
 from probata.document.foreign import own_words, texts
 from probata.document.inlines import Inline, Inlines, Text
 from probata.document.origin import Origin
@@ -90,63 +91,39 @@ class PostView:
     functions: MarkdownValue
 
 
-class RoleView:
+class RoleView(RecordView[Role]):
     """A holding of posts, with dates and responsibility."""
 
-    def __init__(self, role: Role, printer: Printer) -> None:
-        self._role = role
-        self._printer = printer
+    _kind = "roles"
 
-    def _at(self, field: str) -> Origin:
-        return Origin(f"roles/{self._role.id}", field)
-
-    @property
-    def id(self) -> str:
-        """Id of the record."""
-        return self._role.id
-
-    @property
-    def person_id(self) -> str:
-        """Id of the person."""
-        return self._role.person
-
-    @property
-    def context_only(self) -> bool:
-        """Whether nothing rests on it."""
-        return self._role.context_only
-
-    @property
-    def title(self) -> LiteralValue:
-        """Title as stated."""
-        return LiteralValue(self._role.title, self._at("title"))
+    id = Shown(code, "Id of the record")
+    person_id = Shown(code, "Id of the person", "person")
+    context_only = Shown(flag, "Whether nothing rests on it")
+    title = Shown(required, "Title as stated")
+    rank = Shown(Printer.text_field, "Rank at the time, with its citations")
 
     @property
     def short_title(self) -> LiteralValue:
         """The shorter form of the title where one is recorded; the title where none is."""
-        short = own_words(self._role.short_title)
+        short = own_words(self._record.short_title)
         return LiteralValue(short, self._at("short_title")) if short else self.title
-
-    @property
-    def rank(self) -> InlineValue | None:
-        """Rank at the time, with its citations."""
-        return self._printer.text_field(self._role.rank, self._at("rank"))
 
     @property
     def dates(self) -> LineValue:
         """From when to when, with the citations of the dates; never more precise than recorded."""
-        words = role_in_words(self._printer.wording, self._role)
-        return self._printer.tenure(self._role.dates, self._at("dates"), words) or LiteralValue("")
+        words = role_in_words(self._printer.wording, self._record)
+        return self._printer.tenure(self._record.dates, self._at("dates"), words) or LiteralValue("")
 
     @property
     def when(self) -> When:
         """The stated period, for sorting."""
-        return self._role.dates.stated
+        return self._record.dates.stated
 
     @property
     def other_accounts(self) -> InlineValue | None:
         """Other dates that sources give."""
         lines: list[Inlines] = []
-        for other in self._role.dates.other_accounts:
+        for other in self._record.dates.other_accounts:
             dates = self._printer.wording.when(other.dates)
             text = Text(self._printer.wording.label("role.other_account", dates=dates), self._at("dates"))
             lines.append((text, *self._printer.cite(other.citations, self._at("dates"))))
@@ -155,7 +132,7 @@ class RoleView:
     @property
     def seats(self) -> tuple[Position, ...]:
         """Posts held."""
-        found = (self._printer.graph.find("positions", Position, seat.position) for seat in self._role.seats)
+        found = (self._printer.graph.find("positions", Position, seat.position) for seat in self._record.seats)
         return tuple(position for position in found if position)
 
     @property
@@ -168,16 +145,16 @@ class RoleView:
         return tuple(PostView(title, text) for title, text in found)
 
     def _stated_before(self) -> frozenset[str]:
-        own = [role for role in self._printer.graph.roles if role.person == self._role.person and not role.context_only]
-        ids = [role.id for role in own]
-        earlier = own[: ids.index(self._role.id)] if self._role.id in ids else ()
-        return frozenset(seat.position for role in earlier for seat in role.seats)
+        roles = self._printer.graph.roles
+        ids = [role.id for role in roles if role.person == self.person_id and not role.context_only]
+        earlier = ids[: ids.index(self.id)] if self.id in ids else ()
+        return frozenset(seat.position for role in roles if role.id in earlier for seat in role.seats)
 
     @property
     def bodies(self) -> InlineValue | None:
         """Bodies to which the posts belong, each with the citations of the seats in it."""
         names: dict[str, Citations] = {}
-        for seat in self._role.seats:
+        for seat in self._record.seats:
             if body := self._body_of(seat):
                 name = body.short_name or body.name
                 names[name] = names.get(name, ()) + seat.citations
@@ -191,19 +168,19 @@ class RoleView:
     @property
     def label(self) -> LiteralValue:
         """Command, oversight, both, or not stated."""
-        return LiteralValue(labels(self._role.responsibility, self._printer.wording), self._at("responsibility"))
+        return LiteralValue(labels(self._record.responsibility, self._printer.wording), self._at("responsibility"))
 
     @property
     def grounds(self) -> InlineValue | None:
         """The grounds of responsibility in sentences, each with its citations."""
-        held = (self._role, self._role.responsibility)
+        held = (self._record, self._record.responsibility)
         return next(iter(grounds_in_words([held], self._printer, self._at("responsibility"))), None)
 
     @property
     def cites(self) -> InlineValue:
         """Citations of the role, and of seats that no printed body stands for."""
-        loose = (citation for seat in self._role.seats if not self._body_of(seat) for citation in seat.citations)
-        return self._printer.cited((*self._role.citations, *loose), self._at("citations"))
+        loose = (citation for seat in self._record.seats if not self._body_of(seat) for citation in seat.citations)
+        return self._printer.cited((*self._record.citations, *loose), self._at("citations"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from probata.compose.printer import Printer
 from probata.compose.views.evidence import ExhibitView, exhibit_views
 from probata.compose.views.person import PersonView
+from probata.compose.views.record import RecordView, Shown
 from probata.document.foreign import told
 from probata.document.origin import Origin
 from probata.law import Declaration
@@ -127,123 +128,76 @@ BLANK = "_" * 20
 """A blank to be filled in by hand."""
 
 
-class StatementView:
+class StatementView(RecordView[Statement]):
     """A statement of a witness or deponent."""
 
+    _kind = "statements"
+
+    capacity = Shown(Printer.literal, "In what capacity")
+    occupation = Shown(Printer.literal, "Occupation")
+    address = Shown(Printer.literal, "Address")
+    made_for = Shown(Printer.literal, "On whose behalf")
+    prepared = Shown(Printer.literal, "How it was prepared")
+    place = Shown(Printer.literal, "Place of signature")
+    initials = Shown(Printer.literal, "Initials and surname")
+    made_on = Shown(Printer.when, "Date")
+    signed_on = Shown(Printer.when, "Date of signature")
+    own_language = Shown(Printer.literal, "Language in which the person gave it, where the text is a translation")
+    standing = Shown(Printer.literal, "Whether the person is a party, or employed by one")
+
     def __init__(self, statement: Statement, declaration: Declaration | None, printer: Printer) -> None:
-        self._statement = statement
+        self._record = statement
         self._declaration = declaration
         self._printer = printer
-
-    def _at(self, field: str) -> Origin:
-        return Origin(f"statements/{self._statement.id}", field)
-
-    def _line(self, field: str) -> LiteralValue | None:
-        return self._printer.literal(getattr(self._statement, field), self._at(field))
 
     @property
     def person(self) -> PersonView | None:
         """Who makes it."""
-        person = self._printer.graph.find("people", Person, self._statement.person)
+        person = self._printer.graph.find("people", Person, self._record.person)
         return PersonView(person, self._printer) if person else None
 
     @property
     def organisation(self) -> LiteralValue | None:
         """The organisation for which the person speaks."""
-        body = self._printer.graph.find("bodies", Body, self._statement.organisation or "")
+        body = self._printer.graph.find("bodies", Body, self._record.organisation or "")
         return LiteralValue(body.name, self._at("organisation")) if body else None
-
-    @property
-    def capacity(self) -> LiteralValue | None:
-        """In what capacity."""
-        return self._line("capacity")
-
-    @property
-    def occupation(self) -> LiteralValue | None:
-        """Occupation."""
-        return self._line("occupation")
-
-    @property
-    def address(self) -> LiteralValue | None:
-        """Address."""
-        return self._line("address")
-
-    @property
-    def made_for(self) -> LiteralValue | None:
-        """On whose behalf."""
-        return self._line("made_for")
-
-    @property
-    def prepared(self) -> LiteralValue | None:
-        """How it was prepared."""
-        return self._line("prepared")
-
-    @property
-    def place(self) -> LiteralValue | None:
-        """Place of signature."""
-        return self._line("place")
-
-    @property
-    def initials(self) -> LiteralValue | None:
-        """Initials and surname."""
-        return self._line("initials")
 
     @property
     def cites(self) -> InlineValue:
         """Citation of the source as which documents cite it."""
-        cited = (Citation(source=self._statement.source),) if self._statement.source else ()
+        cited = (Citation(source=self._record.source),) if self._record.source else ()
         return self._printer.cited(cited, self._at("source"))
 
     @property
     def number(self) -> LiteralValue:
         """Number of the statement by this person."""
-        return LiteralValue(str(self._statement.number), self._at("number"))
-
-    @property
-    def made_on(self) -> LiteralValue | None:
-        """Date."""
-        return self._printer.when(self._statement.made_on, self._at("made_on"))
-
-    @property
-    def signed_on(self) -> LiteralValue | None:
-        """Date of signature."""
-        return self._printer.when(self._statement.signed_on, self._at("signed_on"))
+        return LiteralValue(str(self._record.number), self._at("number"))
 
     def paragraphs(self, part: str) -> tuple[ParagraphView, ...]:
         """The paragraphs of the opening, body or closing."""
-        return paragraph_views(self._statement, part, self._printer)
-
-    @property
-    def own_language(self) -> LiteralValue | None:
-        """Language in which the person gave it, where the text is a translation."""
-        return self._line("own_language")
-
-    @property
-    def standing(self) -> LiteralValue | None:
-        """Whether the person is a party, or employed by one."""
-        return self._line("standing")
+        return paragraph_views(self._record, part, self._printer)
 
     @property
     def translation(self) -> TranslationView | None:
         """How the text was translated."""
-        return translation_view(self._statement, self._printer)
+        return translation_view(self._record, self._printer)
 
     @property
     def interpretation(self) -> InterpretationView | None:
         """How an interpreter helped."""
-        return interpretation_view(self._statement, self._printer)
+        return interpretation_view(self._record, self._printer)
 
     @property
     def exhibits(self) -> tuple[ExhibitView, ...]:
         """Exhibits, in order."""
-        return exhibit_views(self._printer, self._statement.exhibits)
+        return exhibit_views(self._printer, self._record.exhibits)
 
     @property
     def declaration(self) -> LiteralValue | None:
         """The declaration in its official wording; `None` where there is none."""
         if self._declaration is None:
             return None
-        signed = self._statement.signed_on
+        signed = self._record.signed_on
         date = self._printer.wording.when(signed) if signed else BLANK
         return LiteralValue(self._declaration.printed.replace("{date}", date), self._at("declaration"))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer, item
 from probata.document.blocks import Block, Cell, Paragraph, Role, Row, Table
+from probata.document.counting import letters
 from probata.document.foreign import ForeignText, texts
 from probata.document.inlines import Cite, Inline, Inlines, Text
 from probata.document.origin import Origin
@@ -18,7 +19,6 @@ from probata.model.citation import Citations
 from probata.model.dataset import Column, DeclaredTotal
 from probata.model.language import same_language
 from probata.model.source_record import Source
-from probata.pictures.bar_chart import letter
 
 # Remarks on single values of a table: a letter behind the number, the words below the table.
 
@@ -34,7 +34,7 @@ class CellRemarks:
         """Return a number with the letter of each remark behind it."""
         pieces: tuple[str, ...] = (number,)
         for remark in remarks:
-            mark = self._letters.setdefault(remark, letter(len(self._letters)))
+            mark = self._letters.setdefault(remark, letters(len(self._letters) + 1))
             pieces = self._printer.wording.around("table.with_remark", "value", pieces, remark=mark)
         return pieces
 
@@ -131,7 +131,6 @@ class TableView:
         return self._pictures.chart(self._table, self._cites())
 
     def _is_printed_form(self, column: Column) -> bool:
-        """Whether a column only repeats another in the characters of its source."""
         return any(other.printed == column.key for other in self._table.columns)
 
     def _cites(self) -> Inlines:
@@ -187,7 +186,6 @@ class TableView:
         return pieces
 
     def _foreign(self, text: str, column: Column) -> str:
-        """Return words of a cell, marked where the table is in another language than the document."""
         dataset, printer = self._table.dataset, self._printer
         language = dataset.language_of_texts or printer.graph.case.language
         if same_language(language, printer.wording.language) or not any(map(str.isalpha, text)):
@@ -253,6 +251,4 @@ class TableView:
 
 
 def _maker(source: Source) -> str:
-    first = source.author[0] if source.author else None
-    name = first.literal or " ".join(filter(None, (first.given, first.family))) if first else ""
-    return name or source.publisher or ""
+    return (source.author[0].whole if source.author else "") or source.publisher or ""

@@ -55,7 +55,6 @@ def _marked(inner: str, look: str, value: str) -> str:
 
 
 def _address(written: str) -> str:
-    """Return an address as it can stand in the markup; what no address may hold is written with percent signs."""
     fit = _UNFIT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), written)
     return fit.replace("&", "&amp;")
 
@@ -211,7 +210,6 @@ class InlineWriter:
         return f"^[{_BREAKS['line'].join(lines)}]" if lines else ""
 
     def _id_parts(self, chars: Sequence[Char]) -> Iterator[tuple[str, bool]]:
-        """Give the parts of an id: letters, and what the engine is to put in."""
         for node in self.read(chars):
             if isinstance(node, Written):
                 text = "".join("-" if char.text in "‐‑–" else char.text for char in node.chars).strip()

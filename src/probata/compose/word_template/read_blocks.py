@@ -11,7 +11,7 @@ from typing import Final, Literal
 from probata.compose.word_template.vocabulary import vocabulary
 from probata.word import WordFile
 from probata.word.elements import TABLE, Element, P, decimal, value, w
-from probata.word.forms import Lists
+from probata.word.forms import Lists, StyleChains
 from probata.word.piece import Piece, plain
 from probata.word.pieces import pieces
 from probata.word.reading import paragraphs_in_contents
@@ -19,8 +19,6 @@ from probata.word.reading import paragraphs_in_contents
 # What a paragraph of a Word file is, by its style, its outline level and its list.
 
 _HEADING = re.compile(r"heading (\d)")
-_DEEPEST = 20
-"""Styles that are looked at, one based on the other."""
 _BODY_LEVEL = 9
 """The outline level that Word gives to text."""
 
@@ -44,8 +42,8 @@ class Styles:
 
     def __init__(self, file: WordFile) -> None:
         styles, numbering = file.root_of("styles"), file.root_of("numbering")
-        found = [] if styles is None else list(styles.iterchildren(w("style")))
-        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._styles = StyleChains(styles)
+        found = list(self._styles.by_id.values())
         default = (
             s.get(w("styleId"), "") for s in found if _is_on(s.get(w("default"))) and s.get(w("type")) == "paragraph"
         )
@@ -55,18 +53,18 @@ class Styles:
     @property
     def names(self) -> dict[str, str]:
         """The names of all styles by their ids."""
-        return {style_id: self.name(style_id) for style_id in self._styles}
+        return {style_id: self.name(style_id) for style_id in self._styles.by_id}
 
     def name(self, style_id: str) -> str:
         """Return the name of a style in small letters, as Word writes it in every language; empty if unknown."""
-        style = self._styles.get(style_id)
+        style = self._styles.by_id.get(style_id)
         return "" if style is None else value(style, "w:name").casefold()
 
     def look(self, paragraph: Element) -> Look:
         """Return what a paragraph is; a style that nobody knows is what it is based on."""
         properties = paragraph.find(w("pPr"))
         own = "" if properties is None else value(properties, "w:pStyle")
-        chain = self._chain(own or self._default)
+        chain = list(self._styles.chain(own or self._default))
         for style in chain:
             if look := _named(value(style, "w:name").casefold()):
                 return look
@@ -78,13 +76,6 @@ class Styles:
             return Look("heading", level + 1)
         entry = self._lists.entry(sources)
         return Look("item", entry[0], entry[1] != "bullet") if entry else Look()
-
-    def _chain(self, style_id: str) -> list[Element]:
-        chain: list[Element] = []
-        while len(chain) < _DEEPEST and (style := self._styles.get(style_id)) is not None:
-            chain.append(style)
-            style_id = value(style, "w:basedOn")
-        return chain
 
 
 def _named(name: str) -> Look | None:

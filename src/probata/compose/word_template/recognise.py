@@ -217,7 +217,6 @@ def _odd(call: str, raw: str) -> Wrong:
 
 
 def _quoted(name: str) -> str:
-    """Return a name of letters, digits and signs that mean nothing, in quotation marks."""
     return f'"{name}"'
 
 
@@ -310,7 +309,6 @@ class Conditions:
 
 
 def _goes_on(said: str, name: str) -> bool:
-    """Tell whether words go on behind a name."""
     return said.startswith(name) and not said[len(name) :][:1].isalnum() and said != name
 
 

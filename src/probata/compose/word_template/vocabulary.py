@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 from probata.compose import views
+from probata.compose.views.record import Shown
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
@@ -142,12 +143,13 @@ def _gap(name: str, word: str | None) -> str:
 
 
 def _fields_of(view: str) -> Iterator[tuple[str, str, str]]:
-    """Give the fields of a view with what each is, as a kind and in words; methods that take something are none."""
     names = (f"{views.__name__}.{module.name}" for module in iter_modules(views.__path__))
     found = next(vars(module)[view] for module in map(import_module, names) if view in vars(module))
     given: dict[str, tuple[Any, str]] = {name: (said, "") for name, said in get_annotations(found).items()}
     for name, one in vars(found).items():
-        if isinstance(one, property) and one.fget:
+        if isinstance(one, Shown):
+            given[name] = get_annotations(one.show).get("return"), one.what
+        elif isinstance(one, property) and one.fget:
             given[name] = get_annotations(one.fget).get("return"), (one.__doc__ or "").split("\n")[0].rstrip(".")
     for name, (said, what) in given.items():
         kind = next((kind for begins, kind in _KINDS if str(said).startswith(begins)), None)

@@ -145,7 +145,6 @@ def _of_pages(file: WordFile, places: dict[Element, Place], whole: Place) -> Ite
 
 
 def _signs(paragraph: WordParagraph) -> Iterator[LeftOut]:
-    """Give the fonts of signs for which no character is known."""
     found = () if paragraph.element is None else paragraph.element.iter(w("sym"))
     for font in dict.fromkeys(one.get(w("font"), "") for one in found if sign_of(one) is None):
         named = f"of the font `{font}` " if font else ""
@@ -278,7 +277,6 @@ def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> Wor
 
 
 def _whole(lines: list[str], numbers: list[int], above: str) -> tuple[str, list[int]]:
-    """Put the text into the block that a template is asked for that extends another for its sections alone."""
     head = [f'{{% extends "{MARK}{above}" %}}', *_PREAMBLE, f"{{% block {BODY} %}}"] if above else list(_PREAMBLE)
     tail = ["{% endblock %}"] if above else []
     return "\n".join([*head, *lines, *tail, ""]), [*(0 for _ in head), *numbers, *(0 for _ in tail), 0]
@@ -294,7 +292,6 @@ def _places(block: Block) -> list[Place]:
 
 
 def _notes(file: WordFile, styles: dict[str, str], links: dict[str, str]) -> dict[str, list[list[Char]]]:
-    """Return the paragraphs of each note by the key of its mark."""
     found: dict[str, list[list[Char]]] = {}
     for part, name in _NOTES:
         root = file.root_of(part)

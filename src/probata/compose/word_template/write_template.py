@@ -391,7 +391,6 @@ class TableText:
         return f' widths="{",".join(str(share // common) for share in shares)}"'
 
     def _rule(self, row: Sequence[Cell], column: int) -> str:
-        """Return the line below the heading of a column, aligned as the last row is."""
         element = row[column][0].element if column < len(row) and row[column] else None
         return "---" if element is None else _ALIGNED.get(value(element, "w:pPr/w:jc"), "---")
 
@@ -481,7 +480,6 @@ class TemplateWriter:
             self.lines.control(*tags)
 
     def _part(self, part: Prints, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
-        """Write what stands alone in its paragraph, with the caption above it."""
         if not part.caption:
             self.caption.flush()
         caption, name = self.caption.take(plain=part.plain_caption)
@@ -496,7 +494,6 @@ class TemplateWriter:
             self.lines.block(template, attributes(nodes, writer))
 
     def _text(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
-        """Write a heading, an entry of a list, or a paragraph; one that is all a condition stands inside it."""
         asked: list[If] = []
         while (only := alone(nodes)) and (condition := only.condition):
             asked.append(condition)
@@ -519,7 +516,6 @@ class TemplateWriter:
 
     @contextmanager
     def _inline(self, place: Place) -> Iterator[InlineWriter]:
-        """Give what writes the lines of a place, and keep what it found wrong."""
         writer = InlineWriter(Recogniser(self.controls.scope, self.sections), self.notes)
         self.lines.number = place.number
         yield writer

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from babel import Locale
 from babel.core import get_global
@@ -15,39 +12,37 @@ from babel.core import get_global
 from probata.importers.ftm.entity import Entity
 from probata.model.dates import Point, When, parse_when
 from probata.model.tenure import Tenure
+from probata.source.shipped import shipped
 
-
-@cache
-def _read() -> Mapping[str, Any]:
-    return tomllib.loads(files("probata.importers.ftm").joinpath("schemata.toml").read_text(encoding="utf-8"))
+_TABLES = ("importers.ftm", "schemata.toml")
 
 
 def table(name: str) -> Mapping[str, str]:
     """Return a table of words by words."""
-    found: Mapping[str, str] = _read()[name]
+    found: Mapping[str, str] = shipped(*_TABLES)[name]
     return found
 
 
 def holdings() -> Mapping[str, Mapping[str, str]]:
     """Return the schemata that tie a person to a body without a post, each with its properties and its word."""
-    found: Mapping[str, Mapping[str, str]] = _read()["holdings"]
+    found: Mapping[str, Mapping[str, str]] = shipped(*_TABLES)["holdings"]
     return found
 
 
 def called() -> Mapping[str, list[str]]:
     """Return the words by which posts make their holders members or directors of a body, and those before them."""
-    found: Mapping[str, list[str]] = _read()["called"]
+    found: Mapping[str, list[str]] = shipped(*_TABLES)["called"]
     return found
 
 
 def technical() -> frozenset[str]:
     """Return the properties that are passed over without a word."""
-    return frozenset(_read()["technical"]["names"])
+    return frozenset(shipped(*_TABLES)["technical"]["names"])
 
 
 def languages() -> frozenset[str]:
     """Return the codes of languages that FollowTheMoney takes."""
-    return frozenset(_read()["languages"]["codes"])
+    return frozenset(shipped(*_TABLES)["languages"]["codes"])
 
 
 _DATE = re.compile(r"^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.+Z-]*)?$", re.ASCII)

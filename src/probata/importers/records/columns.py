@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
-from importlib.resources import files
 
 from probata.diagnostics import Span
+from probata.diagnostics.say import did_you_mean
 from probata.importers.dates import date_in_words
 from probata.importers.foreign import refused
 from probata.importers.records.table import Table
 from probata.importers.spreadsheet import bare
 from probata.model.explain_fault import field_for
 from probata.model.typed_dates import as_recorded, is_open_end
+from probata.source.shipped import shipped
 from probata.workbook.headings import Path, path_of, place_of_headings
 from probata.workbook.shape import Shape, shape_of
 
@@ -82,11 +80,11 @@ class Field:
 
 def field_of_heading(kind: str, heading: str) -> Field | None:
     """Return the field that a heading stands for: a known word, one of our headings, or the name of a field."""
-    word = bare(heading)
-    known = _words().get(kind, {}).get(word)
+    word, words = bare(heading), shipped("importers.records", "words.toml")
+    known = words.get(kind, {}).get(word)
     if known:
         return field_named(kind, known)
-    return field_named(kind, heading) or field_named(kind, _words()["any"].get(word, ""))
+    return field_named(kind, heading) or field_named(kind, words["any"].get(word, ""))
 
 
 def field_named(kind: str, said: str) -> Field | None:
@@ -114,17 +112,9 @@ def field_named(kind: str, said: str) -> Field | None:
 def advice(kind: str, said: str) -> str:
     """Return the next step for a name that is no field of a kind."""
     fields = shape_of(kind).fields
-    near = field_for(bare(said).replace(" ", "_"), list(fields)) or next(iter(get_close_matches(said, fields, 1)), "")
-    if near:
-        return f"did you mean `{near}`?"
-    return f"the fields are {', '.join(sorted(key for key in fields if key != 'translations'))}"
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    text = files("probata.importers.records").joinpath("words.toml").read_text(encoding="utf-8")
-    found: Mapping[str, Mapping[str, str]] = tomllib.loads(text)
-    return found
+    if meant := field_for(bare(said).replace(" ", "_"), list(fields)):
+        return f"did you mean `{meant}`?"
+    return did_you_mean(said, fields, f"the fields are {', '.join(sorted(fields.keys() - {'translations'}))}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +175,7 @@ def _own(mapped: Mapping[str, str], table: Table, kind: str) -> Iterator[tuple[s
     there = {bare(heading) for heading in table.header}
     for heading, said in mapped.items():
         if bare(heading) not in there:
-            near = get_close_matches(heading, list(table.header), 1)
-            help = f"did you mean `{near[0]}`?" if near else f"they are {', '.join(filter(None, table.header))}"
+            help = did_you_mean(heading, table.header, f"they are {', '.join(filter(None, table.header))}")
             message = f"there is no heading `{heading}`"
             raise refused("IMP163", "heading-not-there", message, Span(table.shown, table.line), help)
         field = field_named(kind, said)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from probata.diagnostics import Span
+from probata.importers.match import Held
 from probata.importers.records.compare import are_apart, are_near, contradictions, dates_agree, kept, missing, when_said
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import NAME, NATIVE, texts_at
@@ -18,21 +18,6 @@ NEARLY = "date of birth and a similar name"
 """By what a record is matched that may be one of ours, though it is called otherwise."""
 _WORDS = {NAME: "name", NATIVE: "name in its own script", "birth.date": "date of birth", "seats": "post"}
 """How a rule is told; other fields are called as they are."""
-
-
-@dataclass(slots=True)
-class Held:
-    """A record that the case holds, or will hold when all before it is taken in."""
-
-    id: str
-    fields: dict[str, Any]
-    """The record as plain data, with its `id`."""
-
-    span: Span | None = None
-    """Place of the record; `None` for one that is not written yet."""
-
-    is_locked: bool = False
-    """Whether it may not be added to: what stands there cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)

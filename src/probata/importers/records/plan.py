@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic
+from probata.diagnostics.say import did_you_mean
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
 from probata.importers.changes import Changes, Filled, together
 from probata.importers.ids import LONGEST, unique_id, words_of
-from probata.importers.match import Contradiction
-from probata.importers.plan import Fate
+from probata.importers.match import Contradiction, Held
+from probata.importers.plan import Fate, Outcome
 from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
 from probata.importers.records.incoming import Incoming, fault, placed
-from probata.importers.records.matching import BY_ID, NEARLY, Held, Match, Shelf
+from probata.importers.records.matching import BY_ID, NEARLY, Match, Shelf
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import forms, name_of, names_in, texts_at, values_at
 from probata.importers.same import of_text
@@ -96,10 +97,10 @@ class Names:
         faults.append(_several(scalar, kinds, named) if named else self._nowhere(scalar, kinds))
         return scalar
 
-    def nearest_cited(self, key: str) -> str:
-        """Return the id of a source, authority or instrument that may be meant; empty where none is near."""
+    def help_on_cited(self, key: str) -> str:
+        """Return the next step for a citation that leads nowhere."""
         known = [*(one for kind in CITABLE for one in self.ids.get(kind, ())), *self.outside.get("instruments", ())]
-        return next(iter(get_close_matches(key, known, 1, _ALIKE)), "")
+        return did_you_mean(key, known, "add the source first, or leave the column out", _ALIKE)
 
     def _near(self, said: str, kinds: tuple[str, ...]) -> str:
         """Return the next step for a name that nobody has; one name often stands in many rows."""
@@ -222,15 +223,8 @@ def locked(one: Incoming, held: Held) -> Diagnostic:
     """Say that the record of ours cannot be added to."""
     message = f"it is `{held.id}`, whose record cannot be read as a whole"
     return fault(
-        "IMP181", "record-not-read", message, one.span, "`probata check` says what is wrong there: mend it first"
+        "IMP181", "record-not-read", message, one.span, "`probata check` says what is wrong there: correct it first"
     )
-
-
-def uncitable(key: str, span: Span, near: str) -> Diagnostic:
-    """Say that a citation leads nowhere."""
-    message = f"no source or authority has the id `{key}`"
-    help = f"did you mean `{near}`?" if near else "add the source first, or leave the column out"
-    return fault("IMP182", "source-not-there", message, span, help)
 
 
 # What keeps a record of others out though it can be read: a field that it lacks, a source that is not there.
@@ -241,7 +235,11 @@ def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, A
     decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
     known = set(_cited(kind, placed(before, node.span))) if before else set()
     new = [key for key in _cited(kind, node) if key not in known and not _is_citable(key, names)]
-    return [*decoded.findings, *(uncitable(key, node.span, names.nearest_cited(key)) for key in dict.fromkeys(new))]
+    return decoded.findings + [
+        fault("IMP182", "source-not-there", f"no source or authority has the id `{key}`", node.span,
+              names.help_on_cited(key))
+        for key in dict.fromkeys(new)
+    ]  # fmt: skip
 
 
 def _cited(kind: str, node: MappingNode) -> Iterable[str]:
@@ -356,38 +354,10 @@ def _text(node: Node | None) -> str:
     return first.text if isinstance(first, Scalar) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one row or entity, and why."""
-
-    fate: Fate
-    kind: str
-    id: str
-    """Id of the record that it is or becomes; empty where it is refused."""
-
-    label: str
-    span: Span
-    by: str = ""
-    """By what it was matched with a record of ours."""
-
-    filled: tuple[str, ...] = ()
-    """Fields that it gives to a record of ours, with dots."""
-
-    kept: tuple[Contradiction, ...] = ()
-    """Fields of ours that stay, though the file says something else, or more, that may be right too."""
-
-    against: tuple[Contradiction, ...] = ()
-    faults: tuple[Diagnostic, ...] = ()
-    """Why it is refused, each with its place and the next step."""
-
-    remarks: tuple[str, ...] = ()
-    unheld: tuple[str, ...] = ()
-
-
 def outcome_of(fate: Fate, name: str, one: Incoming, **told: Any) -> Outcome:
     """Return what became of a record; `told` are the other fields of the outcome."""
     told.setdefault("remarks", one.remarks)
-    return Outcome(fate, one.kind, name, one.label or "a row", one.span, unheld=one.unheld, **told)
+    return Outcome(fate, name, one.label or "a row", one.span, one.kind, unheld=one.unheld, **told)
 
 
 def refused(one: Incoming, faults: list[Diagnostic], against: tuple[Contradiction, ...] = ()) -> Outcome:

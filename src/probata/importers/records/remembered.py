@@ -94,8 +94,9 @@ def _entries(found: Mapping[str, Any]) -> Iterator[Remembered]:
 
 
 def _broken(shown: str, reason: str) -> Exception:
-    return refused("IMP183", "headings-not-read", f"what is remembered of headings cannot be read: {reason}",
-                   Span(shown), "mend the file, or delete it and say the headings once more with `--map`")  # fmt: skip
+    message = f"what is remembered of headings cannot be read: {reason}"
+    help = "correct the file, or delete it and say the headings once more with `--map`"
+    return refused("IMP183", "headings-not-read", message, Span(shown), help)
 
 
 def _set(headings: Sequence[str]) -> frozenset[str]:

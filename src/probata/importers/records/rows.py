@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Flag, auto
 from functools import cache
-from typing import Any, get_args
 
 from probata.diagnostics import Diagnostic, Span
 from probata.graph.resolve import keys_in_text
@@ -21,6 +20,7 @@ from probata.importers.records.table import Table
 from probata.importers.spreadsheet import bare
 from probata.messages.countries import country_names
 from probata.model.kinds import KIND_BY_KEY
+from probata.model.parts import parts_in
 from probata.model.record import Part, markdown_fields, own_fields
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
 from probata.source.text_file import ILLEGAL
@@ -86,14 +86,7 @@ def _is_of_translation(path: Path, place: int) -> bool:
 
 def _parts_below(part: type[Part], key: str) -> Iterator[type[Part]]:
     info = part.model_fields.get(part.spellings.get(key, key))
-    yield from _parts_in(info.annotation) if info else ()
-
-
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _parts_in(inner)
+    yield from parts_in(info.annotation) if info else ()
 
 
 LONGEST = 32_000

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from probata.source.shipped import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Rules:
 @cache
 def rules_of(kind: str) -> Rules:
     """Return the rules of a kind; one without a line of its own is known again by its id alone."""
-    table = _table()
+    table = shipped("importers.records", "match.toml")
     own, shared = table.get(kind, {}), table["any"]
     return Rules(
         tuple(own.get("names", ())),
@@ -60,8 +58,3 @@ def rules_of(kind: str) -> Rules:
         frozenset(own.get("whole", ())),
         tuple(map(tuple, own.get("id", shared["id"]))),
     )
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(files("probata.importers.records").joinpath("match.toml").read_text(encoding="utf-8"))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from probata.diagnostics import Span
 from probata.importers.spreadsheet import Days, Links
 from probata.model.kinds import KIND_BY_KEY, KINDS, Kind
+from probata.source.shipped import shipped
 from probata.workbook.addresses import cell_span
 from probata.workbook.sheets import forms_of
 
@@ -62,17 +61,14 @@ def instead_of_a_table(kind: Kind) -> str:
 
 @cache
 def _words() -> Mapping[str, str]:
-    return {**_table("words"), **dict(_own_words())}
+    own = {
+        word.casefold(): kind.key
+        for kind in KINDS
+        for word in (kind.key, kind.singular, f"{kind.singular}s", forms_of(kind.key)[0].name)
+    }
+    return {**_table("words"), **own}
 
 
-def _own_words() -> Iterator[tuple[str, str]]:
-    for kind in KINDS:
-        for word in (kind.key, kind.singular, f"{kind.singular}s", forms_of(kind.key)[0].name):
-            yield word.casefold(), kind.key
-
-
-@cache
 def _table(name: str) -> Mapping[str, str]:
-    text = files("probata.importers.records").joinpath("kinds.toml").read_text(encoding="utf-8")
-    found: Mapping[str, str] = tomllib.loads(text)[name]
+    found: Mapping[str, str] = shipped("importers.records", "kinds.toml")[name]
     return found

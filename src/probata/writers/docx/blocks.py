@@ -265,7 +265,6 @@ def _write_paragraph(parent: Element, block: Paragraph, place: Place, state: Sta
 
 
 def _hold(written: Element, inlines: Inlines, block: Bearer, place: Place, state: State) -> None:
-    """Keep where a paragraph comes from. Notes are known by the bookmark round their mark."""
     if not state.in_note:
         state.controls.hold(written, comes_from(inlines, block, place.origin))
 

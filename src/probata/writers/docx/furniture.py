@@ -56,7 +56,6 @@ def _distance(margin: Length | None, height: int) -> Length:
 
 
 def _root(story: _Header | _Footer, style: str, state: State) -> Element:
-    """Return the root of a head or foot, made where the section has none."""
     if story.is_linked_to_previous:
         story.is_linked_to_previous = False
         story.part.element.clear()

@@ -9,7 +9,7 @@ from typing import Final
 
 from probata.document.blocks import Block, Heading, HeadingSeries, Paragraph, Role
 from probata.document.walk import walk_blocks
-from probata.word.elements import LEVEL, NAMESPACES, VAL, Element, add, make, place, value, w
+from probata.word.elements import LEVEL, NAMESPACES, VAL, Element, add, make, place, remove, value, w
 from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.style_sheet import (
     ANNEX_HEADING,
@@ -179,9 +179,8 @@ class Numbering:
     def _forget_styles(self, numbers: NumberList, styles: StyleSheet) -> None:
         ours = {styles.id_of(level.style) for level in numbers.levels if level.style}
         for link in self.root.findall("w:abstractNum/w:lvl/w:pStyle", NAMESPACES):
-            parent = link.getparent()
-            if link.get(VAL) in ours and parent is not None:
-                parent.remove(link)
+            if link.get(VAL) in ours:
+                remove(link)
 
     def _link_styles(self, numbers: NumberList, styles: StyleSheet) -> None:
         abstract = self._element(self._abstracts[numbers.name])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from probata.document.inlines import Inlines, Language
+from probata.document.inlines import Inlines, Language, is_right_to_left
 from probata.document.paragraphs import is_lead_in
 from probata.word.elements import PARAGRAPH, Element, add, make, paragraph_properties, paragraphs, place, w
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.runs import is_right_to_left
 from probata.writers.docx.state import State
 from probata.writers.docx.style_sheet import TABLE_SEPARATOR
 

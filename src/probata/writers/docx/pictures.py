@@ -19,15 +19,13 @@ from docx.shared import Emu
 from lxml.etree import SubElement
 
 from probata.document.blocks import Picture
-from probata.document.identity import comes_from
 from probata.fonts.files import USUAL
 from probata.word.elements import R_NAMESPACE, TABLE, Element, add, last_child, make, serialise, w
-from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph
-from probata.writers.docx.runs import add_field, add_run, add_text
+from probata.writers.docx.runs import add_run
 from probata.writers.docx.state import Place, State
 from probata.writers.docx.style_sheet import PICTURE, PICTURE_CAPTION, PICTURE_FRAME
-from probata.writers.docx.tables import open_table
+from probata.writers.docx.tables import open_table, write_caption
 from probata.writers.png import to_png
 from probata.writers.svg_source import checked_svg
 
@@ -54,7 +52,7 @@ def write_picture(parent: Element, picture: Picture, place: Place, state: State)
     add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
     add_run(add_paragraph(cell, PICTURE, state)).append(_drawing(picture, width, state))
     if picture.caption:
-        _write_caption(cell, picture, place, state)
+        write_caption(cell, PICTURE_CAPTION, "Figure", picture, place, state)
 
 
 def _frame(parent: Element, width: int, state: State) -> Element:
@@ -63,17 +61,6 @@ def _frame(parent: Element, width: int, state: State) -> Element:
     style = before.find(f"{w('tblPr')}/{w('tblStyle')}") if before is not None and before.tag == TABLE else None
     is_frame = style is not None and style.get(w("val")) == state.styles.id_of(PICTURE_FRAME, "table")
     return before if before is not None and is_frame else open_table(parent, PICTURE_FRAME, (width,), state)
-
-
-def _write_caption(cell: Element, picture: Picture, place: Place, state: State) -> None:
-    caption = add_paragraph(cell, PICTURE_CAPTION, state)
-    if picture.number:
-        add_text(caption, f"{state.meta.label('figure')} ", state.face)
-        with state.bookmarks.around(caption, state.bookmark_of(picture.id)):
-            add_field(caption, state.sequence("Figure", picture.number), str(picture.number), state.face)
-        add_text(caption, f"{state.meta.colon} ", state.face)
-    write_inlines(caption, picture.caption, state.face, state)
-    state.controls.hold(caption, comes_from(picture.caption, picture, place.origin))
 
 
 def _drawing(picture: Picture, width: int, state: State) -> Element:

@@ -17,7 +17,7 @@ from docx.shared import Emu, Inches, Mm
 
 from probata.document.look import Look
 from probata.document.tree import Document
-from probata.word.elements import SECTION, SETTINGS_AFTER_NOTES, Element, P, add, child, make, parse, place, w
+from probata.word.elements import SECTION, SETTINGS_AFTER_NOTES, Element, P, add, child, drop, make, parse, place, w
 from probata.word.opc import OFFICE, keep_relationships, parsed, read_package, refuse_what_is_fetched, related
 from probata.word.opc_reading import SAVE_AGAIN, WordFileError
 from probata.writers.docx.numbering import Numbering, lists_of
@@ -40,9 +40,7 @@ _TAKEN_OUT: Final = (
 
 def clean_settings(settings: Element) -> None:
     """Take out what a filing must not carry and declare the separators of notes as our parts have them."""
-    for name in (*_TAKEN_OUT, "footnotePr", "endnotePr"):
-        for element in settings.findall(w(name)):
-            settings.remove(element)
+    drop(settings, *_TAKEN_OUT, "footnotePr", "endnotePr")
     later = {w(name) for name in SETTINGS_AFTER_NOTES}
     index = next(
         (i for i, e in enumerate(settings) if e.tag in later or not str(e.tag).startswith(w(""))), len(settings)
@@ -52,9 +50,6 @@ def clean_settings(settings: Element) -> None:
         for id_ in (-1, 0):
             add(separators, kind, id=id_)
         settings.insert(index, separators)
-
-
-_OF_THE_FIRST_ALONE: Final = ("titlePg", "pgNumType")
 
 
 def text_width(section: Section) -> int:
@@ -81,8 +76,7 @@ def end_section(body: Element, section: Element, *, is_first: bool, state: State
     if body[-1].tag != P:
         separate(body, state)
     copy = section_copy(section, is_first=is_first)
-    for notes in copy.findall(w("footnotePr")):
-        copy.remove(notes)
+    drop(copy, "footnotePr")
     set_property(body[-1], copy)
 
 
@@ -90,9 +84,7 @@ def section_copy(section: Element, *, is_first: bool) -> Element:
     """Return the properties of one section; a later one goes on upon the same page."""
     copy = deepcopy(section)
     if not is_first:
-        for name in _OF_THE_FIRST_ALONE:
-            for element in copy.findall(w(name)):
-                copy.remove(element)
+        drop(copy, "titlePg", "pgNumType")
         place(copy, make("type", val="continuous"), SECTION)
     return copy
 
@@ -183,9 +175,7 @@ def _last_section(word: WordDocument) -> Section:
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.top_margin = section.right_margin = section.bottom_margin = section.left_margin = Inches(1)
         section.header_distance = section.footer_distance = Mm(12.5)
-    for name in ("sectPrChange", "footnotePr", "endnotePr"):  # how notes count is the document's to say
-        for found in element.findall(w(name)):
-            element.remove(found)
+    drop(element, "sectPrChange", "footnotePr", "endnotePr")  # how notes count is the document's to say
     for attribute in [key for key in element.attrib if "rsid" in str(key)]:
         del element.attrib[attribute]
     return section

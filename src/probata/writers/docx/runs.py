@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from probata.document.inlines import is_right_to_left
 from probata.word.elements import XML_SPACE, Element, add, w
 
 _EAST_ASIAN: Final = {"zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
@@ -13,9 +14,7 @@ _OF_SCRIPT: Final = {"hani": "zh", "hans": "zh", "hant": "zh", "jpan": "ja", "ko
 
 _TRADITIONAL: Final = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 _FONTS: Final = {"zh": "SimSun", "ja": "MS Mincho", "ko": "Batang"}
-_RIGHT_TO_LEFT: Final = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _COMPLETE: Final = {"ar": "ar-SA", "fa": "fa-IR", "he": "he-IL", "ug": "ug-CN", "ur": "ur-PK"}
-_OTHER_SCRIPTS: Final = {"latn", "cyrl"}
 _SCRIPT, _REGION = 4, 2
 """Letters of these parts of a tag."""
 
@@ -40,18 +39,11 @@ def east_asian_font(tag: str) -> str:
     return _FONTS.get(_letters_of(tag), "")
 
 
-def is_right_to_left(tag: str) -> bool:
-    """Tell whether text in this language runs from right to left."""
-    parts = tag.lower().split("-")
-    return "arab" in parts or (parts[0] in _RIGHT_TO_LEFT and not _OTHER_SCRIPTS.intersection(parts))
-
-
 def _language(tag: str) -> str:
     return tag.lower().partition("-")[0]
 
 
 def _script(tag: str) -> str:
-    """Return the script that a tag names, in small letters, or nothing."""
     return next((part for part in tag.lower().split("-")[1:] if len(part) == _SCRIPT and part.isalpha()), "")
 
 
@@ -110,7 +102,6 @@ def add_text(parent: Element, text: str, face: Face = PLAIN) -> None:
 
 
 def _add_properties(run: Element, face: Face) -> None:
-    """Add `w:rPr` with its children in the order of the schema."""
     properties = add(run, "rPr")
     if face.style:
         add(properties, "rStyle", val=face.style)

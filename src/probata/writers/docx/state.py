@@ -12,9 +12,9 @@ from docx.opc.part import Part
 from docx.parts.story import StoryPart
 from lxml import etree
 
-from probata.document.blocks import Heading, Paragraph, Picture, Role, Table
+from probata.document.blocks import Anchored, Role
 from probata.document.identity import tag_of
-from probata.document.inlines import Note
+from probata.document.inlines import Note, is_right_to_left
 from probata.document.json_form import to_json
 from probata.document.origin import Origin
 from probata.document.tree import AuthorityMark, Document, Meta
@@ -26,7 +26,7 @@ from probata.word.piece import plain
 from probata.word.pieces import pieces
 from probata.writers.docx.numbering import Numbering
 from probata.writers.docx.reference.measures import Measures
-from probata.writers.docx.runs import PLAIN, Face, is_right_to_left
+from probata.writers.docx.runs import PLAIN, Face
 from probata.writers.docx.style_sheet import OF_ROLE, StyleSheet
 
 # Where blocks stand: in the text, a cell, a box, a quotation, a note, an item of a list.
@@ -164,9 +164,6 @@ def _control(tag: str, number: int) -> Element:
     return control
 
 
-Target = Heading | Paragraph | Table | Picture
-
-
 @dataclass(frozen=True, slots=True)
 class State:
     """Shared by all parts of one document; what grows in it grows in document order."""
@@ -178,7 +175,7 @@ class State:
     """The part that is being written: its relationships hold the addresses of links."""
 
     measures: Measures
-    targets: Mapping[str, Target]
+    targets: Mapping[str, Anchored]
     """What cross-references may lead to, by id."""
 
     note_ids: frozenset[str]
@@ -238,11 +235,11 @@ class State:
         return self.names.of_note(id_) if id_ in self.note_ids else ""
 
 
-def targets_of(document: Document) -> dict[str, Target]:
+def targets_of(document: Document) -> dict[str, Anchored]:
     """Return what cross-references and contents may lead to, by id; of two with one id the first counts."""
-    found: dict[str, Target] = {}
+    found: dict[str, Anchored] = {}
     for block in walk_blocks(document.blocks):
-        if isinstance(block, Target) and block.id:
+        if isinstance(block, Anchored) and block.id:
             found.setdefault(block.id, block)
     return found
 

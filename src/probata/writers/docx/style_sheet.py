@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Final
 
 from probata.document.blocks import Heading, Role
-from probata.word.elements import PARAGRAPH, STYLE, VAL, Element, add, child, make, place, value, w
+from probata.word.elements import PARAGRAPH, STYLE, VAL, Element, add, child, drop, make, place, value, w
 
 
 class StyleSheet:
@@ -85,8 +85,7 @@ class StyleSheet:
         """Take a language of its own from a default style: it would hide the document's."""
         run = style.find(w("rPr"))
         if run is not None and style.get(w("default")) in ("1", "true"):
-            for language in run.findall(w("lang")):
-                run.remove(language)
+            drop(run, "lang")
 
 
 def _key(style: Element) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from probata.document.blocks import Blocks, Table
+from probata.document.blocks import Blocks, Picture, Table
 from probata.document.identity import comes_from
 from probata.document.origin import Origin
 from probata.document.walk import own_inlines, plain_text, walk_blocks
@@ -61,7 +61,6 @@ def column_widths(table: Table, width: int, measures: Measures) -> tuple[int, ..
 
 
 def _divided(relative: tuple[int, ...], width: int) -> tuple[int, ...]:
-    """Divide a width into whole twips whose sum is the width."""
     total, edges = sum(relative), [0]
     for share in relative:
         edges.append(edges[-1] + share)
@@ -98,8 +97,6 @@ leaves the page white."""
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """How the cells of one table are filled."""
-
     write: CellWriter
     state: State
     whole: bool
@@ -113,7 +110,7 @@ class _Cells:
 def write_table(parent: Element, table: Table, place: Place, state: State, write_cell: CellWriter) -> None:
     """Add a table with its caption above it."""
     if table.caption:
-        _write_caption(parent, table, place, state)
+        write_caption(parent, CAPTION, "Table", table, place, state)
     widths = column_widths(table, place.width, state.measures)
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
@@ -126,16 +123,16 @@ def write_table(parent: Element, table: Table, place: Place, state: State, write
         _write_row(element, table, index, widths, cells)
 
 
-def _write_caption(parent: Element, table: Table, place: Place, state: State) -> None:
+def write_caption(parent: Element, style: str, kind: str, block: Table | Picture, place: Place, state: State) -> None:
     """Add `Table 3: text`; the bookmark of cross-references is round the number alone."""
-    paragraph = add_paragraph(parent, CAPTION, state)
-    if table.number:
-        add_text(paragraph, f"{state.meta.label('table')} ", state.face)
-        with state.bookmarks.around(paragraph, state.bookmark_of(table.id)):
-            add_field(paragraph, state.sequence("Table", table.number), str(table.number), state.face)
+    paragraph = add_paragraph(parent, style, state)
+    if block.number:
+        add_text(paragraph, f"{state.meta.label(kind.lower())} ", state.face)
+        with state.bookmarks.around(paragraph, state.bookmark_of(block.id)):
+            add_field(paragraph, state.sequence(kind, block.number), str(block.number), state.face)
         add_text(paragraph, f"{state.meta.colon} ", state.face)
-    write_inlines(paragraph, table.caption, state.face, state)
-    state.controls.hold(paragraph, comes_from(table.caption, table, place.origin))
+    write_inlines(paragraph, block.caption, state.face, state)
+    state.controls.hold(paragraph, comes_from(block.caption, block, place.origin))
 
 
 def open_table(parent: Element, style: str, widths: tuple[int, ...], state: State) -> Element:
@@ -157,7 +154,6 @@ def open_table(parent: Element, style: str, widths: tuple[int, ...], state: Stat
 
 
 def _set_look(element: Element, table: Table) -> None:
-    """Say which rows and columns the table's style sets apart."""
     flags = {
         "firstRow": bool(table.header),
         "lastRow": bool(table.rows) and table.rows[-1].kind == "total",
@@ -173,7 +169,6 @@ def _set_look(element: Element, table: Table) -> None:
 
 
 def _kind(table: Table, index: int) -> str:
-    """Return what a row is: `header`, `body` or `total`."""
     return "header" if index < len(table.header) else table.rows[index - len(table.header)].kind
 
 

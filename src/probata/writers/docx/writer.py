@@ -183,7 +183,6 @@ def _write_body(body: Element, document: Document, reference: ReferenceFile, sta
 
 
 def _by_section(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
-    """Divide the blocks before each heading of level 1, or before the page break above it."""
     starts = [_above(blocks, i) for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
     edges = [0, *(start for start in starts if start), len(blocks)]
     return [blocks[a:b] for a, b in pairwise(edges)]

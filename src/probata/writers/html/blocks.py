@@ -90,12 +90,14 @@ def render_table(table: Table, context: Context, render_blocks: RenderBlocks) ->
 
 
 def _caption(table: Table, context: Context) -> Element:
-    children: list[Child] = []
-    if table.number:
-        label = f"{context.meta.label('table')} {table.number}{context.meta.colon}"
-        children += [element("span", [label], {"class": "label"}), " "]
-    children += render_inlines(table.caption, context)
-    return element("caption", children)
+    return element("caption", _captioned(table, "table", context))
+
+
+def _captioned(block: Table | Picture, label: str, context: Context) -> Iterator[Child]:
+    if block.number:
+        called = f"{context.meta.label(label)} {block.number}{context.meta.colon}"
+        yield from (element("span", [called], {"class": "label"}), " ")
+    yield from render_inlines(block.caption, context)
 
 
 def _columns(table: Table) -> Element:
@@ -124,7 +126,6 @@ def _is_long(row: Row, table: Table, context: Context) -> bool:
 
 
 def _widths(table: Table, context: Context) -> tuple[list[float], float]:
-    """Return the widths of the columns and that of the text, in points."""
     text_width = context.meta.look.text_width * POINTS_PER_MILLIMETRE
     return [text_width * width / sum(table.widths) for width in table.widths], text_width
 
@@ -193,11 +194,7 @@ def _heading(heading: Heading, context: Context) -> Element:
 def _picture(picture: Picture, context: Context) -> Element:
     made = element("figure", [context.draw(picture)], {"class": "picture", "id": picture.id})
     if picture.caption:
-        children: list[Child] = []
-        if picture.number:
-            label = f"{context.meta.label('figure')} {picture.number}{context.meta.colon}"
-            children += [element("span", [label], {"class": "label"}), " "]
-        made.append(element("figcaption", [*children, *render_inlines(picture.caption, context)]))
+        made.append(element("figcaption", _captioned(picture, "figure", context)))
     return made
 
 

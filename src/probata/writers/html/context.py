@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from probata.document.anchors import before_digest, renamed
-from probata.document.blocks import Heading, Paragraph, Picture, Table
+from probata.document.blocks import Anchored, Picture
 from probata.document.inlines import Note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
@@ -95,9 +95,7 @@ def mark_id(identity: str) -> str:
 
 def link_targets(document: Document) -> frozenset[str]:
     """Collect every id of the tree that may be linked to, those of notes as `note_id` gives them."""
-    named = (
-        block for block in walk_blocks(document.blocks) if isinstance(block, Paragraph | Heading | Table | Picture)
-    )
+    named = (block for block in walk_blocks(document.blocks) if isinstance(block, Anchored))
     notes = (inline for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
     return frozenset({block.id for block in named if block.id} | {note_id(note.id) for note in notes})
 
@@ -117,10 +115,7 @@ def with_counted_names(document: Document) -> Document:
 
 
 def _anchors(document: Document) -> dict[str, str]:
-    named = (
-        block.id for block in walk_blocks(document.blocks) if isinstance(block, Heading | Paragraph | Table | Picture)
-    )
-    anchors = dict.fromkeys(named)
+    anchors = dict.fromkeys(block.id for block in walk_blocks(document.blocks) if isinstance(block, Anchored))
     counts: Counter[str] = Counter()
     made: dict[str, str] = {}
     for anchor in anchors:

@@ -26,6 +26,7 @@ from probata.document.inlines import (
     Superscript,
     Text,
     Underline,
+    is_right_to_left,
 )
 from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text, walk_inlines
@@ -33,10 +34,6 @@ from probata.writers.format import WriteError
 from probata.writers.html.context import Child, Context, Element, element, mark_id, note_id
 
 # What HTML must be told of a passage's language.
-
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
-"""Languages whose usual script runs from right to left."""
-
 
 LONGEST_UNBROKEN: Final = 6
 """Han characters of a name or term that stays on one line; longer texts are broken anywhere, as Chinese is."""
@@ -52,10 +49,7 @@ def is_short_han_run(text: str) -> bool:
 
 def language_attributes(lang: str) -> dict[str, str]:
     """Return `lang` and, where the script runs from right to left, `dir`; `lang` is a BCP 47 tag."""
-    parts = lang.lower().split("-")
-    if parts[0] in RIGHT_TO_LEFT and not {"latn", "cyrl"} & set(parts):
-        return {"lang": lang, "dir": "rtl"}
-    return {"lang": lang}
+    return {"lang": lang, "dir": "rtl"} if is_right_to_left(lang) else {"lang": lang}
 
 
 SCHEMES = ("http:", "https:", "mailto:")
@@ -132,7 +126,6 @@ def _reference(target: str, text: str, context: Context) -> Iterator[Child]:
 
 
 def _link(link: Link, context: Context) -> Iterator[Child]:
-    """Render a link out of the document; marks of notes inside it follow it."""
     shown = without_notes(link.inlines)
     if context.links:
         attributes = {"class": "external", "href": address(link.url)}

@@ -154,7 +154,6 @@ def table_styles(measures: Measures) -> list[Style]:
 
 
 def _aligned() -> list[Style]:
-    """Return the styles of cells that do not stand on the left."""
     names = (TABLE_TEXT, TABLE_HEADING, TABLE_TOTAL, TABLE_LABEL)
     looks = ((ALIGNED["right"], RIGHT), (ALIGNED["center"], CENTRED))
     return [Style(name + added, look, based_on=name) for name in names for added, look in looks]

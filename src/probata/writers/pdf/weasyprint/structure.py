@@ -176,7 +176,6 @@ def join_split_rows(structure: Structure, running_on: Sequence[AbstractSet[str]]
 
 
 def _rows_by_page(structure: Structure) -> dict[int, list[Node]]:
-    """Return the rows on each page, without the heads of tables, which are repeated."""
     pages = {str(reference, "ascii"): number for number, reference in enumerate(structure.pdf.page_references)}
     found: dict[int, list[Node]] = defaultdict(list)
     for element in structure.walk(structure.top):
