@@ -232,6 +232,7 @@ class CheckInput:
         notes: tuple[str, ...] = (),
         severity: Severity | None = None,
         outcome: Outcome = Outcome.FAILED,
+        is_sure: bool = True,
         gap: str = "",
         may_be_decided: bool = False,
         alike: str = "",
@@ -245,8 +246,10 @@ class CheckInput:
         Of a field that is `missing` the place is the cell in which it would stand, where the record has one.
         `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
         so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
-        filing of the case, kind `case` the case itself.
+        filing of the case, kind `case` the case itself. What is not `is_sure` is a note, and cannot be told.
         """
+        if not is_sure:
+            severity, outcome = Severity.INFO, Outcome.CANNOT_TELL
         span = self.graph.span(kind, record_id, *at)
         holder: Loc = ()
         if kind == "filings":
