@@ -18,6 +18,7 @@ from probata.diagnostics.message import Either, Message, Number, Part, Ref
 from probata.model.kinds import KINDS
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
+from probata.workbench.forms import as_typed
 from probata.workbench.jobs import Jobs
 from probata.workbook.headings import names
 
@@ -82,7 +83,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FunctionLoader(_load), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown}
+    made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown, "as_typed": as_typed}
     return made
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from probata.graph.resolve import REFERENCES
+from probata.messages import load_wording
+from probata.model.dates import parse_when
 from probata.model.schema import record_schema
+from probata.model.typed_dates import as_recorded
 from probata.source.shipped import shipped
 from probata.workbook.headings import TRANSLATIONS, heading_of, words_of
 from probata.workbook.shape import Shape, shape_of
@@ -185,7 +188,7 @@ def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
         entries = tuple(_field(kind, (*loc, n), shape.items or Shape(), one) for n, one in enumerate(value))
         return Field(loc, label, _hint(kind, loc, shape), "list", fields=entries, is_entry=_is_entry(loc))
     text = "" if value is None else str(value)
-    refs = _references(kind, loc)
+    refs = _references(kind, loc) or (_references(kind, (*loc, next(iter(shape.fields)))) if shape.fields else ())
     choices = _YES_NO if shape.is_yes_or_no else shape.choices
     widget: Widget = "text"
     if choices and text in ("", *choices):
@@ -271,6 +274,34 @@ def record_of(sent: Iterable[tuple[str, str]]) -> dict[str, Any]:
                     holder.setdefault(steps[-1], {})
     found = _closed(root)
     return found if isinstance(found, dict) else {}
+
+
+def with_dates(kind: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record in which the dates that were typed in words stand as records have them."""
+    made: dict[str, Any] = _dated(shape_of(kind), record)
+    return made
+
+
+def _dated(shape: Shape, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _dated(shape.below(key), below) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_dated(shape.items or Shape(), below) for below in value]
+    return as_recorded(value) if shape.is_date and isinstance(value, str) else value
+
+
+def understood(text: str) -> str:
+    """Return a date in words, as it is understood. Raises `ValueError` where it is not."""
+    return load_wording("en-GB").when(parse_when(as_recorded(text)))
+
+
+def as_typed(text: str) -> str:
+    """Return a date as one would type it; as it stands where it would be read otherwise."""
+    try:
+        words = understood(text)
+        return words if as_recorded(words) == text else text
+    except ValueError:
+        return text
 
 
 def _closed(value: Any) -> Any:

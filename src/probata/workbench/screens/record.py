@@ -14,16 +14,13 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.edits.change import NewRecords, WholeRecord
 from probata.graph import CaseGraph
 from probata.graph.titles import naming, title_of
-from probata.messages import load_wording
-from probata.model.dates import parse_when
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
-from probata.model.typed_dates import as_recorded
 from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import as_sent, begun, blank, form_of, loc_of, merged, record_of
+from probata.workbench.forms import as_sent, begun, blank, form_of, loc_of, merged, record_of, understood, with_dates
 from probata.workbench.screens.pick import named_in, titles
 
 PER_PAGE = 200
@@ -78,7 +75,7 @@ async def save(request: Request) -> Response:
     desk = desk_of(request)
     kind, key = _named(request)
     sent = await request.form()
-    ours = _sent(sent)
+    ours = _sent(kind, sent)
     try:
         now = desk.record(kind, key)
         base = desk.remembered(str(sent.get("digest", ""))) or now
@@ -104,8 +101,8 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
     return {**head, **{key: made[key] for key in now if key in made}, **made}
 
 
-def _sent(form: FormData) -> dict[str, Any]:
-    return record_of((name, value) for name, value in form.multi_items() if isinstance(value, str))
+def _sent(kind: str, form: FormData) -> dict[str, Any]:
+    return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
 
 
 def _not_written(error: OSError) -> Diagnostic:
@@ -131,7 +128,7 @@ async def add(request: Request) -> Response:
     """Add a record; its id is made of what it is called, where none is given."""
     desk, kind = desk_of(request), request.path_params["kind"]
     sent = await request.form()
-    ours = _sent(sent)
+    ours = _sent(kind, sent)
     key = _id_for(desk.graph, kind, str(sent.get("id", "")).strip(), ours)
     try:
         desk.change(f"{KIND_NAMES[kind]}: {key} added", [NewRecords(kind, [{"id": key, **ours}])])
@@ -181,9 +178,8 @@ def empty(request: Request) -> Response:
 def date(request: Request) -> Response:
     """Say what is understood of a date as it was typed."""
     typed = request.query_params.get(request.query_params.get("name", ""), "").strip()
-    read = as_recorded(typed)
     try:
-        told = load_wording("en-GB").when(parse_when(read)) if typed else ""
+        told = understood(typed) if typed else ""
     except ValueError:
         told = "not understood yet; write 21 Aug 2015, Aug 2015 to Apr 2017, or about 2014"
     return page(request, "date.html", read=told)
