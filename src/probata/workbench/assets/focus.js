@@ -38,3 +38,19 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
   left = null;
 });
+
+// The outline follows: each answer has the numbers of records as they are now, and an open list whose number changed is read anew.
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "main" || !event.detail.xhr) return;
+  const told = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  for (const now of told.querySelectorAll("[data-number]")) {
+    const kind = now.dataset.number;
+    const shown = document.querySelector(`[data-number="${kind}"]`);
+    if (!shown || shown.textContent === now.textContent) continue;
+    shown.textContent = now.textContent;
+    const list = document.getElementById(`of-${kind}`);
+    if (list && list.children.length) {
+      htmx.ajax("GET", `/outline/${kind}`, { target: list, select: "#records", swap: "innerHTML", source: list });
+    }
+  }
+});

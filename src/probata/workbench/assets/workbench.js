@@ -8,6 +8,7 @@ const state = document.getElementById("document-state");
 const main = () => document.getElementById("main");
 let shownRecord = "";
 let isFresh = false;
+let isFromDocument = false;
 
 const address = () => `/document/${encodeURIComponent(filing.value)}/live?part=${encodeURIComponent(part.value)}`;
 const inFrame = () => (frame && frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null);
@@ -80,7 +81,7 @@ function listen() {
       return;
     }
     const found = event.target.closest("[data-record]");
-    if (found) goTo(found.dataset.record, found.dataset.field);
+    if (found) { isFromDocument = true; goTo(found.dataset.record, found.dataset.field); }
   });
   isFresh = true;
   mark();
@@ -190,11 +191,11 @@ document.addEventListener("click", (event) => {
 // What was loaded: a record is pointed out in the document, a saved one is seen there at once.
 
 function loaded() {
-  const record = document.querySelector("[data-shown]");
+  const record = main().querySelector("[data-shown]");
   const before = shownRecord;
   shownRecord = record ? record.dataset.shown : "";
   if (record && record.dataset.changed) renewDocument();
-  if (shownRecord !== before) pointOut(true);
+  if (shownRecord !== before) { pointOut(!isFromDocument); isFromDocument = false; }
   const asked = record && record.dataset.field;
   if (asked) {
     const name = CSS.escape(asked);
