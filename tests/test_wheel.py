@@ -122,13 +122,12 @@ def workbench(site: Path, tmp_path: Path) -> Iterator[str]:
     python, environment = alone(site, home)
     command = [*python, "-c", WITHOUT_PANGO, "open", "--no-browser"]
     only = {**environment, "PATH": str(tmp_path / "nothing")}
-    running = subprocess.Popen(command, cwd=home, env=only, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    assert running.stdout is not None
-    found = re.search(r"http://\S+", running.stdout.readline())
-    assert found
-    yield found[0]
-    running.terminate()
-    running.wait(20)
+    with subprocess.Popen(command, cwd=home, env=only, stdout=subprocess.PIPE, text=True, encoding="utf-8") as running:
+        assert running.stdout is not None
+        found = re.search(r"http://\S+", running.stdout.readline())
+        assert found
+        yield found[0]
+        running.terminate()
 
 
 def test_the_workbench_opens_anywhere_and_makes_a_pdf(workbench: str, tmp_path: Path) -> None:

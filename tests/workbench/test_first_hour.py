@@ -164,7 +164,7 @@ def test_the_first_hour_by_keyboard_alone(nothing_open: Opened) -> None:
     keys.to("[name='f.citations.0'] ~ [role=combobox], [name='f.citations.1'] ~ [role=combobox]")
     keys.press("Control+a")
     keys.type("burst")
-    page.get_by_role("option").first.wait_for()
+    page.locator(".offers [role=option]").first.wait_for()
     keys.press("ArrowDown", "Enter")
     keys.to("form.fields button.main")
     keys.press("Enter")
