@@ -37,9 +37,10 @@ def main() -> None:
 def take(browser: Browser, entry: str, scheme: Literal["light", "dark"]) -> None:
     """Write the picture in one of the two looks."""
     page = browser.new_page(viewport={"width": 1440, "height": 860}, color_scheme=scheme)
+    page.set_default_timeout(120_000)
     page.goto(entry)
     page.goto(entry.partition("/enter")[0] + RECORD)
-    page.frame_locator("#page").locator(".shown").first.wait_for(timeout=60_000)
+    page.frame_locator("#page").locator(".shown").first.wait_for()
     page.locator(".outline summary", has_text="Roles").click()
     page.locator("#records li, .records li").first.wait_for()
     page.mouse.move(0, 0)
