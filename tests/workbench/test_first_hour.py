@@ -91,9 +91,9 @@ def test_the_first_hour_by_mouse(nothing_open: Opened) -> None:  # noqa: PLR0915
     assert "Oda Quillfern" in (nothing_open.run.case / "decisions.yaml").read_text("utf-8")
 
     page.get_by_role("link", name="Word and PDF").click()
-    page.get_by_label("Filing").select_option("uk-ghr")
-    page.get_by_label("PDF").uncheck()
-    page.get_by_role("button", name="Make").click()
+    page.locator("select[name=filing]").select_option("uk-ghr")
+    page.locator("form.make [name=pdf]").uncheck()
+    page.get_by_role("button", name="Make", exact=True).click()
     made = page.get_by_role("link", name="DRAFT-uk-ghr.en-GB.docx")
     made.wait_for(timeout=2 * SLOW)
     with page.expect_download() as given:
