@@ -228,3 +228,7 @@ class FigureEntry:
     period: str
     sources: tuple[str, ...]
     place: str
+    record: str = ""
+    """Where it is recorded: `figures/deaths`."""
+    tables: tuple[str, ...] = ()
+    """Ids of the tables from which it is taken."""
