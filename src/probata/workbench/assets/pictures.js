@@ -2,13 +2,15 @@
 "use strict";
 
 (() => {
-  const LEAST = 0.5, MOST = 6, STEP = 1.25;
+  const LEAST = 0.5, MOST = 6, STEP = 1.25, HEAD = 14;
 
   function resize(frame, wanted, at) {
     const before = Number(frame.dataset.zoomed || 1);
     const zoom = Math.min(MOST, Math.max(LEAST, wanted));
     const place = frame.getBoundingClientRect();
-    const [x, y] = at ? [at.clientX - place.left, at.clientY - place.top] : [frame.clientWidth / 2, frame.clientHeight / 2];
+    // Without a pointer a timeline keeps its names in sight, and a chart its middle.
+    const middle = frame.dataset.kind === "axis" ? 0 : frame.clientWidth / 2;
+    const [x, y] = at ? [at.clientX - place.left, at.clientY - place.top] : [middle, frame.clientHeight / 2];
     const [left, top] = [(frame.scrollLeft + x) * zoom / before - x, (frame.scrollTop + y) * zoom / before - y];
     frame.dataset.zoomed = String(zoom);
     frame.style.setProperty("--zoom", String(zoom));
@@ -18,6 +20,28 @@
 
   const step = (frame, way, at) => resize(frame, way === "fit" ? 1 : Number(frame.dataset.zoomed || 1) * (way === "in" ? STEP : 1 / STEP), at);
   const KEYS = { "+": "in", "=": "in", "-": "out", "0": "fit" };
+
+  // The years stay in sight while the rows below them are scrolled.
+  function prepare() {
+    for (const frame of document.querySelectorAll("[data-kind]:not([data-ready])")) {
+      frame.dataset.ready = "1";
+      if (frame.dataset.kind === "centred") frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+      if (frame.dataset.kind !== "axis") continue;
+      const whole = frame.querySelector("svg"), head = whole.cloneNode(true);
+      const [, , width, height] = whole.getAttribute("viewBox").split(" ").map(Number);
+      head.querySelectorAll("title, a").forEach((one) => one.remove());
+      head.setAttribute("viewBox", `0 0 ${width} ${HEAD}`);
+      whole.setAttribute("viewBox", `0 ${HEAD} ${width} ${height - HEAD}`);
+      const box = document.createElement("div");
+      box.className = "axis-head";
+      box.setAttribute("aria-hidden", "true");
+      box.append(head);
+      frame.prepend(box);
+    }
+  }
+  document.addEventListener("htmx:afterSettle", prepare);
+  document.addEventListener("DOMContentLoaded", prepare);
+  prepare();
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-zoom]");

@@ -119,9 +119,9 @@ class OnDay:
     is_too_large: bool
     relations: list[Relation]
     held: list[Commanding]
-    earlier: date | None
-    """The first day of what held before."""
-    later: date | None
+    earlier: tuple[date, str] | None
+    """The first day of what held before, as a day and in words."""
+    later: tuple[date, str] | None
 
 
 def command(request: Request) -> Response:
@@ -162,12 +162,16 @@ def _on_day(desk: Desk, material: Material, day: date) -> OnDay:
     whole = organisation_on(graph, roles_looked_at(material), day)
     days = desk.known("days of change", lambda: _days(material))
     after = bisect_right(days, day)
+
+    def told(one: date) -> tuple[date, str]:
+        return one, wording.when(parse_when(one.isoformat()))
+
     is_too_large = len(whole.units) > LARGEST
     return OnDay(
-        day, wording.when(parse_when(day.isoformat())),
+        *told(day),
         [] if is_too_large else _shown(draw_organisation(whole, wording, SIZE)), is_too_large,
         list(_relations(graph, whole, wording)), list(_held(desk, graph, whole)),
-        days[after - 2] if after > 1 else None, days[after] if after < len(days) else None,
+        told(days[after - 2]) if after > 1 else None, told(days[after]) if after < len(days) else None,
     )  # fmt: skip
 
 
