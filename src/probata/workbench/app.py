@@ -14,7 +14,19 @@ from starlette.routing import Route
 from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of
 from probata.workbench.doors import Doors
-from probata.workbench.screens import decide, document, files_made, next_steps, pick, record, reviews, search, start
+from probata.workbench.screens import (
+    decide,
+    document,
+    files_made,
+    next_steps,
+    pick,
+    pictures,
+    proofs,
+    record,
+    reviews,
+    search,
+    start,
+)
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
@@ -61,6 +73,8 @@ ROUTES = [
     *reviews.ROUTES,
     *files_made.ROUTES,
     *search.ROUTES,
+    *pictures.ROUTES,
+    *proofs.ROUTES,
 ]
 
 
