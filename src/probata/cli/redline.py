@@ -13,7 +13,6 @@ import typer
 from probata.cli.build import ForumsOption
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.house import find_house
-from probata.cli.made_copies import names_of
 from probata.cli.opening import filings_asked_for, find_named, open_found
 from probata.cli.options import QuietOption, TemplatesOption
 from probata.cli.redline_builds import (
@@ -32,6 +31,7 @@ from probata.cli.redline_revisions import Span, redline_since
 from probata.cli.terminal import Terminal
 from probata.document.tree import BRIEF
 from probata.pipeline import DRAFT
+from probata.returned.made_copies import names_of
 from probata.source.file_names import on_disk
 from probata.source.text_file import whole_file
 
