@@ -148,6 +148,9 @@ class NowMade:
     names: Names
     """What the names stood for that counted."""
 
+    data: bytes = b""
+    """The file itself."""
+
 
 def built_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowMade:
     """Make a part of a filing from the records as they are; raises `CannotContinueError` where it cannot be made."""
@@ -166,7 +169,7 @@ def built_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowM
     lines = [tuple(printed_lines(tree)) for tree in trees]
     above, below = chain.from_iterable(lines[:place]), chain.from_iterable(lines[place + 1 :])
     now = Made(read_text(file), lines[place], tuple(above), tuple(below))
-    return NowMade(now, trees[place], file, made.names)
+    return NowMade(now, trees[place], file, made.names, made.data)
 
 
 def as_it_was(edited: Edited, now: NowMade) -> tuple[Edited, WordText]:

@@ -20,6 +20,7 @@ from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
 from probata.workbench.forms import references_in
 from probata.workbench.jobs import Jobs
+from probata.workbench.uploads import Uploads
 from probata.workbook.headings import names
 
 
@@ -49,6 +50,7 @@ class Bench:
     keys: Keys
     desk: Desk | None = None
     jobs: Jobs = field(default_factory=Jobs)
+    uploads: Uploads = field(default_factory=Uploads)
 
 
 class NoCaseError(Exception):
