@@ -15,6 +15,8 @@ from starlette.routing import Route
 
 from probata.diagnostics.cannot_continue import CannotContinueError
 from probata.edits.change_case import edits_between
+from probata.graph import CaseGraph
+from probata.graph.titles import title_of
 from probata.output import PlacingError
 from probata.pipeline import Session, Workspace
 from probata.pull.find_changes import next_to_words
@@ -37,7 +39,6 @@ from probata.source.text_edits import CannotChangeError
 from probata.word.pieces import Reading
 from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import label_of
 from probata.workbench.uploads import CannotUploadError, Upload, uploaded
 
 _NOBODY = "Write who keeps changes in this document only."
@@ -69,10 +70,10 @@ class Shown:
     can: tuple[Choice, ...]
     chosen: str
     record: str
-    """Kind and id of the record into which it can be taken; empty where it cannot."""
+    """Kind and id of the record from which it is printed; empty where it is of none."""
 
     field: str
-    label: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +161,29 @@ def _changes(request: Request, choices: Mapping[int, str], refused: str, by: str
     said = [(one, ", ".join(places.said(one))) for one in found.edited.comments if one.text]
     return page(
         request, "from_word_changes.html", 422 if refused else 200, key=key, name=upload.files["file"][0],
-        filing=found.filing.id, offers=[_shown(one, found, choices) for one in found.offers], comments=said,
-        seen=_seen(found.offers), refused=refused, by=by, may_keep=any(one.kept for one in found.offers), is_unsure=is_of_unknown(found.edited),
+        filing=found.filing.id, offers=[_shown(one, found, choices, desk.graph) for one in found.offers], comments=said,
+        seen=_seen(found.offers), refused=refused, by=by, may_keep=any(one.kept for one in found.offers),
+        is_unsure=is_of_unknown(found.edited),
         is_compared=found.edited.copy is not None, is_another=is_of_another(found),
         tracked_by=found.edited.text.tracked_by, reading=found.edited.reading, is_struck=found.edited.text.is_struck,
     )  # fmt: skip
 
 
-def _shown(one: Offer, found: Pulled, choices: Mapping[int, str]) -> Shown:
-    told, text = difference(one.change), one.taken.text if one.taken else None
+def _title(graph: CaseGraph | None, record: str) -> str:
+    kind, _, key = record.partition("/")
+    return (title_of(graph, kind, key) if graph and key else "") or KIND_NAMES.get(kind, "The case")
+
+
+def _shown(one: Offer, found: Pulled, choices: Mapping[int, str], graph: CaseGraph | None) -> Shown:
+    told, text, origin = difference(one.change), one.taken.text if one.taken else None, one.change.origin
+    record = f"{text.kind}/{text.record}" if text else origin.record if origin else ""
     usual = "take" if "take" in by_all(one) else ""
     before, after = sides(told.before, told.after)
     where = where_of(told)
     return Shown(
         one.number, where[:1].upper() + where[1:], before, after, tuple(_notes(one, found.notes)),
         tuple(possible(one)), choices.get(one.number, usual) if choices else usual,
-        f"{text.kind}/{text.record}" if text else "", ".".join(map(str, text.loc)) if text else "",
-        f"{KIND_NAMES.get(text.kind, 'The case')}, {label_of('.'.join(map(str, text.loc))).lower()}" if text else "",
+        record, ".".join(map(str, text.loc)) if text else "", _title(graph, record),
     )  # fmt: skip
 
 
