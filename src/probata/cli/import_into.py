@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -15,7 +15,7 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.findings import print_findings
 from probata.cli.opening import Opened, warn_if_open
 from probata.cli.terminal import Terminal
-from probata.importers.into_case import Target
+from probata.importers.into_case import Target, in_one_line
 from probata.importers.plan import Fate, Outcome
 from probata.importers.plan import Plan as WorksPlan
 from probata.importers.records.plan import Plan
@@ -83,7 +83,6 @@ def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replace
 
 # What became of each work, row or entity, in words.
 
-_LONGEST = 100
 _LONGEST_REMARK = 200
 _MOST_NAMES = 50
 _TAKEN = {Fate.ADDED, Fate.FILLED}
@@ -149,11 +148,11 @@ def _tell_names(terminal: Terminal, taken: Sequence[Outcome]) -> None:
 def _listed(names: Counter[str], between: str) -> str:
     named = sorted(names.items())[:_MOST_NAMES]
     more = f" and {len(names) - len(named)} more" if len(names) > len(named) else ""
-    return between.join(f"`{_short(name)}` ({number})" for name, number in named) + more
+    return between.join(f"`{in_one_line(name)}` ({number})" for name, number in named) + more
 
 
 def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
-    place, title = f"({outcome.span.path}:{outcome.span.line})", _short(outcome.label)
+    place, title = f"({outcome.span.path}:{outcome.span.line})", in_one_line(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
             yield f"added `{outcome.id}`: {title} {place}"
@@ -167,7 +166,7 @@ def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
 
 
 def _of_record(outcome: Outcome) -> Iterator[str]:
-    called, label = KIND_BY_KEY[outcome.kind].singular, _short(outcome.label)
+    called, label = KIND_BY_KEY[outcome.kind].singular, in_one_line(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
             yield f"added {called} `{outcome.id}`: {label} ({outcome.span})"
@@ -186,24 +185,7 @@ def _of_record(outcome: Outcome) -> Iterator[str]:
 def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
     yield from _of_record(outcome) if outcome.kind else _of_work(outcome, with_same)
     for one in outcome.against:
-        yield f"    `{one.field}`: ours `{_value(one.ours)}`, theirs `{_value(one.theirs)}`"
+        yield f"    `{one.field}`: ours `{in_one_line(one.ours)}`, theirs `{in_one_line(one.theirs)}`"
     for one in outcome.kept:
-        yield f"    `{one.field}`: ours `{_value(one.ours)}` stays, theirs is `{_value(one.theirs)}`"
-    yield from (f"    {_short(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)
-
-
-def _value(value: Any) -> str:
-    """Return what a field says, as one line."""
-    return _short("; ".join(map(_name, value)) if isinstance(value, list | tuple) else _name(value))
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_name, value))
-    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
-
-
-def _short(text: str, longest: int = _LONGEST) -> str:
-    """Return a text as one line of a sane length."""
-    text = " ".join(text.split())
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+        yield f"    `{one.field}`: ours `{in_one_line(one.ours)}` stays, theirs is `{in_one_line(one.theirs)}`"
+    yield from (f"    {in_one_line(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.cannot_continue import CannotContinueError
@@ -21,11 +22,11 @@ from probata.importers.match import KIND, held_sources
 from probata.importers.plan import Law, law_of, make_plan
 from probata.importers.plan import Plan as WorksPlan
 from probata.importers.read_file import FORMS, Found
-from probata.importers.records.columns import columns_of
+from probata.importers.records.columns import EDGES, columns_of, field_of_heading
 from probata.importers.records.plan import Plan, plan_for
 from probata.importers.records.remembered import Memory
 from probata.importers.records.rows import records_of_rows
-from probata.importers.records.table import Table
+from probata.importers.records.table import Table, kinds_of_tables
 from probata.importers.sheet_of_file import OneSheet, sheet_of
 from probata.importers.spreadsheet import works_of_rows
 from probata.law import load_catalogue
@@ -34,6 +35,11 @@ from probata.source.text_edits import Replaced
 from probata.source.text_file import decode_bytes
 from probata.workbook.in_sheets import in_sheets
 from probata.workbook.read_records import how_to_save, read_records
+from probata.workbook.shape import Shape, shape_of
+
+_DEEPEST = 3
+"""Parts inside parts that a heading may be said to mean."""
+_LOOKED_AT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,49 @@ def table_in(data: bytes, path: Path, shown: str, sheet: str) -> tuple[Table, On
     found = sheet_of(data, path, shown, form, sheet)
     (line, header), *rows = found.rows or [(1, ())]
     return Table(shown, tuple(header), line, rows, found.name, found.links, found.days), found
+
+
+def likeliest_kind(table: Table) -> str:
+    """Return the kind of which most headings are fields; of several that of the outline's first."""
+    named = [heading for heading in table.header if heading.strip()]
+    numbers = {kind.key: sum(field_of_heading(kind.key, one) is not None for one in named)
+               for kind in kinds_of_tables()}  # fmt: skip
+    return max(numbers, key=lambda key: numbers[key])
+
+
+def fields_of_tables(kind: str) -> list[str]:
+    """Return the fields that a heading may be said to mean, as they are written, dates also by their ends."""
+    return list(_fields(shape_of(kind), ()))
+
+
+def _fields(shape: Shape, path: tuple[str, ...]) -> Iterator[str]:
+    name = ".".join(path)
+    if path and (shape.is_text or shape.is_date or shape.choices or shape.items is not None):
+        yield name
+    if path and shape.is_date and not shape.is_one_date:
+        yield from (f"{name}.{edge}" for edge in EDGES)
+    if len(path) < _DEEPEST and path[-1:] != ("translations",):
+        for key, below in shape.fields.items():
+            if key != "value" or not shape.is_text:  # a text that stands for the part is its value
+                yield from _fields(below, (*path, key))
+
+
+def holds_entities(data: bytes) -> bool:
+    """Tell entities of FollowTheMoney from other JSON by how the file begins."""
+    begin = data[:_LOOKED_AT]
+    return b'"schema"' in begin and b'"properties"' in begin
+
+
+def in_one_line(value: Any, longest: int = 100) -> str:
+    """Return what a field says as one line of a sane length."""
+    text = " ".join(("; ".join(map(_name, value)) if isinstance(value, list | tuple) else _name(value)).split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_name, value))
+    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
 
 
 def look_at_table(table: Table, kind: str, said: Mapping[str, str], memory: Memory, target: Target) -> Looked:

@@ -14,7 +14,18 @@ from starlette.routing import Route
 from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of
 from probata.workbench.doors import Doors
-from probata.workbench.screens import decide, document, files_made, from_word, next_steps, record, search, start
+from probata.workbench.screens import (
+    bring_in,
+    decide,
+    document,
+    files_made,
+    from_word,
+    next_steps,
+    record,
+    redline,
+    search,
+    start,
+)
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
@@ -59,6 +70,8 @@ ROUTES = [
     *document.ROUTES,
     *files_made.ROUTES,
     *from_word.ROUTES,
+    *bring_in.ROUTES,
+    *redline.ROUTES,
     *search.ROUTES,
 ]
 
