@@ -114,7 +114,8 @@ async def receive(request: Request) -> Response:
 
 def in_words(error: CannotContinueError) -> str:
     """Return what cannot be done, with the next step where that is one for this page."""
-    return f"{error.message}. {error.help}." if error.help and "--" not in error.help else f"{error.message}."
+    step = f" {error.help[:1].upper()}{error.help[1:]}." if error.help and "--" not in error.help else ""
+    return f"{error.message[:1].upper()}{error.message[1:]}.{step}"
 
 
 def _found(request: Request, desk: Desk, key: str, upload: Upload) -> Pulled:
