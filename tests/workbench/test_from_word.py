@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
 from playwright.sync_api import Download, expect
 from tests.pull.word_edits import WordEdits
 from tests.workbench.conftest import Opened
@@ -19,8 +20,8 @@ from probata.redline.read_shown import read_shown
 from probata.returned.made_copies import keep_copy
 
 FILING = "un-sp"
-WORDS = "These are admissions, not people, and say nothing of treatment."
-TAKEN = "These are admissions and not people."
+WORDS = "These are admissions, not people, and say nothing of treatment"
+TAKEN = "These are admissions and not people"
 COMPOSED = "guards came after dark on 13 May"
 REMARK = "Do we have the page of the register?"
 
@@ -102,7 +103,7 @@ def test_nothing_is_written_by_what_was_seen_before_the_records_changed(opened: 
     page = opened.page
     drop(opened, made.name, edited(made))
     page.locator(".returned").first.wait_for()
-    path = next(one for one in opened.run.case.rglob("*.md") if WORDS in " ".join(one.read_text("utf-8").split()))
+    path = next(one for one in opened.run.case.rglob("*.md") if WORDS in one.read_text("utf-8"))
     path.write_text(path.read_text("utf-8").replace("These are admissions", "They are admissions"), encoding="utf-8")
     page.get_by_role("button", name="Do this").click()
     expect(page.locator("#main > [role=alert]")).to_contain_text("look again")
@@ -123,15 +124,21 @@ HOSTILE: dict[str, Callable[[bytes], bytes]] = {
     "a bomb": lambda data: with_part(data, "word/media/a.xml", b"\0" * 600_000_000),
     "a macro": lambda data: with_part(data, "word/vbaProject.bin", b"macro"),
     "empty": lambda data: b"",
+    "of another program": lambda data: data,
 }
 
 
-@pytest.mark.parametrize("sort", HOSTILE)
-def test_a_hostile_file_gives_a_sentence_and_nothing_is_written(opened: Opened, made: Path, sort: str) -> None:
+def foreign() -> bytes:
+    file = io.BytesIO()
+    Document().save(file)
+    return file.getvalue()
+
+
+def test_hostile_files_and_foreign_ones_give_a_sentence_and_nothing_is_written(opened: Opened) -> None:
     before = texts(opened.run.case)
-    drop(opened, "../../returned.docx", HOSTILE[sort](made.read_bytes()))
-    said = opened.page.locator("#main > [role=alert], #main [role=status], #main > p:has-text('No change')").first
-    expect(said).to_be_visible()
+    for sort, hostile in HOSTILE.items():
+        drop(opened, f"../../{sort}.docx", hostile(foreign()))
+        expect(opened.page.locator("#main > [role=alert]"), sort).to_be_visible()
     assert texts(opened.run.case) == before
     opened.troubles.clear()
 
