@@ -23,6 +23,7 @@ from probata.workbench.screens import (
     next_steps,
     record,
     redline,
+    reviews,
     search,
     start,
 )
@@ -68,6 +69,7 @@ ROUTES = [
     *record.ROUTES,
     *decide.ROUTES,
     *document.ROUTES,
+    *reviews.ROUTES,
     *files_made.ROUTES,
     *from_word.ROUTES,
     *bring_in.ROUTES,
