@@ -139,4 +139,5 @@ def _sample() -> Path:
 def _output(path: Path) -> Path:
     from probata.cli.house import find_house
 
-    return find_house().documents / path.resolve().name
+    whole = path.resolve()
+    return find_house().documents / (whole.stem if whole.is_file() else whole.name)

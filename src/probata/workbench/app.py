@@ -15,14 +15,17 @@ from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of
 from probata.workbench.doors import Doors
 from probata.workbench.screens import (
+    bring_in,
     decide,
     document,
     files_made,
+    from_word,
     next_steps,
     pick,
     pictures,
     proofs,
     record,
+    redline,
     reviews,
     search,
     start,
@@ -72,6 +75,9 @@ ROUTES = [
     *document.ROUTES,
     *reviews.ROUTES,
     *files_made.ROUTES,
+    *from_word.ROUTES,
+    *bring_in.ROUTES,
+    *redline.ROUTES,
     *search.ROUTES,
     *pictures.ROUTES,
     *proofs.ROUTES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -20,6 +21,7 @@ from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
 from probata.workbench.forms import as_typed
 from probata.workbench.jobs import Jobs
+from probata.workbench.uploads import Uploads
 from probata.workbook.headings import names
 
 
@@ -51,6 +53,7 @@ class Bench:
     keys: Keys
     desk: Desk | None = None
     jobs: Jobs = field(default_factory=Jobs)
+    uploads: Uploads = field(default_factory=Uploads)
 
 
 class NoCaseError(Exception):
@@ -93,6 +96,10 @@ def _markdown(text: str) -> Markup:
     return Markup(MarkdownIt("commonmark", {"html": False}).render(body))  # noqa: S704  # escaped by the library
 
 
+_QUOTED = re.compile(r"`([^`]+)`")
+"""What a plain sentence names."""
+
+
 def _words(text: str) -> Markup:
     """Set what a sentence names; a record of the case is a link to it."""
     return Markup("").join(map(_part, Message(text).parts))
@@ -106,7 +113,9 @@ def _sentence(text: str) -> Markup:
 def _part(part: Part) -> Markup:
     if isinstance(part, Ref) and part.kind:
         return Markup('<a href="/record/{}">{}</a>').format(part.identity, part.shown or part.again or part.text)
-    if isinstance(part, str | Number | Either) or part.shown:
+    if isinstance(part, str):
+        return Markup(_QUOTED.sub(r"<code>\1</code>", escape(part)))  # noqa: S704  # escaped here
+    if isinstance(part, Number | Either) or part.shown:
         return escape(part)
     return Markup("<code>{}</code>").format(part.text)
 

@@ -140,10 +140,27 @@ class Desk:
             graph = self.graph
             if graph is None:
                 raise LookupError(what)
-            files = changed_files(graph, changes)
+            self.write(what, changed_files(graph, changes))
+
+    def write(self, what: str, files: Sequence[Replaced]) -> None:
+        """Write files, all or none, as one edit. Raises `PlacingError` where one cannot be written."""
+        with self.lock:
             if files:
                 write_together(files)
                 self.done.append(Done(what, tuple(files)))
+
+    def last(self) -> Done | None:
+        """Return the last edit."""
+        return self.done[-1] if self.done else None
+
+    def as_one(self, what: str, before: Done | None) -> None:
+        """Make one edit of all those since `before`, so that they are taken back together."""
+        files: dict[Path, Replaced] = {}
+        while self.done and self.done[-1] is not before:
+            for file in self.done.pop().files:
+                files[file.path] = replace(files.get(file.path, file), before=file.before)
+        if files:
+            self.done.append(Done(what, tuple(files.values())))
 
     def undo(self) -> str:
         """Take the last edit back and return what it was; empty where there is none.
