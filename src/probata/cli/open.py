@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import webbrowser
 from collections.abc import Sequence
 from dataclasses import replace
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +56,7 @@ def run(
     workspace = replace(find_workspace(templates, terminal), store=UserStore(cache_folder()))
 
     def opened(path: Path) -> Desk:
-        return Desk(path, CasePlace(path).shown, workspace)
+        return Desk(path, CasePlace(path).shown, workspace, _who())
 
     def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
         wanted = [part for name in formats for part in ("--format", name)]
@@ -76,6 +78,14 @@ def run(
             webbrowser.open(address)
 
     serve(Bench(office, Keys(), desk), listening, began, terminal.trouble)
+
+
+def _who() -> str:
+    """Return how the system calls who is at the machine, as the name of a folder."""
+    try:
+        return re.sub(r"[^\w-]+", "-", getuser()).strip("-")
+    except (OSError, KeyError, ImportError):  # no such user, as in a container
+        return ""
 
 
 def _cases() -> Sequence[Path]:

@@ -15,6 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from probata.diagnostics.message import Either, Message, Number, Part, Ref
+from probata.diagnostics.span import Span
 from probata.model.kinds import KINDS
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
@@ -81,7 +82,8 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FunctionLoader(_load), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "sentence": _sentence, "references": references_in, "markdown": _markdown}
+    made.filters |= {"words": _words, "sentence": _sentence, "references": references_in}
+    made.filters |= {"markdown": _markdown, "place": _place}
     return made
 
 
@@ -89,6 +91,14 @@ def _markdown(text: str) -> Markup:
     """Set a page of our documentation; raw HTML in it is shown as it stands."""
     body = text.partition("\n")[2] if text.startswith("# ") else text
     return Markup(MarkdownIt("commonmark", {"html": False}).render(body))  # noqa: S704  # escaped by the library
+
+
+def _place(span: Span | None) -> str:
+    """Return where in a file something stands, for who looks for it in an editor or in Excel."""
+    if span is None:
+        return ""
+    name = span.path.rpartition("/")[2]
+    return str(span).rpartition("/")[2] if "#" in span.path else f"{name}, line {span.line}" if span.line else name
 
 
 def _words(text: str) -> Markup:
@@ -129,7 +139,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> HT
             "kinds": [(kind, name, len(graph.records.get(kind, ())) if graph else 0)
                       for kind, name in KIND_NAMES.items()],
             "filings": [filing.id for filing in desk.filings()],
-            "undo": desk.done[-1].what if desk.done else "",
+            "undo": desk.edits.last(),
         }  # fmt: skip
     text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)
     return HTMLResponse(text, status)
