@@ -38,6 +38,7 @@ from probata.workbench.forms import (
     merged,
     record_of,
     references_in,
+    with_dates,
     with_faults,
 )
 from probata.workbench.undone import ChangedSinceError
@@ -143,7 +144,7 @@ async def save(request: Request) -> Response:
 def _save(request: Request, sent: FormData) -> Response:
     desk = desk_of(request)
     kind, key = _named(request)
-    ours = _sent(sent)
+    ours = _sent(kind, sent)
     chosen = {str(name): str(sent.get(f"keep.{name}", "")) for name in sent.getlist("conflict")}
     try:
         with desk.alone():
@@ -189,8 +190,9 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
     return {**head, **{key: made[key] for key in now if key in made}, **made}
 
 
-def _sent(form: FormData) -> dict[str, Any]:
-    return record_of((name, value) for name, value in form.multi_items() if isinstance(value, str))
+def _sent(kind: str, form: FormData) -> dict[str, Any]:
+    texts = ((name, value) for name, value in form.multi_items() if isinstance(value, str))
+    return with_dates(kind, record_of(texts))
 
 
 def _not_written(error: Exception) -> Diagnostic:
@@ -233,7 +235,7 @@ def _add(request: Request, sent: FormData) -> Response:
     desk, kind = desk_of(request), request.path_params["kind"]
     if kind not in KIND_BY_KEY:
         return page(request, "gone.html", 404, kind=kind, key="")
-    ours, given = _sent(sent), str(sent.get("id", "")).strip()
+    ours, given = _sent(kind, sent), str(sent.get("id", "")).strip()
     form = (str(sent.get("once", "")), desk.remember({"kind": kind, "id": given, **ours}))
     try:
         with desk.alone():
