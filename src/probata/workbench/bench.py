@@ -108,7 +108,7 @@ def _words(text: str) -> Markup:
 
 def _sentence(text: str) -> Markup:
     words = _words(text)
-    return words[:1].upper() + words[1:] + "."
+    return words[:1].upper() + words[1:] + ("" if words.striptags().endswith(("?", ".")) else ".")
 
 
 def _part(part: Part) -> Markup:

@@ -1,6 +1,7 @@
 // News of changes made elsewhere, and answers that do not come: what was typed stays where it is.
 "use strict";
 
+const SILENT = "Probata does not answer, and nothing is saved now. What you typed is still here. If Probata has ended, copy it, start Probata again, and paste it there.";
 const news = document.getElementById("news");
 
 function tell(text) {
@@ -26,7 +27,7 @@ function listenForNews() {
     if (last !== null && event.data !== last) document.dispatchEvent(new CustomEvent("probata:revision"));
     last = event.data;
   });
-  events.addEventListener("error", () => tell("Probata does not answer. What you typed is still here: start it again before you save."));
+  events.addEventListener("error", () => tell(SILENT));
 }
 
 document.addEventListener("visibilitychange", listenForNews);
@@ -63,4 +64,4 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   event.detail.shouldSwap = false;
   tell(WHY[xhr.status] || "Something went wrong in Probata, and nothing was saved. What you typed is still here.");
 });
-document.addEventListener("htmx:sendError", () => tell("Probata does not answer, and nothing was saved. What you typed is still here: start it again, then save."));
+document.addEventListener("htmx:sendError", () => tell(SILENT));
