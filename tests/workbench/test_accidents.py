@@ -261,8 +261,7 @@ def test_edits_are_taken_back_after_a_restart_one_by_one(case: Path) -> None:
     assert [desk_on(case).undo() for _ in range(3)] == ["title Two", "title One", ""]
     for path, data in before.items():
         assert path.read_bytes() == data
-    kept = case / ".probata"
-    assert kept.stat().st_mode & 0o077 == 0
+    assert (case / ".probata" / "undo" / "me").stat().st_mode & 0o077 == 0
 
 
 def test_what_was_changed_since_is_not_taken_back(case: Path) -> None:

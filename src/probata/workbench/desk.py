@@ -23,7 +23,7 @@ from probata.output.together import write_together
 from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare
 from probata.pipeline.opening import open_case
 from probata.source.file_names import open_in
-from probata.workbench.undone import ChangedSinceError, Edits, make_private
+from probata.workbench.undone import ChangedSinceError, Edits, own_folder
 from probata.workbook.read_records import workbook_of
 
 T = TypeVar("T")
@@ -164,16 +164,18 @@ class Desk:
     def alone(self) -> Iterator[None]:
         """Keep all others out who save in this case, in this window, another one, or on another computer.
 
-        Raises `PlacingError` where nothing can be written there, or somebody else saves just now.
+        Raises `PlacingError` where somebody else saves just now.
         """
         with self.lock, ExitStack() as held:
             if not self._holds:
                 if not self.folder.is_dir():
                     raise CaseGoneError("the folder of the case is not there at this moment")
                 try:
-                    held.enter_context(hold(make_private(self.folder)))
+                    held.enter_context(hold(own_folder(self.folder)))
                 except FolderInUseError:
                     raise PlacingError("somebody else saves in this case just now; wait a moment") from None
+                except PlacingError:  # without a lock; where nothing can be written, the next file says so
+                    pass
             self._holds += 1
             try:
                 yield

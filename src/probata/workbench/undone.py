@@ -49,9 +49,9 @@ class Edits:
     def keep(self, what: str, files: Sequence[Replaced]) -> None:
         """Keep an edit that was made. Where that cannot be done, the edit is made all the same."""
         with suppress(OSError, ValueError):
-            hidden = make_private(self.case)
-            for folder in (hidden / "undo", self.folder):
+            for folder in (own_folder(self.case) / "undo", self.folder):
                 make_own_folder(folder)
+            self.folder.chmod(0o700)
             kept = self._paths()
             number = int(kept[-1].stem) + 1 if kept else 1
             made = {"what": what, "files": [_kept(self.case, file) for file in files]}
@@ -95,12 +95,11 @@ class Edits:
                 path.unlink(missing_ok=True)
 
 
-def make_private(case: Path) -> Path:
-    """Return the folder beside the records that is for the program alone, closed to other users and left out by git."""
+def own_folder(case: Path) -> Path:
+    """Return the folder beside the records that is for the program alone, and left out by git."""
     hidden = case / OWN_FOLDER
     if not hidden.is_dir():
         make_own_folder(hidden)
-        hidden.chmod(0o700)
         write_atomically(hidden / ".gitignore", b"*\n")
     return hidden
 
