@@ -19,7 +19,7 @@ from probata.workbench.app import application
 from probata.workbench.bench import Bench, Office
 from probata.workbench.desk import Desk
 from probata.workbench.doors import ENTRY, Keys
-from probata.workbench.serving import HOST, free_port
+from probata.workbench.serving import HOST, config, free_port
 
 EXAMPLE = Path("claims") / NAME
 STORE = InMemory()
@@ -119,7 +119,7 @@ def start(tmp_path: Path) -> Iterator[Callable[[Path | None], Running]]:
         listening.listen()
         run = Running(Bench(office_in(tmp_path), Keys(), desk_on(copy) if copy else None), listening.getsockname()[1])
         app = application(run.bench, run.port, run.log.append)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", timeout_graceful_shutdown=1))
+        server = uvicorn.Server(config(app))
         thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
         thread.start()
         ended.append((server, thread))

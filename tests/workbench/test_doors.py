@@ -59,6 +59,11 @@ def test_a_request_that_is_not_from_our_page_is_refused_in_one_line(
     assert why in run.log[0]
 
 
+def test_no_other_address_of_this_machine_is_answered(run: Running) -> None:
+    with pytest.raises(ConnectionRefusedError):
+        HTTPConnection("127.0.0.2", run.port, timeout=5).connect()
+
+
 def test_a_form_without_its_token_changes_nothing(run: Running) -> None:
     before = (run.case / "people.yaml").read_bytes()
     headers = {**with_form(run), "x-probata-token": "guessed"}

@@ -58,19 +58,6 @@ def test_a_sentence_of_the_document_leads_to_its_record(opened: Opened) -> None:
     assert opened.page.evaluate("document.activeElement.name") == "f.text"
 
 
-def test_what_was_changed_elsewhere_meanwhile_is_kept_and_shown(opened: Opened) -> None:
-    path = opened.run.case / "counts.yaml"
-    opened.go("/record/counts/torture")
-    path.write_text(path.read_text("utf-8").replace("Torture at Brann Street, May 2022", "From elsewhere", 1), "utf-8")
-    opened.page.fill('[name="f.title"]', "From here")
-    opened.page.locator("form.fields button.main").click()
-    said = opened.page.locator(".refused").text_content() or ""
-    assert "From elsewhere" in said
-    assert "From here" in said
-    assert "From elsewhere" in path.read_text("utf-8")
-    opened.troubles.clear()  # the browser tells that the answer was 409
-
-
 def test_two_windows_change_two_fields_of_one_record(browser: Browser, run: Running) -> None:
     first, second = let_in(browser, run), let_in(browser, run)
     one, other = next(first), next(second)

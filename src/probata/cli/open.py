@@ -8,6 +8,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,7 +53,7 @@ def run(
 
     def opened(path: Path) -> Desk:
         _remember(path)
-        return Desk(path, CasePlace(path).shown, workspace)
+        return Desk(path, CasePlace(path).shown, workspace, _who())
 
     def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
         wanted = [part for name in formats for part in ("--format", name)]
@@ -74,6 +75,14 @@ def run(
             webbrowser.open(address)
 
     serve(Bench(office, Keys(), desk), listening, began, terminal.trouble)
+
+
+def _who() -> str:
+    """Return how the system calls who is at the machine, as the name of a folder."""
+    try:
+        return re.sub(r"[^\w-]+", "-", getuser()).strip("-")
+    except (OSError, KeyError, ImportError):  # no such user, as in a container
+        return ""
 
 
 def _cases() -> Sequence[Path]:

@@ -151,10 +151,25 @@ def edits_between(old: str, new: str) -> Iterator[Edit]:
 
 
 def _node_of(graph: CaseGraph, kind: str, record: str) -> MappingNode:
-    node = graph.case_node if kind == CASE else graph.nodes.get((kind, record))
+    node = graph.case_node if kind == CASE else graph.nodes.get((kind, record)) or _left_out(graph, kind, record)
     if node is None:
         raise CannotChangeError(_nothing_there(kind, record, (), graph.case_node.span))
     return node
+
+
+def _left_out(graph: CaseGraph, kind: str, record: str) -> MappingNode | None:
+    """Return a record that has a fault of form for which the graph leaves it out: it can be mended all the same."""
+    if record not in graph.unread.ids.get(kind, ()):
+        return None
+    files = CaseFiles.of(graph)
+    for shown, text in graph.texts.items():
+        below = shown.removeprefix(f"{files.shown}/") if files.shown else shown
+        if files.one_file or re.split(r"[/.]", below, maxsplit=1)[0] == kind:
+            nodes = records_in(text, shown, kind, in_one_file=bool(files.one_file))
+            found = next((one for one in nodes if _id_of(one) == record), None)
+            if isinstance(found, MappingNode):
+                return found
+    return None
 
 
 def _nothing_there(kind: str, record: str, loc: Loc, span: Span) -> Diagnostic:

@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from probata.source.text_edits import CannotChangeError
 from probata.workbench import assets_served
-from probata.workbench.bench import Bench, NoCaseError, bench_of
+from probata.workbench.bench import Bench, NoCaseError, bench_of, page
 from probata.workbench.doors import Doors
 from probata.workbench.screens import (
     bring_in,
@@ -64,6 +65,18 @@ def to_start(request: Request, error: Exception) -> Response:
     return RedirectResponse("/", 303)
 
 
+def refused(request: Request, error: Exception) -> Response:
+    """Say in a sentence why something cannot be done."""
+    told = str(error)
+    return page(request, "message.html", 409, message=f"{told[:1].upper()}{told[1:]}.")
+
+
+def broken(request: Request, error: Exception) -> Response:
+    """Say that the program has a fault; what was typed stays in the page."""
+    del error
+    return page(request, "message.html", 500, message="Something went wrong in Probata. Nothing was changed.")
+
+
 ROUTES = [
     Route("/events", events),
     *assets_served.ROUTES,
@@ -84,8 +97,11 @@ ROUTES = [
 ]
 
 
+_HANDLERS = {NoCaseError: to_start, CannotChangeError: refused, OSError: refused, Exception: broken}
+
+
 def application(bench: Bench, port: int, log: Callable[[str], None]) -> Doors:
     """Return the application of one run, behind its doors."""
-    app = Starlette(routes=ROUTES, exception_handlers={NoCaseError: to_start})
+    app = Starlette(routes=ROUTES, exception_handlers=_HANDLERS)
     app.state.bench = bench
     return Doors(app, bench.keys, port, log)

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from probata.diagnostics.message import Either, Message, Number, Part, Ref
+from probata.diagnostics.span import Span
 from probata.model.kinds import KINDS
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
@@ -87,6 +88,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
     made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown, "as_typed": as_typed}
+    made.filters |= {"place": _place}
     return made
 
 
@@ -100,6 +102,14 @@ _QUOTED = re.compile(r"`([^`]+)`")
 """What a plain sentence names."""
 
 
+def _place(span: Span | None) -> str:
+    """Return where in a file something stands, for who looks for it in an editor or in Excel."""
+    if span is None:
+        return ""
+    name = span.path.rpartition("/")[2]
+    return str(span).rpartition("/")[2] if "#" in span.path else f"{name}, line {span.line}" if span.line else name
+
+
 def _words(text: str) -> Markup:
     """Set what a sentence names; a record of the case is a link to it."""
     return Markup("").join(map(_part, Message(text).parts))
@@ -107,7 +117,7 @@ def _words(text: str) -> Markup:
 
 def _sentence(text: str) -> Markup:
     words = _words(text)
-    return words[:1].upper() + words[1:] + "."
+    return words[:1].upper() + words[1:] + ("" if words.striptags().endswith(("?", ".")) else ".")
 
 
 def _part(part: Part) -> Markup:
@@ -140,7 +150,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> HT
             "kinds": [(kind, name, len(graph.records.get(kind, ())) if graph else 0)
                       for kind, name in KIND_NAMES.items()],
             "filings": [filing.id for filing in desk.filings()],
-            "undo": desk.done[-1].what if desk.done else "",
+            "undo": desk.edits.last(),
         }  # fmt: skip
     text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)
     return HTMLResponse(text, status)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import threading
-from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,13 +17,19 @@ from probata.edits.change import Change
 from probata.edits.change_case import changed_files, record_as_written
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
+from probata.output.atomic import PlacingError
+from probata.output.lock import FolderInUseError, hold
 from probata.output.together import write_together
 from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare
 from probata.pipeline.opening import open_case
+from probata.source.file_names import open_in
 from probata.source.text_edits import Replaced
+from probata.workbench.undone import ChangedSinceError, Edits, own_folder
+from probata.workbook.read_records import workbook_of
 
 T = TypeVar("T")
-_MOST_UNDONE = 200
+_MOST_REMEMBERED = 2000
+"""Records of forms that are kept as they were shown; of an older form each field that differs is asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +41,8 @@ class Looked:
     places: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An edit that can be undone."""
-
-    what: str
-    files: tuple[Replaced, ...]
+class CaseGoneError(PlacingError):
+    """The case cannot be read at all at this moment."""
 
 
 @dataclass
@@ -49,19 +52,35 @@ class Desk:
     path: Path
     shown: str
     workspace: Workspace
+    who: str = ""
+    """Whose edits are undone here, as the system calls them."""
     lock: threading.RLock = field(default_factory=threading.RLock)
     revision: int = 0
     """Counts how often the case was read; the pages of another revision are old."""
-    done: deque[Done] = field(default_factory=lambda: deque(maxlen=_MOST_UNDONE))
+    added: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Ids of the records that were added in this run, by the form and what was in it."""
     _session: Session | None = None
     _stamp: Hashable = None
     _known: dict[Hashable, Any] = field(default_factory=dict)
     _shown_records: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    _holds: int = 0
+
+    folder: Path = field(init=False)
+    """The folder that the files of the case lie in."""
+
+    def __post_init__(self) -> None:
+        """Find out while it is there whether the case is a folder or one file."""
+        self.folder = self.path.parent if self.path.is_file() else self.path
+
+    @property
+    def edits(self) -> Edits:
+        """The edits that can be taken back."""
+        return Edits(self.folder, self.who)
 
     def session(self) -> Session:
         """Return the case as its files are now."""
         with self.lock:
-            stamp = self._stamp_of_files()
+            stamp = stamp_of_files(self.path)
             if self._session is None or stamp != self._stamp:
                 self._session = open_case(self.path, self.shown, self.workspace)
                 self._stamp, self._known = stamp, {}
@@ -108,17 +127,27 @@ class Desk:
             return found
 
     def record(self, kind: str, record: str) -> dict[str, Any]:
-        """Return a record as its file has it. Raises `CannotChangeError` where there is none."""
+        """Return a record as its file has it.
+
+        Raises `CannotChangeError` where there is none, and `OSError` where the case is gone.
+        """
         with self.lock:
-            graph = self.graph
-            if graph is None:
-                raise LookupError(record)
-            return record_as_written(graph, kind, record)
+            return record_as_written(self._graph(), kind, record)
+
+    def _graph(self) -> CaseGraph:
+        graph = self.graph
+        if graph is None:
+            raise CaseGoneError("the case cannot be read at this moment" if self.folder.is_dir() else
+                                "the folder of the case is not there at this moment")  # fmt: skip
+        return graph
 
     def remember(self, record: Mapping[str, Any]) -> str:
         """Keep a record as a form shows it, and return the name under which the form gives it back."""
         name = hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:20]
+        self._shown_records.pop(name, None)
         self._shown_records[name] = record
+        while len(self._shown_records) > _MOST_REMEMBERED:
+            del self._shown_records[next(iter(self._shown_records))]
         return name
 
     def remembered(self, name: str) -> Mapping[str, Any] | None:
@@ -126,65 +155,101 @@ class Desk:
         return self._shown_records.get(name)
 
     def known_findings(self) -> tuple[Diagnostic, ...]:
-        """Return what is known to be found in the case as it is; nothing is looked for."""
-        looked = self._known.get("looked")
+        """Return what is known to be found in the case, first what was found in reading; nothing is looked for."""
+        if looked := self._known.get("looked"):
+            return tuple(looked.findings)
         of_documents = (one.findings for name, one in list(self._known.items()) if isinstance(one, Prepared))
-        return looked.findings if looked else tuple(one for several in of_documents for one in several)
+        return (*self.session().reading, *(one for several in of_documents for one in several))
 
-    def change(self, what: str, changes: Sequence[Change]) -> None:
-        """Make changes of records, all or none.
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep all others out who save in this case, in this window, another one, or on another computer.
+
+        Raises `PlacingError` where somebody else saves just now.
+        """
+        with self.lock, ExitStack() as held:
+            if not self._holds:
+                if not self.folder.is_dir():
+                    raise CaseGoneError("the folder of the case is not there at this moment")
+                try:
+                    held.enter_context(hold(own_folder(self.folder)))
+                except FolderInUseError:
+                    raise PlacingError("somebody else saves in this case just now; wait a moment") from None
+                except PlacingError:  # without a lock; where nothing can be written, the next file says so
+                    pass
+            self._holds += 1
+            try:
+                yield
+            finally:
+                self._holds -= 1
+
+    def open_elsewhere(self) -> str:
+        """Return a sentence where the workbook of the case is open in another program; empty where it is not."""
+        book = workbook_of(self.path)
+        program, mark = open_in(book) if book else ("", "")
+        if not book or not program:
+            return ""
+        return (f"`{book.name}` is open in {program}: close it there before you save here, or one of both would be "
+                f"lost. If it is not open, delete `{mark}` beside it, which was left behind")  # fmt: skip
+
+    def change(self, what: str, changes: Sequence[Change], still: Callable[[], bool] = lambda: True) -> None:
+        """Make changes of records, all or none; `still` tells whether what they were made from is still so.
 
         Raises `CannotChangeError` and `PlacingError` where one cannot be made; nothing is written then.
         """
-        with self.lock:
-            graph = self.graph
-            if graph is None:
-                raise LookupError(what)
-            self.write(what, changed_files(graph, changes))
+        with self.alone():
+            files = changed_files(self._graph(), changes)
+            if not still():
+                raise ChangedSinceError("the case was changed at the same moment")
+            self.write(what, files)
 
     def write(self, what: str, files: Sequence[Replaced]) -> None:
         """Write files, all or none, as one edit. Raises `PlacingError` where one cannot be written."""
-        with self.lock:
+        with self.alone():
+            if open_elsewhere := self.open_elsewhere():
+                raise PlacingError(open_elsewhere)
             if files:
                 write_together(files)
-                self.done.append(Done(what, tuple(files)))
-
-    def last(self) -> Done | None:
-        """Return the last edit."""
-        return self.done[-1] if self.done else None
-
-    def as_one(self, what: str, before: Done | None) -> None:
-        """Make one edit of all those since `before`, so that they are taken back together."""
-        files: dict[Path, Replaced] = {}
-        while self.done and self.done[-1] is not before:
-            for file in self.done.pop().files:
-                files[file.path] = replace(files.get(file.path, file), before=file.before)
-        if files:
-            self.done.append(Done(what, tuple(files.values())))
+                self.edits.keep(what, files)
 
     def undo(self) -> str:
         """Take the last edit back and return what it was; empty where there is none.
 
-        Raises `PlacingError` where its file was changed since.
+        Raises `ChangedSinceError` where its file was changed since, and drops the edit: it can never be taken back.
         """
-        with self.lock:
-            if not self.done:
-                return ""
-            last = self.done[-1]
-            write_together([replace(file, before=file.after, after=file.before) for file in last.files])
-            self.done.pop()
-            return last.what
+        with self.alone():
+            if open_elsewhere := self.open_elsewhere():
+                raise PlacingError(open_elsewhere)
+            try:
+                what, files = self.edits.taken_back()
+                write_together(files)
+            except ChangedSinceError:
+                self.edits.forget_last()
+                raise
+            if what:
+                self.edits.forget_last()
+            return what
 
-    def _stamp_of_files(self) -> Hashable:
-        """Return what changes when a file of the case does: names, sizes and times."""
-        return tuple(_stamps([self.path] if self.path.is_file() else sorted(self.path.rglob("*"))))
+
+def stamp_of_files(path: Path) -> Hashable:
+    """Return what changes when a file of a case does, or another takes its place: names, sizes and times."""
+    if path.is_file():
+        found = path.stat()
+        return (path.name, found.st_mtime_ns, found.st_size, found.st_ino)
+    return tuple(sorted(_stamps(path)))
 
 
-def _stamps(paths: Iterable[Path]) -> Iterable[Hashable]:
-    for path in paths:
-        try:
-            found = path.stat()
-        except OSError:  # gone between
-            continue
-        if path.is_file() and not path.name.startswith((".", "~$")):
-            yield path.as_posix(), found.st_mtime_ns, found.st_size
+def _stamps(folder: Path | str) -> Iterator[tuple[str, int, int, int]]:
+    """Give the files of a case; what other programs and this one keep beside them is no part of it."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith((".", "~$")):
+                    continue
+                if entry.is_dir():
+                    yield from _stamps(entry.path)
+                else:
+                    found = os.stat(entry.path)  # of an entry, Windows tells no number
+                    yield entry.path, found.st_mtime_ns, found.st_size, found.st_ino
+    except OSError:  # gone between
+        return

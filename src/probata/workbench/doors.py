@@ -5,6 +5,7 @@ What is promised and how it is tested: `docs/security.md`.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -12,14 +13,22 @@ from http.cookies import SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartParser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "probata"
 TOKEN_HEADER = "x-probata-token"  # noqa: S105  # the name of a header
 ENTRY = "/enter"
+TOO_LARGE = "too large"
 MOST_BYTES = 64_000_000
 """Largest upload; what is in it is limited again where it is opened."""
+MOST_SECONDS = 30.0
+"""Longest time in which a form or an upload comes in; from the same machine it takes less than one second."""
+
+MultiPartParser.spool_max_size = MOST_BYTES
+"""What is uploaded stays in memory: nothing of a case is written to the temporary folder of the system."""
 
 POLICY = "; ".join(
     (
@@ -66,7 +75,8 @@ class Doors:
         headers = Headers(scope=scope)
         if why := self._refused(scope, headers):
             self._log(f"refused: {why}: {scope['method']} {scope['path'][:80]!a}")
-            answer = PlainTextResponse("This page is for the browser in which Probata opened it.", 403)
+            told = "This page is for the browser in which Probata opened it."
+            answer = PlainTextResponse(told, 413 if why == TOO_LARGE else 403, {"Connection": "close"})
             await answer(scope, receive, _with_headers(send))
             return
         if scope["path"] == ENTRY:
@@ -74,7 +84,33 @@ class Doors:
             entered.set_cookie(COOKIE, self._keys.cookie, httponly=True, samesite="strict", path="/")
             await entered(scope, receive, _with_headers(send))
             return
-        await self._app(scope, receive, _with_headers(send))
+        await self._app(scope, self._limited(scope, receive), _with_headers(send))
+
+    def _limited(self, scope: Scope, receive: Receive) -> Receive:
+        """Count the bytes of a request as they come, whatever its head said of them, and the time that they take."""
+        count, is_whole = 0, False
+        latest = asyncio.get_running_loop().time() + MOST_SECONDS
+
+        async def receiving() -> Message:
+            nonlocal count, is_whole
+            if is_whole:
+                return await receive()
+            try:
+                async with asyncio.timeout_at(latest):
+                    message = await receive()
+            except TimeoutError:
+                raise self._stopped(scope, 408, "too slow") from None
+            count += len(message.get("body", b""))
+            is_whole = not message.get("more_body", False)
+            if count > MOST_BYTES:
+                raise self._stopped(scope, 413, TOO_LARGE)
+            return message
+
+        return receiving
+
+    def _stopped(self, scope: Scope, status: int, why: str) -> HTTPException:
+        self._log(f"refused: {why}: {scope['method']} {scope['path'][:80]!a}")
+        return HTTPException(status, f"Refused: {why}.", {"Connection": "close"})
 
     def _refused(self, scope: Scope, headers: Headers) -> str:
         """Return why a request is refused; empty where it is not."""
@@ -84,7 +120,7 @@ class Doors:
         if origin is not None and origin not in {f"http://{host}" for host in self._hosts}:
             return "another origin"
         if int(headers.get("content-length") or 0) > MOST_BYTES:
-            return "too large"
+            return TOO_LARGE
         if scope["path"] == ENTRY:
             given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
             return "" if scope["method"] == "GET" and _same(given, self._keys.token) else "no token"

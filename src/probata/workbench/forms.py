@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from probata.diagnostics import Diagnostic
 from probata.graph.resolve import REFERENCES
 from probata.messages import load_wording
 from probata.model.dates import parse_when
@@ -46,6 +47,8 @@ class Field:
     more: tuple[tuple[str, str], ...] = ()
     """Keys and labels of the fields that a part does not have yet."""
     is_entry: bool = False
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with the form of what stands in it."""
     is_marked: bool = False
     """Whether its text may hold emphasis and citations."""
 
@@ -337,6 +340,24 @@ def _names(loc: Loc, value: Any) -> Iterator[tuple[str, str]]:
             yield from _names((*loc, step), below)
 
 
+# Faults of form, each beside its field.
+
+
+def with_faults(form: Field, found: Sequence[Diagnostic]) -> Field:
+    """Return a form with what is wrong in its fields beside them; of a list, in each entry that may be meant."""
+    if not found:
+        return form
+    steps = ".".join(step for step in form.loc if isinstance(step, str))
+    here = () if form.widget == "list" else tuple(one for one in found if form.loc and one.field == steps)
+    left = [one for one in found if one not in here]
+    return replace(form, faults=here, fields=tuple(with_faults(one, left) for one in form.fields))
+
+
+def fields_lacking(record: Mapping[str, Any], found: Sequence[Diagnostic]) -> dict[str, str]:
+    """Return the fields, all empty, that a record lacks and must have."""
+    return {one.field: "" for one in found if one.field and "." not in one.field and one.field not in record}
+
+
 # What became of a record while its form was open: field by field, and nothing overwritten.
 
 
@@ -350,14 +371,24 @@ class Conflict:
     theirs: str
 
 
+MINE, THEIRS = "mine", "theirs"
+
+
 def merged(
-    base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
+    base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any], chosen: Mapping[str, str]
 ) -> tuple[dict[str, Any], tuple[Conflict, ...]]:
-    """Return a record with the changes of both sides, and the fields that both have changed otherwise."""
-    made, conflicts = {}, []
+    """Return a record with the changes of both sides, and the fields that both have changed otherwise.
+
+    `chosen` says whose text is kept of a field that was asked about before, empty where that was not answered. What is
+    asked about stands as ours.
+    """
+    made: dict[str, Any] = {}
+    conflicts: list[Conflict] = []
     for key in dict.fromkeys((*theirs, *ours)):
         was, our, their = base.get(key), ours.get(key), theirs.get(key)
-        if our not in (was, their) and their != was:
+        if chosen.get(key) == THEIRS:
+            our = was
+        elif our != their and (chosen.get(key) == "" or (our != was and their != was)):
             conflicts.append(Conflict(key, _words(key), _shown(our), _shown(their)))
         value = our if our != was else their
         if value is not None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import Callable
 
 import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from probata.workbench.app import application
 from probata.workbench.bench import Bench
@@ -14,6 +17,30 @@ from probata.workbench.doors import ENTRY
 HOST = "127.0.0.1"
 _HEAD = 65_536
 """Bytes of the longest head of a request that is read."""
+
+SLOWEST_HEAD = 20.0
+"""Seconds after which a connection is closed on which no request has come."""
+
+
+class Impatient(H11Protocol):
+    """A connection that is closed where the head of its first request does not come; after a refusal it is closed."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as the library has it
+        """Begin to wait."""
+        super().connection_made(transport)
+        self.loop.call_later(SLOWEST_HEAD, self._close_if_silent)
+
+    def _close_if_silent(self) -> None:
+        if self.cycle is None and not self.transport.is_closing():
+            self.transport.close()
+
+
+def config(app: ASGIApp) -> uvicorn.Config:
+    """Return how an application is served, whoever starts it."""
+    return uvicorn.Config(
+        app, http=Impatient, log_level="error", access_log=False, server_header=False, date_header=False,
+        h11_max_incomplete_event_size=_HEAD, lifespan="off", timeout_graceful_shutdown=1,
+    )  # fmt: skip
 
 
 def free_port(wanted: int) -> socket.socket:
@@ -27,10 +54,7 @@ def free_port(wanted: int) -> socket.socket:
 def serve(bench: Bench, listening: socket.socket, began: Callable[[str], None], log: Callable[[str], None]) -> None:
     """Serve until stopped; `began` gets the address with the token as soon as it can be opened."""
     port = listening.getsockname()[1]
-    config = uvicorn.Config(
-        application(bench, port, log), log_level="error", access_log=False, server_header=False, date_header=False,
-        h11_max_incomplete_event_size=_HEAD, lifespan="off", timeout_graceful_shutdown=1,
-    )  # fmt: skip
+    app = application(bench, port, log)
     listening.listen()
     began(f"http://{HOST}:{port}{ENTRY}?token={bench.keys.token}")
-    uvicorn.Server(config).run(sockets=[listening])
+    uvicorn.Server(config(app)).run(sockets=[listening])

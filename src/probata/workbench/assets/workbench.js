@@ -96,12 +96,7 @@ if (frame) {
     event.currentTarget.setAttribute("aria-pressed", String(wide));
   });
   openDocument();
-  const events = new EventSource("/events");
-  let last = null;
-  events.addEventListener("revision", (event) => {
-    if (last !== null && event.data !== last) renewDocument();
-    last = event.data;
-  });
+  document.addEventListener("probata:revision", renewDocument);
 }
 
 // Forms: entries come and go, and a field that a record lacks is put in where it is chosen.
@@ -218,7 +213,7 @@ loaded();
 // A form that was changed and not saved asks before it is left.
 let unsaved = false;
 document.addEventListener("input", (event) => { if (event.target.closest("form.fields")) unsaved = true; });
-document.addEventListener("htmx:afterSwap", () => { unsaved = false; });
+document.addEventListener("htmx:afterSwap", (event) => { if (event.detail.target.id === "main") unsaved = Boolean(document.querySelector("main .refused ~ form.fields")); });
 document.addEventListener("htmx:confirm", (event) => {
   const leaving = unsaved && !event.target.closest("form.fields") && event.detail.elt.closest("a, button, form");
   if (!leaving) return;

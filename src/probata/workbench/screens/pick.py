@@ -61,6 +61,8 @@ def _titles(desk: Desk, kind: str) -> Iterator[tuple[str, str]]:
     if kind in KIND_BY_KEY:
         for key in graph.records.get(kind, ()) if graph else ():
             yield key, (title_of(graph, kind, key) if graph else "") or key
+        left_out = graph.unread.ids.get(kind, ()) if graph else ()
+        yield from ((key, key) for key in sorted(left_out) if graph and not graph.has(kind, key))
     match kind:
         case "conduct":
             yield from ((key, code.label) for key, code in law.conduct.items())

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -16,12 +20,24 @@ from probata.graph import CaseGraph
 from probata.graph.titles import naming, title_of
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
-from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import as_sent, begun, blank, form_of, loc_of, merged, record_of, understood, with_dates
+from probata.workbench.forms import (
+    as_sent,
+    begun,
+    blank,
+    fields_lacking,
+    form_of,
+    loc_of,
+    merged,
+    record_of,
+    understood,
+    with_dates,
+    with_faults,
+)
 from probata.workbench.screens.pick import named_in, titles
+from probata.workbench.undone import ChangedSinceError
 
 PER_PAGE = 200
 
@@ -34,7 +50,17 @@ def outline(request: Request) -> Response:
     found = [(key, title) for key, title in titles(desk, kind) if words in f"{key} {title}".casefold()]
     shown = found[start : start + PER_PAGE]
     more = start + PER_PAGE if len(found) > start + PER_PAGE else 0
-    return page(request, "outline.html", kind=kind, records=shown, more=more, q=words)
+    unread = _unread(desk, kind) if not start else ()
+    return page(request, "outline.html", kind=kind, records=shown, more=more, q=words, unread=unread)
+
+
+def _unread(desk: Desk, kind: str) -> Iterator[Diagnostic]:
+    """Give what is wrong with the files of a kind as a whole, so that records in them are not among those listed."""
+    for one in desk.session().reading:
+        if one.severity is Severity.ERROR and not one.record and one.span:
+            file = Path(one.span.path.partition("#")[0])
+            if kind in (file.stem, file.parent.name):
+                yield one
 
 
 def show(request: Request) -> Response:
@@ -43,7 +69,7 @@ def show(request: Request) -> Response:
     kind, key = _named(request)
     try:
         record = desk.record(kind, key)
-    except (CannotChangeError, LookupError):
+    except CannotChangeError:
         return page(request, "gone.html", 404, kind=kind, key=key)
     return _form(request, desk, kind, key, record)
 
@@ -52,14 +78,18 @@ def _form(
     request: Request, desk: Desk, kind: str, key: str, record: dict[str, Any], status: int = 200, **more: Any
 ) -> Response:
     graph = desk.graph
-    shown = {"saved": "", "refused": None, "conflicts": (), "is_new": False, "named_by": (), "digest": "", **more}
+    shown = {
+        "saved": "", "refused": None, "conflicts": (), "is_new": False, "new_id": "", "named_by": (), "digest": "",
+        "open_elsewhere": desk.open_elsewhere(), "once": secrets.token_urlsafe(12), **more,
+    }  # fmt: skip
     shown["digest"] = shown["digest"] or desk.remember(record)
-    form = form_of(kind, record)
+    found = _findings(desk, kind, key)
+    form = with_faults(form_of(kind, {**record, **fields_lacking(record, found)}), found)
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
         title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "A new record",
         kind_name="Case" if kind == CASE else KIND_NAMES[kind], titles=named_in(desk, form),
-        findings=_findings(desk, kind, key), field=request.query_params.get("field", ""), **shown,
+        findings=found, field=request.query_params.get("field", ""), **shown,
     )  # fmt: skip
 
 
@@ -71,28 +101,52 @@ def _findings(desk: Desk, kind: str, key: str) -> tuple[Diagnostic, ...]:
 
 
 async def save(request: Request) -> Response:
-    """Save a record: what both sides changed otherwise is shown, and nothing is written then."""
+    """Save a record: what both sides changed otherwise is asked about, and nothing is written then."""
+    sent = await request.form()
+    return await run_in_threadpool(_save, request, sent)
+
+
+def _save(request: Request, sent: FormData) -> Response:
     desk = desk_of(request)
     kind, key = _named(request)
-    sent = await request.form()
     ours = _sent(kind, sent)
+    chosen = {str(name): str(sent.get(f"keep.{name}", "")) for name in sent.getlist("conflict")}
     try:
-        now = desk.record(kind, key)
-        base = desk.remembered(str(sent.get("digest", ""))) or now
-        made, conflicts = merged(as_sent(base), ours, as_sent(now))
-        if conflicts:
+        with desk.alone():
+            now = desk.record(kind, key)
             seen = desk.remember(now)
-            return _form(request, desk, kind, key, {"id": key, **ours}, 409, conflicts=conflicts, digest=seen)
-        if made != as_sent(now):
-            whole = WholeRecord(kind, "" if kind == CASE else key, _in_order(now, made))
-            desk.change(f"{KIND_NAMES.get(kind, kind)}: {key}", [whole])
-    except CannotChangeError as error:
-        return _form(request, desk, kind, key, {"id": key, **ours}, 422, refused=error.diagnostic)
-    except (PlacingError, OSError) as error:
-        return _form(request, desk, kind, key, {"id": key, **ours}, 422, refused=_not_written(error))
-    except LookupError:
-        return page(request, "gone.html", 404, kind=kind, key=key)
-    return _form(request, desk, kind, key, desk.record(kind, key), saved="Saved.")
+            base = desk.remembered(str(sent.get("digest", ""))) or {}
+            made, conflicts = merged(as_sent(base), ours, as_sent(now), chosen)
+            if conflicts:
+                return _form(request, desk, kind, key, _in_order(now, made), 409, conflicts=conflicts, digest=seen)
+            if made != as_sent(now):
+                whole = WholeRecord(kind, "" if kind == CASE else key, _in_order(now, made))
+                what = f"{KIND_NAMES.get(kind, kind)}: {key}"
+                desk.change(what, [whole], lambda: desk.record(kind, key) == now)
+            made = desk.record(kind, key)
+    except (CannotChangeError, OSError) as error:
+        return _not_saved(request, desk, kind, key, ours, sent, error)
+    return _form(request, desk, kind, key, made, saved="Saved.")
+
+
+def _not_saved(
+    request: Request, desk: Desk, kind: str, key: str, ours: dict[str, Any], sent: FormData, error: Exception
+) -> Response:
+    """Show a form that was not saved as it was sent, with what it was filled from; of a record that is gone, as new."""
+    graph, shown = desk.graph, {"id": key, **ours}
+    if graph and kind in KIND_BY_KEY and kind not in graph.unread.kinds and key not in dict(titles(desk, kind)):
+        return _form(request, desk, kind, key, shown, 409, refused=_TAKEN_OUT, is_new=True, new_id=key)
+    return _form(request, desk, kind, key, shown, 422, refused=_why(error), digest=str(sent.get("digest")))
+
+
+_TAKEN_OUT = Diagnostic(
+    "WRT103", "taken-out", Severity.ERROR, "somebody took this record out, or gave it another id, while you wrote",
+    help="what you typed is below: add it again, or leave this page",
+)  # fmt: skip
+
+
+def _why(error: Exception) -> Diagnostic:
+    return error.diagnostic if isinstance(error, CannotChangeError) else _not_written(error)
 
 
 def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
@@ -105,9 +159,26 @@ def _sent(kind: str, form: FormData) -> dict[str, Any]:
     return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
 
 
-def _not_written(error: OSError) -> Diagnostic:
+def _not_written(error: Exception) -> Diagnostic:
     return Diagnostic("WRT102", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
-                      help="close the file in other programs, and save again")  # fmt: skip
+                      help="what you typed is still here; save again when this is mended")  # fmt: skip
+
+
+def elsewhere(request: Request) -> Response:
+    """Say whether a record is still what an open form was filled from."""
+    desk = desk_of(request)
+    kind, key = _named(request)
+    told = ""
+    try:
+        now = desk.record(kind, key)
+        if desk.remember(now) != request.query_params.get("digest"):
+            told = ("This record was changed elsewhere. What you typed stays; when you save, you are asked about each "
+                    "field that both have changed.")  # fmt: skip
+    except CannotChangeError:
+        told = "This record was taken out elsewhere, or cannot be read just now. What you typed stays."
+    except OSError as error:
+        told = f"Nothing can be saved now: {error}. What you typed stays."
+    return page(request, "elsewhere.html", told=told)
 
 
 def new(request: Request) -> Response:
@@ -125,17 +196,25 @@ def new(request: Request) -> Response:
 
 
 async def add(request: Request) -> Response:
-    """Add a record; its id is made of what it is called, where none is given."""
-    desk, kind = desk_of(request), request.path_params["kind"]
+    """Add a record; its id is made of what it is called, where none is given. A form sent twice adds one."""
     sent = await request.form()
-    ours = _sent(kind, sent)
-    key = _id_for(desk.graph, kind, str(sent.get("id", "")).strip(), ours)
+    return await run_in_threadpool(_add, request, sent)
+
+
+def _add(request: Request, sent: FormData) -> Response:
+    desk, kind = desk_of(request), request.path_params["kind"]
+    if kind not in KIND_BY_KEY:
+        return page(request, "gone.html", 404, kind=kind, key="")
+    ours, given = _sent(kind, sent), str(sent.get("id", "")).strip()
+    form = (str(sent.get("once", "")), desk.remember({"kind": kind, "id": given, **ours}))
     try:
-        desk.change(f"{KIND_NAMES[kind]}: {key} added", [NewRecords(kind, [{"id": key, **ours}])])
-    except CannotChangeError as error:
-        return _form(request, desk, kind, "", ours, 422, refused=error.diagnostic, is_new=True)
-    except (PlacingError, OSError) as error:
-        return _form(request, desk, kind, "", ours, 422, refused=_not_written(error), is_new=True)
+        with desk.alone():
+            key = desk.added.get(form, "") or _id_for(desk.graph, kind, given, ours)
+            if form not in desk.added:
+                desk.change(f"{KIND_NAMES[kind]}: {key} added", [NewRecords(kind, [{"id": key, **ours}])])
+                desk.added[form] = key
+    except (CannotChangeError, OSError) as error:
+        return _form(request, desk, kind, "", ours, 422, refused=_why(error), is_new=True, new_id=given)
     return RedirectResponse(f"/record/{kind}/{key}", 303)
 
 
@@ -151,16 +230,15 @@ def remove(request: Request) -> Response:
     """Take a record out, unless others still name it; these are listed then."""
     desk = desk_of(request)
     kind, key = _named(request)
-    graph = desk.graph
-    named_by = naming(graph, kind, key) if graph else ()
+    record = desk.record(kind, key)
     try:
-        if named_by:
-            return _form(request, desk, kind, key, desk.record(kind, key), 409, named_by=named_by)
-        desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
-    except CannotChangeError as error:
-        return _form(request, desk, kind, key, desk.record(kind, key), 422, refused=error.diagnostic)
-    except (PlacingError, OSError) as error:
-        return _form(request, desk, kind, key, desk.record(kind, key), 422, refused=_not_written(error))
+        with desk.alone():
+            graph = desk.graph
+            if named_by := naming(graph, kind, key) if graph else ():
+                return _form(request, desk, kind, key, record, 409, named_by=named_by)
+            desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
+    except (CannotChangeError, OSError) as error:
+        return _form(request, desk, kind, key, record, 422, refused=_why(error))
     return RedirectResponse("/next", 303)
 
 
@@ -189,9 +267,15 @@ def undo(request: Request) -> Response:
     """Take the last edit back."""
     try:
         desk_of(request).undo()
-    except PlacingError as error:
-        return page(request, "message.html", 409, message=f"This could not be undone: {error}.")
-    return RedirectResponse(request.query_params.get("back", "/next"), 303)
+    except ChangedSinceError as error:
+        told = f"This could not be undone, and nothing was changed: {error}. The edit before it can be undone next."
+        return page(request, "message.html", 409, message=told)
+    except OSError as error:
+        return page(
+            request, "message.html", 409, message=f"This could not be undone, and nothing was changed: {error}."
+        )
+    back = request.query_params.get("back", "")
+    return RedirectResponse(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/next", 303)
 
 
 def _named(request: Request) -> tuple[str, str]:
@@ -207,5 +291,6 @@ ROUTES = [
     Route("/date", date),
     Route("/record/{kind}/{key}", show),
     Route("/record/{kind}/{key}", save, methods=["POST"]),
+    Route("/record/{kind}/{key}/elsewhere", elsewhere),
     Route("/record/{kind}/{key}/remove", remove, methods=["POST"]),
 ]

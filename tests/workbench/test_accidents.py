@@ -1,0 +1,349 @@
+"""What goes wrong around an open case: faults in it, others who change it, disks, killed processes, bad requests."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests.workbench.conftest import EXAMPLE, Opened, Running, desk_on, let_in
+from tests.workbench.kill_while_saving import set_title, title_in
+from tests.workbench.test_doors import answer, with_form
+from tests.workbench.test_editing import sent_by
+
+from probata.edits.change import WholeRecord
+from probata.graph.resolve import REFERENCES
+from probata.output import PlacingError
+from probata.workbench import doors, serving
+from probata.workbench.forms import form_of
+from probata.workbench.undone import ChangedSinceError
+from probata.workbook.convert import to_workbook
+
+expect.set_options(timeout=30_000)  # as the other waits of the browser
+TITLE = "Torture at Brann Street, May 2022"
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The fictional case as a workbook."""
+    folder = tmp_path_factory.mktemp("as-text") / EXAMPLE.name
+    shutil.copytree(EXAMPLE, folder)
+    return to_workbook(folder, folder.name, REFERENCES).new[folder / "case.xlsx"]
+
+
+@pytest.fixture(params=["text", "workbook"])
+def case(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The fictional case, in both forms."""
+    folder = tmp_path / EXAMPLE.name
+    if request.param == "text":
+        shutil.copytree(EXAMPLE, folder)
+    else:
+        folder.mkdir()
+        (folder / "case.xlsx").write_bytes(request.getfixturevalue("workbook"))
+    return folder
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    """Write as a program that syncs does: a new file that takes the place of the old one."""
+    text = path.read_text("utf-8")
+    assert old in text
+    passing = path.with_name("passing.tmp")
+    passing.write_text(text.replace(old, new, 1), "utf-8")
+    passing.replace(path)
+
+
+def form_sent(run: Running, **typed: str) -> bytes:
+    """Return the form of the count as the browser sends it."""
+    desk = run.bench.desk
+    assert desk is not None
+    record = desk.record("counts", "torture")
+    sent = {**dict(sent_by(form_of("counts", record))), "digest": desk.remember(record)}
+    return urlencode({**sent, **{f"f.{name}": text for name, text in typed.items()}}).encode()
+
+
+def saved(run: Running, body: bytes, path: str = "/record/counts/torture") -> tuple[int, str]:
+    status, said = answer(run, "POST", path, with_form(run), body)
+    return status, said.decode()
+
+
+# A case with faults.
+
+
+def test_a_fault_of_form_stands_beside_its_field(opened: Opened) -> None:
+    replace_in(opened.run.case / "counts.yaml", "  title:", "  titel:")
+    opened.go("/record/people/orskelin")
+    opened.page.locator("#outline summary", has_text="Counts").click()
+    opened.page.locator("#of-counts a", has_text="torture").click()
+    expect(opened.page.locator('.field:has([name="f.title"]) .fault')).to_contain_text("is missing")
+    expect(opened.page.locator('.field:has([name="f.titel"]) .fault')).to_contain_text("no field")
+    opened.page.fill('[name="f.title"]', "Mended")
+    opened.page.fill('[name="f.titel"]', "")
+    opened.save()
+    assert title_in(opened.run.case) == "Mended"
+
+
+def test_a_file_that_cannot_be_read_is_named_with_its_line_and_the_rest_is_there(opened: Opened) -> None:
+    replace_in(opened.run.case / "sources.yaml", "  title:", "\t title: [")
+    opened.go("/record/counts/torture")
+    opened.page.locator("#outline summary", has_text="Sources").click()
+    expect(opened.page.locator("#of-sources .fault")).to_contain_text("sources.yaml, line")
+    opened.page.fill('[name="f.title"]', "Still to be changed")
+    opened.save()
+    assert "title: Still to be changed" in (opened.run.case / "counts.yaml").read_text("utf-8")
+
+
+def test_a_case_that_cannot_be_read_at_all_says_so_and_comes_back(opened: Opened) -> None:
+    before = (opened.run.case / "case.yaml").read_bytes()
+    (opened.run.case / "case.yaml").write_bytes(b"\xff\xfe\x00 title")
+    opened.go("/next")
+    opened.page.locator(".where", has_text="case.yaml").first.wait_for()
+    opened.go("/record/counts/torture")
+    expect(opened.page.locator(".refused")).to_contain_text("cannot be read at this moment")
+    (opened.run.case / "case.yaml").write_bytes(before)
+    opened.go("/record/counts/torture")
+    expect(opened.page.locator('[name="f.title"]')).to_have_value(TITLE)
+    opened.troubles.clear()  # the browser tells that an answer was 409
+
+
+# The disk.
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "read-only"), (errno.EACCES, "may not")],
+)
+def test_a_disk_that_refuses_leaves_the_file_and_what_was_typed(
+    run: Running, monkeypatch: pytest.MonkeyPatch, number: int, told: str
+) -> None:
+    body = form_sent(run, title="Typed for an hour")
+    before = (run.case / "counts.yaml").read_bytes()
+
+    def refusing(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("probata.output.atomic.os.fsync", refusing)
+        status, said = saved(run, body)
+    assert status == 422
+    assert told in said
+    assert "Typed for an hour</textarea>" in said
+    assert (run.case / "counts.yaml").read_bytes() == before
+    assert saved(run, body)[0] == 200
+    assert title_in(run.case) == "Typed for an hour"
+
+
+def test_a_folder_that_went_away_is_not_made_anew_and_what_was_typed_stays(run: Running) -> None:
+    body, case = form_sent(run, title="Typed for an hour"), run.case
+    case.rename(case.with_name("unplugged"))
+    status, said = saved(run, body)
+    assert status == 422
+    assert "the folder of the case is not there" in said
+    assert "Typed for an hour</textarea>" in said
+    assert not case.exists()
+    case.with_name("unplugged").rename(case)
+    assert saved(run, body)[0] == 200
+    assert title_in(case) == "Typed for an hour"
+
+
+# Twice.
+
+
+def test_a_form_that_is_sent_twice_adds_one_record(run: Running) -> None:
+    body = urlencode({"once": "form-1", "f.name": "Ansel Vorr"}).encode()
+    first, second = (saved(run, body, "/new/people") for _ in range(2))
+    assert first[0] == second[0] == 303, first
+    assert (run.case / "people.yaml").read_text("utf-8").count("Ansel Vorr") == 1
+
+
+def test_a_form_that_is_sent_twice_is_saved_once(run: Running) -> None:
+    body = form_sent(run, title="Once")
+    assert [saved(run, body)[0] for _ in range(2)] == [200, 200]
+    assert run.bench.desk is not None
+    assert run.bench.desk.undo()
+    assert title_in(run.case) == TITLE
+
+
+# Others who change the case.
+
+
+def test_of_a_field_that_both_changed_each_text_can_be_kept_and_other_fields_are_both(opened: Opened) -> None:
+    path = opened.run.case / "counts.yaml"
+    for kept, expected in (("mine", "From here, mine"), ("theirs", "From elsewhere")):
+        opened.go("/record/counts/torture")
+        opened.page.fill('[name="f.title"]', f"From here, {kept}")
+        desk = desk_on(opened.run.case)
+        record = {**desk.record("counts", "torture"), "title": "From elsewhere", "wrong": f"Also {kept}."}
+        desk.change("elsewhere", [WholeRecord("counts", "torture", record)])
+        expect(opened.page.locator("#elsewhere")).to_contain_text("was changed elsewhere")
+        expect(opened.page.locator('[name="f.title"]')).to_have_value(f"From here, {kept}")
+        opened.page.locator("form.fields button.main").click()
+        opened.page.locator(".refused").wait_for()
+        assert "From elsewhere" in path.read_text("utf-8")
+        opened.page.locator(f'.conflict [value="{kept}"]').check()
+        opened.save()
+        now = desk_on(opened.run.case).record("counts", "torture")
+        assert now["title"] == expected
+        assert now["wrong"].strip() == f"Also {kept}."
+    opened.troubles.clear()  # the browser tells that the answers were 409
+
+
+def test_a_form_of_an_earlier_run_overwrites_nothing(run: Running) -> None:
+    body = form_sent(run, title="From here").replace(b"digest=", b"digest=earlier")
+    status, said = saved(run, body)
+    assert status == 409
+    assert "which one stays" in said
+    assert title_in(run.case) == TITLE
+
+
+def test_a_record_taken_out_elsewhere_can_be_added_again_from_the_form(run: Running) -> None:
+    body = form_sent(run, title="From here")
+    desk = desk_on(run.case)
+    desk.change("removed", [WholeRecord("counts", "torture", None)])
+    status, said = saved(run, body)
+    assert status == 409
+    assert "took this record out" in said
+    assert "From here</textarea>" in said
+    assert 'action="/new/counts"' in said
+
+
+def test_two_that_save_at_the_same_moment_both_are_in_the_case(case: Path) -> None:
+    one, other = desk_on(case), desk_on(case)
+    with one.alone(), pytest.raises(PlacingError, match="somebody else saves"):
+        set_title(other, "Other")
+    record = one.record("people", "tolgarth")
+    set_title(other, "Other")
+    one.change("other record", [WholeRecord("people", "tolgarth", {**record, "title": "Dr"})])
+    assert title_in(case) == "Other"
+    assert desk_on(case).record("people", "tolgarth")["title"] == "Dr"
+
+
+def test_a_workbook_open_in_excel_is_not_written_and_the_form_says_so(
+    start: Callable[[Path | None], Running], tmp_path: Path, workbook: bytes
+) -> None:
+    source = tmp_path / "given" / "as-workbook"
+    source.mkdir(parents=True)
+    (source / "case.xlsx").write_bytes(workbook)
+    run = start(source)
+    body = form_sent(run, title="From here")
+    mark = run.case / "~$case.xlsx"
+    mark.write_bytes(b"x")
+    status, said = saved(run, body)
+    assert status == 422
+    assert "open in Excel" in said
+    assert "From here</textarea>" in said
+    assert (run.case / "case.xlsx").read_bytes() == workbook
+    mark.unlink()
+    set_title(desk_on(run.case), "From elsewhere")
+    status, said = saved(run, body)
+    assert status == 409
+    assert "which one stays" in said
+    assert title_in(run.case) == "From elsewhere"
+
+
+# Undo.
+
+
+def test_edits_are_taken_back_after_a_restart_one_by_one(case: Path) -> None:
+    before = {path: path.read_bytes() for path in case.rglob("*") if path.is_file()}
+    desk = desk_on(case)
+    for title in ("One", "Two"):
+        set_title(desk, title)
+    after = desk_on(case)
+    assert [after.undo() for _ in range(3)] == ["title Two", "title One", ""]
+    for path, data in before.items():
+        assert path.read_bytes() == data
+    assert (case / ".probata" / "undo" / "me").stat().st_mode & 0o077 == 0
+
+
+def test_what_was_changed_since_is_not_taken_back(case: Path) -> None:
+    desk, other = desk_on(case), desk_on(case)
+    other.who = "somebody"
+    set_title(desk, "One")
+    set_title(other, "Two")
+    with pytest.raises(ChangedSinceError, match="changed since"):
+        desk.undo()
+    assert title_in(case) == "Two"
+
+
+# Killed.
+
+
+def test_a_process_killed_while_it_saves_leaves_the_old_case_or_the_new_one(case: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.workbench.kill_while_saving", str(case), "5"], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+# Requests that do not end.
+
+
+def sent_slowly(run: Running, head: Mapping[str, str], pieces: Iterator[bytes]) -> bytes:
+    with closing(socket.create_connection(("127.0.0.1", run.port), 20)) as connection:
+        lines = [f"{name}: {value}\r\n" for name, value in {"Host": f"127.0.0.1:{run.port}", **head}.items()]
+        connection.sendall(f"POST /record/counts/torture HTTP/1.1\r\n{''.join(lines)}\r\n".encode())
+        try:
+            for piece in pieces:
+                connection.sendall(piece)
+            return connection.recv(1000)
+        except ConnectionError:
+            return b""
+
+
+def in_chunks(size: int) -> Iterator[bytes]:
+    for _ in range(0, size, 100_000):
+        yield b"186a0\r\n" + b"a" * 100_000 + b"\r\n"
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_an_upload_beyond_the_limit_is_refused_whether_it_tells_its_size_or_not(
+    run: Running, monkeypatch: pytest.MonkeyPatch, is_told: bool
+) -> None:
+    monkeypatch.setattr(doors, "MOST_BYTES", 1_000_000)
+    size = {"Content-Length": "2000000"} if is_told else {"Transfer-Encoding": "chunked"}
+    said = sent_slowly(run, {**with_form(run), **size}, iter(()) if is_told else in_chunks(2_000_000))
+    assert b" 413 " in said or not said
+    assert [line for line in run.log if "too large" in line]
+    assert title_in(run.case) == TITLE
+
+
+def test_a_request_that_does_not_end_is_ended(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doors, "MOST_SECONDS", 0.3)
+    said = sent_slowly(run, {**with_form(run), "Content-Length": "1000"}, iter([b"f.title="]))
+    assert b" 408 " in said
+    assert "too slow" in run.log[-1]
+
+
+def test_a_connection_on_which_nothing_is_asked_is_closed(run: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "SLOWEST_HEAD", 0.3)
+    with closing(socket.create_connection(("127.0.0.1", run.port), 20)) as connection:
+        connection.sendall(b"GET /next HTTP/1.1\r\nX-Slow: ")
+        assert connection.recv(100) == b""
+
+
+# Two windows and a program that ended.
+
+
+def test_where_the_program_ended_the_window_says_so_and_keeps_what_was_typed(browser: Browser, run: Running) -> None:
+    opened = let_in(browser, run)
+    window = next(opened)
+    window.go("/record/counts/torture")
+    window.page.fill('[name="f.title"]', "Typed for an hour")
+    window.page.route("**/record/**", lambda route: route.abort("connectionrefused"))
+    window.page.locator("form.fields button.main").click()
+    expect(window.page.locator("#news")).to_contain_text("does not answer")
+    expect(window.page.locator('[name="f.title"]')).to_have_value("Typed for an hour")
+    window.page.unroute("**/record/**")
+    window.save()
+    assert title_in(run.case) == "Typed for an hour"
+    window.troubles.clear()  # the browser tells that nobody answered
+    next(opened, None)
