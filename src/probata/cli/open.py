@@ -23,13 +23,8 @@ from probata.workbook.read_records import FILE_NAME
 if TYPE_CHECKING:
     from probata.workbench.desk import Desk
 
-EXAMPLE = "Example: `probata open` or `probata open claims/my-case`"
+EPILOG = "Example: `probata open` or `probata open claims/my-case`"
 SAMPLE = "sample-case"
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command("open", epilog=EXAMPLE)(run)
 
 
 def run(
