@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import threading
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +19,7 @@ from probata.edits.change_case import changed_files, record_as_written
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output.together import write_together
-from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare
+from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare, with_findings
 from probata.pipeline.opening import open_case
 from probata.source.text_edits import Replaced
 
@@ -44,7 +46,7 @@ class Done:
 
 @dataclass
 class Desk:
-    """One case. Everything is done under its lock, one after the other."""
+    """One case. It is read and changed under its lock; what takes longer is worked out beside it, each thing once."""
 
     path: Path
     shown: str
@@ -56,12 +58,13 @@ class Desk:
     _session: Session | None = None
     _stamp: Hashable = None
     _known: dict[Hashable, Any] = field(default_factory=dict)
+    _turns: dict[Hashable, threading.RLock] = field(default_factory=dict)
     _shown_records: dict[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def session(self) -> Session:
         """Return the case as its files are now."""
         with self.lock:
-            stamp = self._stamp_of_files()
+            stamp = stamp_of_files(self.path)
             if self._session is None or stamp != self._stamp:
                 self._session = open_case(self.path, self.shown, self.workspace)
                 self._stamp, self._known = stamp, {}
@@ -77,21 +80,34 @@ class Desk:
         """Return the filings of the case."""
         return filings(self.session())
 
+    def composed(self, filing: Filing) -> Prepared:
+        """Return a filing as a draft, before anybody looks at what is found in its document."""
+        return self.known(
+            ("composed", filing.id), lambda: prepare(self.session(), self.workspace, filing, final=False, checked=False)
+        )
+
     def prepared(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, with what is found in its document."""
-        return self.known(("prepared", filing.id), lambda: prepare(self.session(), self.workspace, filing, final=False))
+        return self.known(
+            ("prepared", filing.id), lambda: with_findings(self.session(), self.workspace, self.composed(filing))
+        )
 
     def looked(self) -> Looked:
-        """Return all that is found."""
-        return self.known("looked", self._look)
+        """Return all that is found; what was begun is dropped where the case changed meanwhile."""
+        found = None
+        while found is None:
+            found = self.known("looked", self._look)
+        return found
 
-    def _look(self) -> Looked:
+    def _look(self) -> Looked | None:
         session = self.session()
         report = Report(session.reading.reword)
         report.extend(session.report)
         blocked: dict[str, tuple[Diagnostic, ...]] = {}
         places: dict[str, str] = {}
         for one in check_each_document(session, self.workspace) if session.graph else ():
+            if self.session() is not session:
+                return None
             report.extend(one.findings)
             if one.filing:
                 blocked[one.filing] = one.blocked_by
@@ -99,12 +115,14 @@ class Desk:
         return Looked(tuple(report), blocked, places)
 
     def known(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what screens ask of the case as it is now, worked out at the first time."""
-        with self.lock:
-            self.session()
-            if name not in self._known:
-                self._known[name] = work_out()
-            found: T = self._known[name]
+        """Return what screens ask of the case as it is now, worked out at the first time; who asks meanwhile waits."""
+        with self._turns.setdefault(name, threading.RLock()):
+            with self.lock:
+                self.session()
+                known = self._known
+            if name not in known:
+                known[name] = work_out()
+            found: T = known[name]
             return found
 
     def record(self, kind: str, record: str) -> dict[str, Any]:
@@ -128,8 +146,8 @@ class Desk:
     def known_findings(self) -> tuple[Diagnostic, ...]:
         """Return what is known to be found in the case as it is; nothing is looked for."""
         looked = self._known.get("looked")
-        of_documents = (one.findings for name, one in list(self._known.items()) if isinstance(one, Prepared))
-        return looked.findings if looked else tuple(one for several in of_documents for one in several)
+        of_documents = (one.findings for one in list(self._known.values()) if isinstance(one, Prepared))
+        return looked.findings if looked else tuple(dict.fromkeys(chain.from_iterable(of_documents)))
 
     def change(self, what: str, changes: Sequence[Change]) -> None:
         """Make changes of records, all or none.
@@ -158,16 +176,23 @@ class Desk:
             self.done.pop()
             return last.what
 
-    def _stamp_of_files(self) -> Hashable:
-        """Return what changes when a file of the case does: names, sizes and times."""
-        return tuple(_stamps([self.path] if self.path.is_file() else sorted(self.path.rglob("*"))))
+
+def stamp_of_files(path: Path) -> Hashable:
+    """Return what changes when a file of a case does: names, sizes and times."""
+    if path.is_file():
+        found = path.stat()
+        return (path.name, found.st_mtime_ns, found.st_size)
+    return tuple(sorted(_stamps(path)))
 
 
-def _stamps(paths: Iterable[Path]) -> Iterable[Hashable]:
-    for path in paths:
-        try:
-            found = path.stat()
-        except OSError:  # gone between
-            continue
-        if path.is_file() and not path.name.startswith((".", "~$")):
-            yield path.as_posix(), found.st_mtime_ns, found.st_size
+def _stamps(folder: Path | str) -> Iterator[tuple[str, int, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    yield from _stamps(entry.path)
+                elif not entry.name.startswith((".", "~$")):
+                    found = entry.stat()
+                    yield entry.path, found.st_mtime_ns, found.st_size
+    except OSError:  # gone between
+        return
