@@ -251,7 +251,7 @@ def test_a_decision_that_decides_nothing_is_listed_as_not_standing(tmp_path: Pat
         f"- {{id: b, check: contrary-not-answered, record: allegations/none, decision: No record, {said}}}\n"
         f"- {{id: c, check: contrary-not-answered, record: allegations/beatings, decision: Before, {said}}}\n"
         f"- {{id: d, check: contrary-not-answered, record: allegations/beatings, decision: After, {said}}}\n"
-        f"- {{id: e, check: two-full-time-posts, record: people/solvan, decision: Not found, {said}}}\n"
+        f"- {{id: e, check: name-of-two-persons, record: people/solvan, decision: Not found, {said}}}\n"
     )
     session, workspace = harbour_session(tmp_path, decisions=decisions)
     session.report.extend(check_documents(session, workspace))

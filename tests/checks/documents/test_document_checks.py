@@ -42,11 +42,25 @@ def test_a_missing_section_weighs_as_the_rule_behind_it(tmp_path: Path) -> None:
 
     found = found_by(tmp_path, check_named("section-missing"), CASE, sections)
 
-    assert [(in_ids(one.message), one.severity) for one in found] == [
-        ("the document `letter` has nothing in the section `summary`, which `letter` requires", Severity.ERROR),
-        ("the document `letter` has nothing in the sections `a`, `b`, which `letter` asks for", Severity.WARNING),
-        ("the document `letter` has nothing in the section `c`, which `letter` recommends", Severity.INFO),
-    ]
+    assert [one.severity for one in found] == [Severity.ERROR, Severity.WARNING, Severity.INFO]
+    assert "`a`, `b`" in in_ids(found[1].message)
+
+
+TABLE = "::: notice\n| Month | Prisoners |\n|---|---|\n| May | 137 |\n:::\n"
+
+
+@each(("rule", "severity"), [("read", Severity.ERROR), ("unread", Severity.WARNING)])
+def test_a_block_that_is_not_accepted_is_found_inside_a_box_with_the_weight_of_its_rule(
+    rule: str, severity: Severity, tmp_path: Path
+) -> None:
+    files = {
+        "templates/letter/forum.yaml": FORUM + f"blocks: {{forbidden: [table], rule: {rule}}}\n",
+        "templates/letter/brief.md.j2": TABLE,
+    }
+    loaded, _ = load_example(tmp_path, CASE, files)
+    (found,) = run_checks(loaded, [check_named("block-not-accepted")])[0].findings
+
+    assert (found.record, found.severity) == ("filings/letter", severity)
 
 
 def test_a_narrative_section_fills_the_place_that_it_names(tmp_path: Path) -> None:
@@ -90,7 +104,6 @@ def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> 
 
     (found,) = run_checks(loaded, [check_named("sentence-not-accepted")])[0].findings
 
-    assert "`That was a breach. …`" in in_ids(found.message)
     assert found.record == "narrative/law"
 
 
@@ -139,12 +152,9 @@ def test_kinds_that_a_forum_asks_for_are_missed_with_the_weight_of_its_rule(tmp_
 HEADED = "threshold: {phrase: PHRASE, rule: read, avoided: [convicted], avoided_rule: unread}\n"
 
 
-def accused_in_heading(folder: Path, title: str, phrase: str = "reasonable grounds to suspect") -> list[str]:
+def accused_in_heading(folder: Path, title: str, phrase: str) -> tuple[Diagnostic, ...]:
     case = CASE.replace("{id: letter,", f'{{id: letter, title: "{title}",')
-    return [
-        in_ids(one.message)
-        for one in found_by(folder, check_named("word-above-standard"), case, HEADED.replace("PHRASE", phrase))
-    ]
+    return found_by(folder, check_named("word-above-standard"), case, HEADED.replace("PHRASE", phrase))
 
 
 @each(
@@ -161,4 +171,4 @@ def accused_in_heading(folder: Path, title: str, phrase: str = "reasonable groun
 def test_a_title_that_leaves_it_open_or_is_put_by_another_standard_is_left_alone(
     title: str, phrase: str, tmp_path: Path
 ) -> None:
-    assert accused_in_heading(tmp_path, title, phrase) == []
+    assert accused_in_heading(tmp_path, title, phrase) == ()

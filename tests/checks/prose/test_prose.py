@@ -43,11 +43,11 @@ def found(folder: Path, name: str, where: str, words: str) -> list[str]:
 @each(
     ("name", "where", "words", "weights"),
     [
-        ("event-date-mismatch", "TITLE", "Raid of 27 July on the square", ["should fix"]),
-        ("event-date-mismatch", "TITLE", "Raid on the square, 17 June 2017", ["should fix"]),
-        ("event-date-mismatch", "TITLE", "Raid on the square (17 July)", []),
-        ("event-date-mismatch", "TITLE", "Raid on the square, closed again from 18 July", []),
-        ("event-date-mismatch", "TITLE", "Raid after the decree of 3 May 2016", []),
+        ("account-mismatch", "TITLE", "Raid of 27 July on the square", ["should fix"]),
+        ("account-mismatch", "TITLE", "Raid on the square, 17 June 2017", ["should fix"]),
+        ("account-mismatch", "TITLE", "Raid on the square (17 July)", []),
+        ("account-mismatch", "TITLE", "Raid on the square, closed again from 18 July", []),
+        ("account-mismatch", "TITLE", "Raid after the decree of 3 May 2016", []),
         ("event-date-mismatch", "TEXT", "Operation Clean Square began on 1 August 2017.", ["should fix"]),
         ("event-date-mismatch", "TEXT", "Before Operation Clean Square began, on 3 May 2016 they came.", []),
         ("event-date-mismatch", "TEXT", "The report on Operation Clean Square of May 2018 says so.", []),

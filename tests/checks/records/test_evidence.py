@@ -38,7 +38,6 @@ UNSEEN = ALLEGED.by("source-not-seen")
 MEDIA = ALLEGED.by("media-only")
 CONTRARY = ALLEGED.by("contrary-not-answered")
 ASKED = ALLEGED.by("no-answer-sought")
-DATABASE = ALLEGED.by("database-only")
 WITHOUT = ALLEGED.by("allegation-without-evidence")
 OF_WATCH = {
     "FIRST": "{id: report, publisher: Prison Watch, rank: secondary, held: held}",
@@ -50,11 +49,6 @@ REPORTS = {
     "SECOND": "{id: site, type: webpage, publisher: Ostamar News, held: held}, {id: register, type: document}",
     "THIRD": "{id: official, type: webpage, rank: primary, held: held}",
     "FILING": "{id: one, forum: un-sp}",
-}
-DATA = {
-    "FIRST": "{id: a, type: dataset, publisher: Watch, rank: primary, held: held}",
-    "SECOND": "{id: b, type: dataset, publisher: Office, rank: primary, held: held}",
-    "THIRD": "{id: c, type: dataset, publisher: Watch, rank: primary, held: held}, {id: d, held: held}",
 }
 AGAINST = "a, {source: a, against: true}"
 CHARGED = Given(
@@ -166,7 +160,7 @@ test_two_independent_sources_are_asked_for_one_of_them_primary = rows(
     (ALLEGED(), ""),
 )
 test_two_are_asked_for_point_by_point = rows(
-    (ALLEGED("{source: c, point: command}, {source: b, point: conduct}"), "note, note"),
+    (ALLEGED("{source: c, point: command}, {source: b, point: conduct}"), "note"),
     (ALLEGED("{source: a, point: conduct}, {source: c, point: conduct}"), ""),
     (ALLEGED("{source: a, point: conduct}, {source: c, point: conduct, against: true}, c"), "note"),
 )
@@ -199,14 +193,6 @@ test_reports_of_the_media_alone_are_found_where_the_forum_says_so = rows(
     (MEDIA("site", **REPORTS), "should fix"),
     (MEDIA("page", **REPORTS), ""),
     (MEDIA("courier, uncat", **REPORTS), ""),
-)
-test_databases_of_several_origins_alone_are_a_note = rows(
-    (DATABASE("a, b", **DATA), "note"),
-    (DATABASE("a, b, uncat", **DATA), "note"),
-    (DATABASE("a, b, d", **DATA), ""),
-    (DATABASE("a, b, judgment", **DATA, VERIFIED="true"), ""),
-    (DATABASE("a, c", **DATA), ""),
-    (DATABASE("a", **DATA), ""),
 )
 test_the_other_side_has_a_place_and_an_answer = rows(
     (CONTRARY("a"), "should fix"),

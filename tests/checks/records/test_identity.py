@@ -71,9 +71,8 @@ test_a_number_that_no_office_gives_is_found_and_one_that_is_hidden_in_part_is_no
     (PAPER("number: XXXI-22 34"), ""),
     (PAPER("number: '4401**********1234'"), ""),
 )
-test_a_paper_is_issued_after_the_birth_and_before_it_expires = rows(
+test_a_paper_is_issued_before_it_expires = rows(
     (EXPIRED("number: K1, issued: 2019, expires: 2009"), "should fix"),
-    (EXPIRED("number: K1, issued: 1961"), "should fix"),
     (EXPIRED("number: K1, issued: 2019-05-02, expires: 2019"), ""),
     (EXPIRED("number: K1, issued: ~2019, expires: 2009"), ""),
 )

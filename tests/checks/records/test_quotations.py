@@ -112,6 +112,7 @@ test_the_same_words_short_ones_and_those_of_other_places_are_left_alone = rows(
     (TOLD('It says "go on until [the prisoners] write" [@interview, para 16].'), ""),
     (TOLD('He said "until they sign" [@interview, para 40].'), ""),
     (TOLD('He said "go on until they sign" [@gazette, p. 3].'), ""),
+    (TOLD('He said "go on until they write" [@interview, para 40].'), "should fix"),
     (TOLD('He said "go on until they sign".'), ""),
     (TOLD('He said "they sign" [@interview, para 16].'), ""),
 )

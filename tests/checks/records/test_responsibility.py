@@ -110,24 +110,6 @@ allegations:
 """,
     {"PROVISION": "28 (a)", "GROUNDS": "[]", "MORE": ""},
 )
-SEAT = Given(
-    "seat-not-charged",
-    """
-case: {title: Example}
-people: [{id: p, name: Mara Wolk}]
-bodies: [{id: board, name: Board}, {id: north, name: North}, {id: south, name: South}]
-positions:
-  - {id: chair, title: Chair, body: board}
-  - {id: head, title: Head, body: north}
-  - {id: chief, title: Chief, body: south}
-roles:
-  - {id: r, person: p, seats: [chair, head], title: T, dates: 2015/2017, responsibility: command}
-  - {id: other, person: p, seats: [chief], title: T, dates: 2015/2017, MORE}
-events: [{id: e, kind: incident, title: E, dates: DATES, bodies: [ACTING]}]
-allegations: [{id: a, title: T, statement: S., roles: [{role: r}], bodies: [NAMED], events: [e]}]
-""",
-    {"NAMED": "board", "ACTING": "north, board", "DATES": "2016-03", "MORE": ""},
-)
 
 test_conduct_lies_within_a_role_surely_perhaps_or_not_at_all = rows(
     (CONDUCT("period: 2015-09/2017-03"), ""),
@@ -227,14 +209,4 @@ test_the_responsibility_of_superiors_wants_such_a_ground = rows(
     (MODE("28 (b)", "{label: command, setting: military_or_like}"), "should fix"),
     (MODE("28 (b)", "oversight"), "should fix"),
     (MODE("25(3)(b)", "oversight"), ""),
-)
-test_a_post_whose_body_acts_is_named_by_an_allegation = rows(
-    (SEAT(), "note"),
-    (SEAT("board, north"), ""),
-    (SEAT(""), ""),
-    (SEAT(ACTING="board"), ""),
-    (SEAT("south"), ""),
-    (SEAT("", "south"), "note"),
-    (SEAT("", "south", "2019"), ""),
-    (SEAT("", "south", MORE="context_only: true"), ""),
 )

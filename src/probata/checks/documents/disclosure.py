@@ -44,11 +44,6 @@ def audiences_of(case: CheckInput, filing: Filing) -> tuple[str, ...]:
     return tuple(dict.fromkeys(audience for profile in profiles for audience in profile.disclosure.audiences))
 
 
-def others_who_read(case: CheckInput, filing: Filing) -> str:
-    """Return who reads a filing besides whoever decides on it, in words; empty where nobody does."""
-    return " and ".join(CALLED[one] for one in audiences_of(case, filing) if one in CALLED)
-
-
 # The sentences of a document that name somebody, each by its words alone, wherever it stands.
 # Numbers, references and gaps are left out: they move or are corrected for reasons that have nothing to do with the
 # name.
@@ -62,7 +57,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 def namings(texts: Iterable[Inlines], named: NameSearch) -> tuple[str, ...]:
     """Return the words of each sentence that names, with the sentence behind it, which may say more of whom is named.
 
-    A second one of the same words is told by its number, so that one that is added is another.
+    A second one of the same words has a number, so that one that is added is another.
     """
     count: Counter[str] = Counter()
     found: list[str] = []
@@ -93,7 +88,7 @@ _PARTS = frozenset({"victim", "witness"})
     Severity.WARNING,
     "documents",
     raised="must fix where the person is under age",
-    looks_at=lambda case: (filing for filing, _ in case.filings if any(True for _ in _asked_for(case, filing))),
+    looks_at=lambda case: (filing for filing, _ in case.filings if _asked_for(case, filing)),
 )
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
     """Find the victims and witnesses whom each document names without a consent for it."""
@@ -102,77 +97,61 @@ def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
         audiences = audiences_of(case, filing)
         agreed = {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
         asked = {person.id: person for person in _asked_for(case, filing) if person.id not in agreed}
+        # The family name in somebody's full name is nobody else's.
         others = [person for person in case.graph.people if person.id not in asked]
-        named = set(_named(names_of(asked.values(), others), _texts_and_notes(case, filing) if asked else ()))
-        yield from (
-            _finding_victim_named(case, filing, profile, person) for person in asked.values() if person.id in named
-        )
+        search = NameSearch(names_of(asked.values(), others))
+        texts = _texts_and_notes(case, filing) if asked else ()
+        named = {person for text in texts for person in search.persons_in(text)}
+        for person in (one for one in asked.values() if one.id in named):
+            weight, why = _weight(case, filing, person)
+            part = "victim" if "victim" in parts_of(case)[person.id] else "witness"
+            said = (
+                f"{say.filing(filing)} names the {part} {say.person(person)} without a recorded consent that covers it"
+            )
+            step = "record the consent for this forum and its readers in `consents.yaml`, or leave the name out by "
+            step += "`consent_required: true`"
+            notes, alike = rule_note(profile.rule(profile.disclosure.consent_rule or "")), f"{part} {why}"
+            at, of = ("name",), filing.id
+            yield case.finding(
+                "people", person.id, said + why, step, at=at, notes=notes, severity=weight, alike=alike, filing=of
+            )
 
 
-def _named(names: dict[str, tuple[str, ...]], texts: Iterable[str]) -> Iterator[str]:
-    """Give the persons whom one of the texts names; the family name in somebody's full name is nobody else's."""
-    search = NameSearch(names)
-    return (person for text in texts for person in search.persons_in(text))
-
-
-def _asked_for(case: CheckInput, filing: Filing) -> Iterator[Person]:
-    """Give the victims and witnesses, without those whom a filing is about and who makes its statement."""
-    if filing.id not in case.drafts:
-        return
+def _asked_for(case: CheckInput, filing: Filing) -> list[Person]:
+    """Return the victims and witnesses, without those whom a filing is about and who makes its statement."""
     made = case.graph.find("statements", Statement, filing.statement or "")
     apart = {*case.graph.case.persons_concerned, *filing.persons, made.person if made else ""}
-    for person in case.graph.people:
-        if person.id not in apart and parts_of(case)[person.id] & _PARTS:
-            yield person
+    people = case.graph.people if filing.id in case.drafts else ()
+    return [person for person in people if person.id not in apart and parts_of(case)[person.id] & _PARTS]
 
 
 def _texts_and_notes(case: CheckInput, filing: Filing) -> Iterator[str]:
     """Give what a document says itself, its notes too; a work that is cited may have the name in its title."""
     drafted = case.drafts[filing.id]
     yield from drafted.notes
-    for block in walk_blocks(_without_works(drafted.document.blocks)):
+    for block in walk_blocks(tuple(map(_without_works, drafted.document.blocks))):
         if not (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY):
             yield plain_text(own_inlines(block))
 
 
-def _without_works(blocks: Blocks) -> Blocks:
-    """Return the blocks with an evidence schedule that says of its works what we say, and not how they are called."""
-
-    def without(block: Block) -> Block:
-        if not is_schedule(block):
-            return block
-        return replace(block, rows=tuple(replace(row, cells=(row.cells[0], *row.cells[2:])) for row in block.rows))
-
-    return tuple(map(without, blocks))
-
-
-def _finding_victim_named(case: CheckInput, filing: Filing, profile: Profile, person: Person) -> Finding:
-    severity, why = _weight(case, filing, person)
-    part = "victim" if "victim" in parts_of(case)[person.id] else "witness"
-    rule = profile.rule(profile.disclosure.consent_rule or "")
-    return case.finding(
-        "people", person.id,
-        f"{say.filing(filing)} names the {part} {say.person(person)}, and no consent that covers it is recorded{why}",
-        "record the consent for this forum and its readers in `consents.yaml`, or set `consent_required: true`, which "
-        "leaves the name out",
-        at=("name",), notes=rule_note(rule), severity=severity,
-        alike=f"{part} {why}", filing=filing.id,
-    )  # fmt: skip
+def _without_works(block: Block) -> Block:
+    """Return a block; of an evidence schedule what we say of its works, and not how they are called."""
+    if not is_schedule(block):
+        return block
+    return replace(block, rows=tuple(replace(row, cells=(row.cells[0], *row.cells[2:])) for row in block.rows))
 
 
 def _weight(case: CheckInput, filing: Filing, person: Person) -> tuple[Severity, str]:
     """Return how much it weighs, and what makes it so."""
     births, day = births_of(person), filing.date or case.graph.case.as_of
     minor = is_minor(births, day) if births and day else Answer.NO
-    if minor is Answer.CERTAIN:
-        return Severity.ERROR, f"; the person is under {FULL_AGE} on its day"
-    if minor is Answer.POSSIBLE:
-        return Severity.WARNING, f"; the person may be under {FULL_AGE} on its day"
-    recorded = case.once("who has consents", lambda: {one.person for one in case.graph.consents})
-    stated = case.once("who makes statements", lambda: {one.person for one in case.graph.statements})
-    if person.id in recorded:
+    if minor is not Answer.NO:
+        is_sure = minor is Answer.CERTAIN
+        why = f"; the person {'is' if is_sure else 'may be'} under {FULL_AGE} on its day"
+        return Severity.ERROR if is_sure else Severity.WARNING, why
+    if any(one.person == person.id for one in case.graph.consents):
         return Severity.WARNING, "; what is recorded was refused, taken back or given for another use"
-    if person.id in stated:
+    if any(one.person == person.id for one in case.graph.statements):
         return Severity.WARNING, "; a statement of the person is recorded"
     return Severity.INFO, ""
 
@@ -181,37 +160,39 @@ _SHOWN = 5
 """Places that the message names; a note names them all."""
 
 
-def _filings_hiding_sources(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents whose forum keeps its sources confidential; without a name to look for it cannot be told."""
-    known = _names(case.graph)
+def _confidential(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
+    """Give the documents whose forum keeps its sources confidential."""
     for filing, profile in case.filings:
         if filing.id in case.drafts and profile.disclosure.source_confidential:
-            yield Looked(f"filings/{filing.id}", "" if known else "who prepared the case is not recorded")
+            yield filing, profile
 
 
-@check("DRA204", Severity.ERROR, "documents", looks_at=_filings_hiding_sources)
+def _with_a_name(case: CheckInput) -> Iterator[Looked]:
+    """Give these documents; without a name to look for it cannot be told."""
+    why = "" if _names(case.graph) else "who prepared the case is not recorded"
+    yield from (Looked(f"filings/{filing.id}", why) for filing, _ in _confidential(case))
+
+
+@check("DRA204", Severity.ERROR, "documents", looks_at=_with_a_name)
 def source_named(case: CheckInput) -> Iterator[Finding]:
     """Find the filings that name their own source, once each."""
     named = NameSearch({"source": _names(case.graph)})
-    for filing, profile in case.filings if named else ():
-        if filing.id in case.drafts and profile.disclosure.source_confidential and not filing.source_may_be_named:
-            texts = _printed_texts(case.drafts[filing.id].document, profile.disclosure.source_sheet)
-            found = [(text, place) for text, place in texts if named.found(plain_text(text))]
-            if found:
-                places = list(dict.fromkeys(place for _, place in found))
-                said = namings((text for text, _ in found), named)
-                rule = profile.rule(profile.disclosure.source_rule or "")
-                rest = len(places) - _SHOWN
-                notes = [f"it is named in {', '.join(places)}"] if rest > 0 else []
-                notes += [f"rule {say.words(rule.id)}: {rule.text}"] if rule else []
-                yield case.finding(
-                    "filings", filing.id,
-                    f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
-                    f"{', '.join(places[:_SHOWN])}{f' and {rest} more' if rest > 0 else ''}",
-                    "write `the source` in its place and leave out what only the source has published; where the "
-                    "source agrees to be named to all readers of this filing, record `source_may_be_named: true` in it",
-                    notes=tuple(notes), severity=rule.heaviest if rule else None, settled=said,
-                )  # fmt: skip
+    for filing, profile in _confidential(case) if named else ():
+        disclosure, document = profile.disclosure, case.drafts[filing.id].document
+        texts = () if filing.source_may_be_named else _printed_texts(document, disclosure.source_sheet)
+        found = [(text, place) for text, place in texts if named.found(plain_text(text))]
+        places = list(dict.fromkeys(place for _, place in found))
+        if places:
+            rule, rest = profile.rule(disclosure.source_rule or ""), len(places) - _SHOWN
+            notes = (f"it is named in {', '.join(places)}",) if rest > 0 else ()
+            more = f" and {rest} more" if rest > 0 else ""
+            said = f"{say.filing(filing)} names its source, which {say.words(profile.id)} keeps confidential, in "
+            said += f"{', '.join(places[:_SHOWN])}{more}"
+            step = "write `the source` in its place and leave out what only the source has published; where the source "
+            step += "agrees to be named to all readers of this filing, record `source_may_be_named: true` in it"
+            notes, weight = (*notes, *rule_note(rule)), rule.heaviest if rule else None
+            settled = namings((text for text, _ in found), named)
+            yield case.finding("filings", filing.id, said, step, notes=notes, severity=weight, settled=settled)
 
 
 def _names(graph: CaseGraph) -> tuple[str, ...]:
@@ -232,13 +213,12 @@ def _printed_texts(document: Document, sheet: str | None) -> Iterator[tuple[Inli
     for line in (meta.title, meta.short_title, meta.subject, *meta.running):
         yield (Text(line),), "the title or the head of the pages"
     for block, number in _blocks(without_section(document.blocks, sheet)):
-        own = own_inlines(block)
-        yield own, _place(block, number)
+        own, place = own_inlines(block), _place(block, number)
+        yield own, place
         if isinstance(block, Picture):
-            yield (Text(block.alternative),), _place(block, number)
+            yield (Text(block.alternative),), place
         for note in (inline for inline in walk_inlines(own) if isinstance(inline, Note)):
-            for inner in walk_blocks(note.blocks):
-                yield own_inlines(inner), f"note {note.number}"
+            yield from ((own_inlines(inner), f"note {note.number}") for inner in walk_blocks(note.blocks))
 
 
 def _blocks(blocks: Blocks, number: str = "") -> Iterator[tuple[Block, str]]:
@@ -255,41 +235,35 @@ def _place(block: Block, number: str) -> str:
         return f"the heading of {number}" if number else "a heading"
     if isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY:
         return "the list of sources"
-    own = number if isinstance(block, Paragraph) and block.number else ""
-    return f"paragraph {own}" if own else f"a text behind {number}" if number else "the first page"
+    is_own = isinstance(block, Paragraph) and block.number
+    return f"{'paragraph' if is_own else 'a text behind'} {number}" if number else "the first page"
 
 
-def _filings_read_by_others(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents that others read; whether a reference hides who is to be hidden, no record says."""
-    cited: dict[str, list[str]] = {filing.id: [] for filing, _ in case.filings if _is_read(case, filing)}
-    for filing, source, _ in _shown(case):
-        cited[filing.id] += [source.id] if source.confidentiality == "anonymise" else []
-    for filing_id, hiding in cited.items():
-        yield Looked(f"filings/{filing_id}", "no record says what a reference may show" if hiding else "")
+def _shown(case: CheckInput) -> Iterator[tuple[Filing, str, list[Source]]]:
+    """Give the documents that others than their addressee read, with these in words and the sources that it cites."""
+    for filing, _ in case.filings:
+        readers = " and ".join(CALLED[one] for one in audiences_of(case, filing) if one in CALLED)
+        drafted = case.drafts.get(filing.id)
+        if drafted and readers:
+            found = (case.graph.find("sources", Source, key) for key in drafted.cited)
+            yield filing, readers, [source for source in found if source]
 
 
-@check("EVI201", Severity.WARNING, "documents", looks_at=_filings_read_by_others)
+def _read_by_others(case: CheckInput) -> Iterator[Looked]:
+    """Give these documents; whether a reference hides who is to be hidden, no record says."""
+    for filing, _, sources in _shown(case):
+        is_hiding = any(source.confidentiality == "anonymise" for source in sources)
+        yield Looked(f"filings/{filing.id}", "no record says what a reference may show" if is_hiding else "")
+
+
+@check("EVI201", Severity.WARNING, "documents", looks_at=_read_by_others)
 def confidential_source_shown(case: CheckInput) -> Iterator[Finding]:
     """Find the confidential sources that each document shows to others than its addressee."""
-    for filing, source, readers in _shown(case):
-        if source.confidentiality == "confidential":
-            yield case.finding(
-                "sources", source.id,
-                f"source {say.source(source)} is marked confidential, and {say.filing(filing)}, which {readers} may "
-                "read, prints its reference",
-                "take the citation out of this filing, or write the reference so that it shows nobody and mark it "
-                "`anonymise`",
-                at=("confidentiality",), alike=readers, filing=filing.id,
-            )  # fmt: skip
-
-
-def _shown(case: CheckInput) -> Iterator[tuple[Filing, Source, str]]:
-    """Give the sources that documents cite, with the words for those who read the document besides its addressee."""
-    for filing, _ in case.filings:
-        for key in case.drafts[filing.id].cited if _is_read(case, filing) else ():
-            if source := case.graph.find("sources", Source, key):
-                yield filing, source, others_who_read(case, filing)
-
-
-def _is_read(case: CheckInput, filing: Filing) -> bool:
-    return filing.id in case.drafts and bool(others_who_read(case, filing))
+    for filing, readers, sources in _shown(case):
+        for source in (one for one in sources if one.confidentiality == "confidential"):
+            said = f"source {say.source(source)} is marked confidential, and {say.filing(filing)}, which {readers} may "
+            said += "read, prints its reference"
+            step = "take the citation out of this filing, or write the reference so that it shows nobody and mark it "
+            step += "`anonymise`"
+            at = ("confidentiality",)
+            yield case.finding("sources", source.id, said, step, at=at, alike=readers, filing=filing.id)

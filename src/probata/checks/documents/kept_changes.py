@@ -1,4 +1,4 @@
-"""Changes that are kept in one document: made, found, and told."""
+"""Changes that are kept in one document: made, found, and shown."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from probata.checks.engine.finding import Finding, marked
 from probata.diagnostics import Severity, say
 from probata.model.change import Change
 
-# The changes that are kept in the documents looked at, and those that these documents do not have.
-
 
 def not_made(case: CheckInput) -> Iterator[tuple[Change, NotMade]]:
     """Give the changes that a composed document does not have, with why not, in the order of their file."""
@@ -20,39 +18,32 @@ def not_made(case: CheckInput) -> Iterator[tuple[Change, NotMade]]:
     yield from ((change, found[change.id]) for change in case.graph.changes if change.id in found)
 
 
-def changes_of_drafts(case: CheckInput) -> Iterator[Looked]:
-    """Give the changes that are kept in a document that is composed."""
+def _of_drafts(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"changes/{change.id}") for change in case.graph.changes if change.filing in case.drafts)
 
 
-@check("STR242", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=changes_of_drafts)
+@check("STR242", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=_of_drafts)
 def change_not_made(case: CheckInput) -> Iterator[Finding]:
     """Find the changes that have one place, and a fault."""
     for change, found in not_made(case):
         if found.places == 1:
-            yield case.finding(
-                "changes", change.id, f"the change {say.change(change)} is not made in the document "
-                f"{say.filing(change.filing)}: "
-                f"{found.reason}", "correct its `after`, or delete it", at=("after" if change.after else "before",),
-                filing=change.filing,
-            )  # fmt: skip
+            said = f"the change {say.change(change)} is not made in {say.filing(change.filing)}: {found.reason}"
+            step, at = "correct its `after`, or delete it", ("after" if change.after else "before",)
+            yield case.finding("changes", change.id, said, step, at=at, filing=change.filing)
 
 
-@check("STR241", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=changes_of_drafts)
+@check("STR241", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=_of_drafts)
 def change_without_place(case: CheckInput) -> Iterator[Finding]:
     """Find the changes whose words stand in no place of their document, or in several."""
     for change, found in not_made(case):
-        if found.places == 0:
-            what, help = "does not say", "take the change over from the document again, or delete it"
-        elif found.places > 1:
-            what = f"says in {found.places} places"
-            help = "give `of`, the record from which they come, or `occurrence`, which of the places it is"
-        else:
-            continue
-        yield case.finding(
-            "changes", change.id, f"the document {say.filing(change.filing)} {what} {marked(change.before)}, so that "
-            f"the change {say.change(change)} is not made", help, at=("before",), filing=change.filing,
-        )  # fmt: skip
+        if found.places != 1:
+            what, step = "does not say", "take the change over from the document again, or delete it"
+            if found.places:
+                what = f"says in {found.places} places"
+                step = "give `of`, the record from which they come, or `occurrence`, which of the places it is"
+            said = f"the document {say.filing(change.filing)} {what} {marked(change.before)}, so that the change "
+            said += f"{say.change(change)} is not made"
+            yield case.finding("changes", change.id, said, step, at=("before",), filing=change.filing)
 
 
 def _of_filings(case: CheckInput) -> Iterator[Change]:
@@ -69,14 +60,9 @@ def kept_in_one_document(case: CheckInput) -> Iterator[Finding]:
         if old != new:
             says = f"says {marked(new)}" if new else "leaves out what it has otherwise"
             where = f" where the records give {marked(old)}" if old and new else f": {marked(old)}" if old else ""
-            yield case.finding(
-                "changes", change.id, f"the document {say.filing(change.filing)} alone {says}{where}",
-                "where every document is to say so, change the record instead"
-                + (f", which is {say.words(change.of)}" if change.of else "") + "; else leave it",
-                at=("after" if change.after else "before",), notes=(f"kept by {change.author}{_why(change)}",),
-                filing=change.filing,
-            )  # fmt: skip
-
-
-def _why(change: Change) -> str:
-    return f": {' '.join(change.reason.split())}" if change.reason else ", no reason is given"
+            said = f"the document {say.filing(change.filing)} alone {says}{where}"
+            of = f", which is {say.words(change.of)}" if change.of else ""
+            step = f"where every document is to say so, change the record instead{of}; else leave it"
+            why = f": {' '.join(change.reason.split())}" if change.reason else ", no reason is given"
+            at, notes = ("after" if change.after else "before",), (f"kept by {change.author}{why}",)
+            yield case.finding("changes", change.id, said, step, at=at, notes=notes, filing=change.filing)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import check
-from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.composed import at_composed
 from probata.checks.prose.sentences import OF_OTHERS, own_words
@@ -19,7 +19,6 @@ from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, 
 from probata.document.inlines import Cite, CrossRef, Gap, Inlines, LineBreak, Note, NoteRef, Text
 from probata.document.tree import Document
 from probata.document.walk import child_blocks, child_inlines, inlines_in_order, own_inlines, walk_blocks
-from probata.model.case_file import Filing
 from probata.model.language import primary
 
 # A reference that the program makes is a `CrossRef` or a `NoteRef` and knows its target. What is typed does not, so a
@@ -49,8 +48,7 @@ _GOES_ON = r"(?![\w(]|\.\w|\s+(?!OWN)(?:of|in|to|on|de|du|des|del|en)\b)"
 """What may not stand behind a number: a further part of it, or the work that it belongs to, unless it is this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypedReference:
+class TypedReference(NamedTuple):
     """A number that leads nowhere, with the block in which it stands."""
 
     block: Block
@@ -65,49 +63,46 @@ def typed_references(document: Document) -> Iterator[TypedReference]:
     language = primary(document.meta.language)
     if language not in languages_of("references"):
         return
-    known = _known(document)
-    patterns = {kind: _pattern(kind, language) for kind in _NUMBERS if known[kind] is not None}
-    thing = _of_a_thing(language)
+    known, words = _known(document), word_list("references", language)
+    elsewhere = any_of("references", "of_another_work", language)
+    # What is done with a place or a thing, and up to three words more: "held in the closed section B.2".
+    thing = re.compile(rf"(?<![\w-])(?:{'|'.join(words['of_a_thing'])})(?:\s+\w+){{0,{_NEAR}}}\s*$", re.IGNORECASE)
+    patterns = {kind: _pattern(kind, words) for kind in _NUMBERS if known[kind] is not None}
     for block in _ours(document.blocks):
-        for sentence, is_elsewhere in _sentences(block, language):
-            for kind, pattern in patterns.items():
-                for match in pattern.finditer(sentence):
-                    points_here, says_see = _pointed(sentence, match, language)
-                    says_see = says_see or (
-                        kind not in _OFTEN_OF_OTHERS and _says_as(sentence, match, language)
-                        and not _is_cited_place(block, match[0])
-                    )  # fmt: skip
-                    may_be = points_here or says_see or not (is_elsewhere or kind in _OFTEN_OF_OTHERS)
-                    if may_be and match["number"] not in (known[kind] or ()):
-                        is_thing = thing.search(sentence[: match.start()]) is not None
-                        is_sure = points_here or not (is_thing or is_elsewhere or kind in _OFTEN_OF_OTHERS)
-                        yield TypedReference(block, " ".join(match[0].split()), kind, is_sure)
+        text = own_words(_written(own_inlines(block)))
+        for sentence in _SENTENCE.findall(text) if re.search(r"\d|\b[A-Z]\b", text) else ():
+            is_other = elsewhere.search(sentence) is not None
+            for kind, match in ((kind, one) for kind, found in patterns.items() for one in found.finditer(sentence)):
+                if match["number"] in (known[kind] or ()):
+                    continue
+                before, behind = sentence[: match.start()], sentence[match.end() :]
+                often, is_elsewhere = kind in _OFTEN_OF_OTHERS, is_other or _MADE in sentence
+                points_here = _ends(words["here_before"], before) or whole_words(
+                    rf",?\s*\(?(?:{words['here']}|{words['own']})"
+                ).match(behind.lstrip())
+                # The pattern of a figure holds the word before it.
+                says_see = _ends(words["see"], before) or re.match(rf"(?:{words['see']})\b", match[0], re.IGNORECASE)
+                as_shown = re.match(rf"\s*(?:{_spaced(words['as_behind'])})", behind, re.IGNORECASE)
+                rests = not often and not is_other and as_shown and _ends(words["as_before"], before)
+                if points_here or says_see or not (is_elsewhere or often) or (rests and not _is_cited(block, match[0])):
+                    is_sure = bool(points_here) or not (thing.search(before) or is_elsewhere or often)
+                    yield TypedReference(block, " ".join(match[0].split()), kind, is_sure)
 
 
-def _pointed(sentence: str, match: re.Match[str], language: str) -> tuple[bool, bool]:
-    """Tell whether words behind a number point to this document, and whether “see” or the like stands before it."""
-    words = word_list("references", language)
-    here = whole_words(rf",?\s*\(?(?:{words['here']}|{words['own']})").match(sentence[match.end() :].lstrip())
-    see = re.search(rf"(?<!\w)(?:{words['see']})\s*$".replace(" ", r"\s+"), sentence[: match.start()], re.IGNORECASE)
-    before = re.search(
-        rf"(?<!\w)(?:{words['here_before']})\s*$".replace(" ", r"\s+"), sentence[: match.start()], re.IGNORECASE
-    )
-    # The pattern of a figure holds the word before it.
-    return (here or before) is not None, see is not None or re.match(
-        rf"(?:{words['see']})\b", match[0], re.IGNORECASE
-    ) is not None
+def _spaced(words: str) -> str:
+    return words.replace(" ", r"\s+")
 
 
-def _says_as(sentence: str, match: re.Match[str], language: str) -> bool:
-    """Tell whether the sentence rests on the number, “as table 7 shows”, and names no other work."""
-    words = word_list("references", language)
-    before = rf"(?<!\w)(?:{words['as_before']})\s*$".replace(" ", r"\s+")
-    is_behind = re.match(rf"\s*(?:{words['as_behind']})".replace(" ", r"\s+"), sentence[match.end() :], re.IGNORECASE)
-    is_other = any_of("references", "of_another_work", language).search(sentence)
-    return bool(is_behind and not is_other and re.search(before, sentence[: match.start()], re.IGNORECASE))
+def _ends(words: str, before: str) -> bool:
+    return re.search(rf"(?<!\w)(?:{_spaced(words)})\s*$", before, re.IGNORECASE) is not None
 
 
-def _is_cited_place(block: Block, words: str) -> bool:
+def _pattern(kind: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    goes_on, flags = _GOES_ON.replace("OWN", _spaced(words["own"])), re.NOFLAG if kind == "figure" else re.IGNORECASE
+    return re.compile(rf"(?<![\w-])(?:{_spaced(words[kind])})\s+(?-i:(?P<number>{_NUMBERS[kind]})){goes_on}", flags)
+
+
+def _is_cited(block: Block, words: str) -> bool:
     """Tell whether a citation or note of a block has the words too, which then are a place in the work cited."""
     cited: list[str] = []
     for inline in inlines_in_order((block,)):
@@ -116,48 +111,25 @@ def _is_cited_place(block: Block, words: str) -> bool:
             cited += [f"{place.type} {place.value} {suffix}" if place else suffix for place, suffix in places]
         elif isinstance(inline, Note):
             cited += [_written(own_inlines(inner)) for inner in inline.blocks]
-    told = rf"(?<!\w){re.escape(' '.join(words.split()))}(?!\w)"
-    return any(re.search(told, " ".join(one.split()), re.IGNORECASE) for one in cited)
-
-
-def _sentences(block: Block, language: str) -> Iterator[tuple[str, bool]]:
-    """Give the sentences of a block that have a number, each with whether it cites something or names another work."""
-    text = own_words(_written(own_inlines(block)))
-    elsewhere = any_of("references", "of_another_work", language)
-    for sentence in _SENTENCE.findall(text) if re.search(r"\d|\b[A-Z]\b", text) else ():
-        yield sentence, _MADE in sentence or elsewhere.search(sentence) is not None
-
-
-def _of_a_thing(language: str) -> re.Pattern[str]:
-    """Return a pattern for a text that ends in what is done with a place or a thing, and up to three words more."""
-    words = "|".join(word_list("references", language)["of_a_thing"])
-    return re.compile(rf"(?<![\w-])(?:{words})(?:\s+\w+){{0,{_NEAR}}}\s*$", re.IGNORECASE)
+    pattern = rf"(?<!\w){re.escape(' '.join(words.split()))}(?!\w)"
+    return any(re.search(pattern, " ".join(one.split()), re.IGNORECASE) for one in cited)
 
 
 def _known(document: Document) -> dict[str, frozenset[str] | None]:
     """Return the numbers that a document has; `None` where its notes are not numbered, or not there yet."""
     blocks = tuple(walk_blocks(document.blocks))
+    headings = [one for one in blocks if isinstance(one, Heading)]
+    annexes = (one.number.split()[-1] for one in headings if one.series == "annex" and one.number)
     notes = [one.number for one in inlines_in_order(document.blocks) if isinstance(one, Note)]
     paragraphs = [one.number for one in blocks if isinstance(one, Paragraph) and one.number.isdigit()]
     return {
-        "section": frozenset(one.number for one in blocks if isinstance(one, Heading)),
+        "section": frozenset(one.number for one in headings),
         "table": frozenset(str(one.number) for one in blocks if isinstance(one, Table)),
         "figure": frozenset(str(one.number) for one in blocks if isinstance(one, Picture)),
         "note": frozenset(map(str, notes)) if notes and all(notes) else None,
         "paragraph": frozenset(paragraphs) or None,
-        "annex": frozenset(one.number.split()[-1] for one in blocks if isinstance(one, Heading) and _is_annex(one)),
+        "annex": frozenset(annexes),
     }
-
-
-def _is_annex(heading: Heading) -> bool:
-    return heading.series == "annex" and bool(heading.number)
-
-
-def _pattern(kind: str, language: str) -> re.Pattern[str]:
-    words = word_list("references", language)
-    word, goes_on = words[kind].replace(" ", r"\s+"), _GOES_ON.replace("OWN", words["own"].replace(" ", r"\s+"))
-    flags = re.NOFLAG if kind == "figure" else re.IGNORECASE
-    return re.compile(rf"(?<![\w-])(?:{word})\s+(?-i:(?P<number>{_NUMBERS[kind]})){goes_on}", flags)
 
 
 def _ours(blocks: Blocks) -> Iterator[Block]:
@@ -190,33 +162,22 @@ def _written(inlines: Inlines) -> str:
 @check("STR206", Severity.ERROR, "documents")
 def reference_without_target(case: CheckInput) -> Iterator[Finding]:
     """Find, in each document, the gaps in place of what something refers to, and the typed numbers; each once."""
-    for filing, _ in case.filings:
-        drafted = case.drafts.get(filing.id)
+    for filing, drafted in ((filing, case.drafts.get(filing.id)) for filing, _ in case.filings):
         blocks = drafted.document.blocks if drafted else ()
         gaps = (inline for inline in inlines_in_order(blocks) if isinstance(inline, Gap) and inline.required)
         for gap in dict.fromkeys(gaps):
             kind, record, loc = record_at(gap.origin, filing, case)
-            if kind == "figures" and record not in case.figures:
-                continue  # `figure-without-result` says why there is nothing to print.
-            if kind == "sources" and record in lost_and_nameless(case):
-                continue  # `note-without-source` does.
-            yield case.finding(
-                kind, record, f"the document {say.filing(filing)} has nothing to print at one place: {gap.text}",
-                "record what it refers to, or take the reference out of the text or the template", at=loc,
-                filing=filing.id,
-            )  # fmt: skip
-        if drafted:
-            yield from _typed(case, filing, drafted.document)
-
-
-def _typed(case: CheckInput, filing: Filing, document: Document) -> Iterator[Finding]:
-    found = ((record_at(origin_of(one.block), filing, case), one) for one in typed_references(document))
-    told = ((at, one.words, one.kind, one.is_sure) for at, one in found)
-    for (kind, record, loc), words, part, is_sure in dict.fromkeys(told):
-        finding = case.finding(
-            kind, record, f"{say.filing(filing)} says {say.words(words)}, and has no {part} of that number",
-            "write the number with `{{ ref(…) }}`, which follows the document, or say of what it is a part", at=loc,
-            severity=Severity.WARNING if is_sure else Severity.INFO,
-            outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL, filing=filing.id,
-        )  # fmt: skip
-        yield at_composed(finding, case.graph, words, 0, len(words))
+            is_of_figure = kind == "figures" and record not in case.figures  # `figure-without-result` says why
+            is_of_source = kind == "sources" and record in lost_and_nameless(case)  # `note-without-source` does
+            if not is_of_figure and not is_of_source:
+                said = f"the document {say.filing(filing)} has nothing to print at one place: {gap.text}"
+                step = "record what it refers to, or take the reference out of the text or the template"
+                yield case.finding(kind, record, said, step, at=loc, filing=filing.id)
+        typed = typed_references(drafted.document) if drafted else ()
+        found = ((record_at(origin_of(one.block), filing, case), one[1:]) for one in typed)
+        for (kind, record, loc), (words, part, is_sure) in dict.fromkeys(found):
+            said = f"{say.filing(filing)} says {say.words(words)}, and has no {part} of that number"
+            step = "write the number with `{{ ref(…) }}`, which follows the document, or say of what it is a part"
+            weight, of = Severity.WARNING, filing.id
+            finding = case.finding(kind, record, said, step, at=loc, severity=weight, filing=of, is_sure=is_sure)
+            yield at_composed(finding, case.graph, words, 0, len(words))

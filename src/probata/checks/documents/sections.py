@@ -24,135 +24,103 @@ from probata.model.narrative import Narrative
 
 
 def filled_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
-    """Return the short names of the sections that hold something besides gaps."""
-    blocks = drafted.document.blocks
-    headed = (name for name, below in _named(blocks) if has_text(one for one in below if not _is_signature(one)))
-    return frozenset(headed) | frozenset(_places(blocks, graph))
-
-
-def present_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
-    """Return the short names of the sections that stand in the document, be it with nothing but gaps."""
-    blocks = drafted.document.blocks
-    return frozenset(name for name, _ in _named(blocks)) | frozenset(_places(blocks, graph))
-
-
-def _is_signature(block: Block) -> bool:
-    """Tell whether a block is of the signature, which stands below the last section and is none of its text."""
-    return isinstance(block, Paragraph) and block.role is Role.SIGNATURE
-
-
-def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
-    """Give every id with the blocks under it: of a heading all up to the next of its level or the signature."""
-    for position, block in enumerate(blocks):
-        if isinstance(block, Heading):
-            yield block.id, _below(block, blocks[position + 1 :])
-        elif isinstance(block, Paragraph) and block.id:
-            yield block.id, (block,)
-
-
-def _below(heading: Heading, blocks: Sequence[Block]) -> Sequence[Block]:
-    return blocks[: next((n for n, block in enumerate(blocks) if _ends(block, heading)), len(blocks))]
-
-
-def _ends(block: Block, heading: Heading) -> bool:
-    match block:
-        case Heading(level=level):
-            return level <= heading.level
-        case Paragraph(role=role):
-            return role is Role.SIGNATURE
-        case _:
-            return False
+    """Return the short names of the sections that hold something besides gaps and the signature."""
+    named = _named(drafted.document.blocks)
+    headed = {name for name, below in named if has_text(one for one in below if not _is_signature(one))}
+    return frozenset(headed | {section.place or section.id for section in printed_sections(drafted, graph)})
 
 
 def printed_sections(drafted: Drafted, graph: CaseGraph) -> Iterator[Narrative]:
     """Give the narrative sections that a document prints, one for each of their paragraphs."""
-    return _printed(drafted.document.blocks, graph)
-
-
-def _places(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[str]:
-    return (section.place or section.id for section in _printed(blocks, graph))
-
-
-def _printed(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[Narrative]:
-    for block in walk_blocks(tuple(blocks)):
+    for block in walk_blocks(drafted.document.blocks):
         if isinstance(block, Paragraph) and block.origin and block.origin.record.startswith("narrative/"):
             section = graph.find("narrative", Narrative, block.origin.record.partition("/")[2])
             if section:
                 yield section
 
 
+def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
+    """Give every id with the blocks under it: of a heading all up to the next of its level or the signature."""
+    for position, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            level, below = block.level, blocks[position + 1 :]
+            ends = (n for n, one in enumerate(below) if isinstance(one, Heading) and one.level <= level)
+            signed = (n for n, one in enumerate(below) if _is_signature(one))
+            yield block.id, below[: min(next(ends, len(below)), next(signed, len(below)))]
+        elif isinstance(block, Paragraph) and block.id:
+            yield block.id, (block,)
+
+
+def _is_signature(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.SIGNATURE
+
+
+def _drafts(case: CheckInput) -> Iterator[tuple[Filing, Profile, Drafted]]:
+    """Give the filings that are composed, each with its forum and document."""
+    for filing, profile in case.filings:
+        if drafted := case.drafts.get(filing.id):
+            yield filing, profile, drafted
+
+
 @check("STR201", Severity.WARNING, "documents", raised=BY_RULE, of_form=True)
 def section_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the sections required and recommended that hold nothing."""
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        if drafted is None:
-            continue
-        filled = filled_sections(drafted, case.graph)
-        lacking = [name for name in profile.sections.required if name not in filled]
-        for weight in Severity:
-            if names := [name for name in lacking if _weight(profile, name) is weight]:
-                wanted = "requires" if weight is Severity.ERROR else "asks for"
-                yield _finding_section_missing(case, filing, profile, names, wanted, weight)
-        if names := [name for name in profile.sections.recommended if name not in filled]:
-            yield _finding_section_missing(case, filing, profile, names, "recommends", Severity.INFO)
-
-
-def _weight(profile: Profile, name: str) -> Severity:
-    rule = profile.rule(profile.sections.rules.get(name, ""))
-    return rule.heaviest if rule else Severity.WARNING
-
-
-def _finding_section_missing(
-    case: CheckInput, filing: Filing, profile: Profile, names: list[str], wanted: str, severity: Severity
-) -> Finding:
-    rules = (profile.rule(profile.sections.rules.get(name, "")) for name in names)
-    sections = f"the section{'s' * (len(names) > 1)} {say.listed(names)}"
-    return case.finding(
-        "filings", filing.id, f"the document {say.filing(filing)} has nothing in {sections}, which "
-        f"{say.words(profile.id)} {wanted}",
-        f"record what belongs there: the page docs/forums/{profile.id}.md says from which records the part is made",
-        notes=tuple(dict.fromkeys(note for rule in rules for note in rule_note(rule))), severity=severity,
-    )  # fmt: skip
+    """Find the sections required and recommended that hold nothing; those of one weight together."""
+    for filing, profile, drafted in _drafts(case):
+        filled, lacking = filled_sections(drafted, case.graph), dict[tuple[str, Severity], list[str]]()
+        for name in profile.sections.required:
+            rule = profile.rule(profile.sections.rules.get(name, ""))
+            weight = rule.heaviest if rule else Severity.WARNING
+            verb = "requires" if weight is Severity.ERROR else "asks for"
+            lacking.setdefault((verb, weight), []).extend([name] if name not in filled else [])
+        lacking[("recommends", Severity.INFO)] = [one for one in profile.sections.recommended if one not in filled]
+        for (verb, weight), names in lacking.items():
+            if names:
+                rules = (profile.rule(profile.sections.rules.get(name, "")) for name in names)
+                notes = tuple(dict.fromkeys(note for rule in rules for note in rule_note(rule)))
+                said = f"the document {say.filing(filing)} has nothing in the section{'s' * (len(names) > 1)} "
+                said += f"{say.listed(names)}, which {say.words(profile.id)} {verb}"
+                step = (
+                    f"record what belongs there: docs/forums/{profile.id}.md says from which records the part is made"
+                )
+                yield case.finding("filings", filing.id, said, step, notes=notes, severity=weight)
 
 
 @check("STR202", Severity.WARNING, "documents", raised=BY_RULE)
 def section_not_accepted(case: CheckInput) -> Iterator[Finding]:
-    """Find the sections that a forum forbids."""
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        present = present_sections(drafted, case.graph) if drafted else frozenset()
+    """Find the sections that a forum forbids, be it with nothing but gaps."""
+    for filing, profile, drafted in _drafts(case):
+        present = {name for name, _ in _named(drafted.document.blocks)}
+        present |= {section.place or section.id for section in printed_sections(drafted, case.graph)}
         for name in profile.sections.forbidden:
             if name in present:
-                rule = profile.rule(profile.sections.rules.get(name, ""))
-                yield case.finding(
-                    "filings", filing.id,
-                    f"the document has the section {say.words(name)}, which {say.words(profile.id)} does not take",
-                    "take it out of the template, or move the text to a filing that takes it",
-                    notes=rule_note(rule),
-                    severity=rule.heaviest if rule else None,
-                )  # fmt: skip
+                step = "take it out of the template, or move the text to a filing that takes it"
+                rule = profile.sections.rules.get(name, "")
+                yield _not_accepted(case, filing, profile, rule, f"the section {say.words(name)}", step)
+
+
+def _not_accepted(case: CheckInput, filing: Filing, profile: Profile, rule_id: str, what: str, step: str) -> Finding:
+    rule = profile.rule(rule_id)
+    said, weight = (
+        f"the document has {what}, which {say.words(profile.id)} does not take",
+        rule.heaviest if rule else None,
+    )
+    return case.finding("filings", filing.id, said, step, notes=rule_note(rule), severity=weight)
 
 
 @check("STR204", Severity.WARNING, ALL_DOCUMENTS)
 def narrative_not_printed(case: CheckInput) -> Iterator[Finding]:
     """Find the sections whose place and order no document prints."""
-    printed = {_seat(found) for drafted in case.drafts.values() for found in printed_sections(drafted, case.graph)}
-    known = sorted({place for drafted in case.drafts.values() for place in drafted.places})
+    drafts = case.drafts.values()
+    printed = {(one.place or one.id, one.order) for draft in drafts for one in printed_sections(draft, case.graph)}
+    known = sorted({place for drafted in drafts for place in drafted.places})
     for section in case.graph.narrative:
-        place, _ = _seat(section)
-        if _seat(section) not in printed:
+        place = section.place or section.id
+        if (place, section.order) not in printed:
             near = get_close_matches(place, known, 1)
-            yield case.finding(
-                "narrative", section.id, f"the section {say.section(section)} stands in no document of this case",
-                f"did you mean `place: {near[0]}`?" if near and near[0] != place else
-                "give it a `place` that one of the documents prints: docs/first-steps.md names them",
-                at=("place",) if section.place else (),
-            )  # fmt: skip
-
-
-def _seat(section: Narrative) -> tuple[str, int]:
-    return section.place or section.id, section.order
+            said = f"the section {say.section(section)} stands in no document of this case"
+            step = "give it a `place` that one of the documents prints: docs/first-steps.md names them"
+            step = f"did you mean `place: {near[0]}`?" if near and near[0] != place else step
+            yield case.finding("narrative", section.id, said, step, at=("place",) if section.place else ())
 
 
 KINDS = {"picture": Picture, "table": Table, "quotation": Quote, "contents": Contents}
@@ -161,52 +129,36 @@ KINDS = {"picture": Picture, "table": Table, "quotation": Quote, "contents": Con
 @check("STR203", Severity.WARNING, "documents", raised=BY_RULE)
 def block_not_accepted(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of blocks that a forum forbids, each kind once for a filing."""
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        blocks = tuple(walk_blocks(drafted.document.blocks)) if drafted else ()
+    for filing, profile, drafted in _drafts(case):
         for name in profile.blocks.forbidden:
-            count = sum(1 for block in blocks if isinstance(block, KINDS[name]))
-            if count:
-                rule = profile.rule(profile.blocks.rule or "")
-                yield case.finding(
-                    "filings", filing.id,
-                    f"the document holds {count} of the kind {say.words(name)}, which {say.words(profile.id)} does not "
-                    "take",
-                    "take it out of the text or of the template",
-                    notes=rule_note(rule),
-                    severity=rule.heaviest if rule else None,
-                )  # fmt: skip
+            if count := sum(isinstance(block, KINDS[name]) for block in walk_blocks(drafted.document.blocks)):
+                what, step = f"{count} of the kind {say.words(name)}", "take it out of the text or of the template"
+                yield _not_accepted(case, filing, profile, profile.blocks.rule or "", what, step)
 
 
 @check("STR205", Severity.WARNING, "documents", raised=BY_RULE)
 def kind_missing(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds required and recommended of which a document holds none."""
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        if drafted and (filing.statement or profile.document_kind != "statement"):
-            yield from _of_filing(case, filing, profile, drafted)
-
-
-def _of_filing(case: CheckInput, filing: Filing, profile: Profile, drafted: Drafted) -> Iterator[Finding]:
-    blocks = tuple(walk_blocks(drafted.document.blocks))
-    present = {name for name, kind in KINDS.items() if any(isinstance(block, kind) for block in blocks)}
-    said = {block.sentence for block in blocks if isinstance(block, Paragraph)}
-    for wanted, found, what in ((profile.blocks, present, "block"), (profile.sentence_kinds, said, "sentence")):
-        rule = profile.rule(wanted.rule or "")
-        heaviest = rule.heaviest if rule else Severity.WARNING
-        for names, verb, severity in (
-            (wanted.required, "requires", heaviest),
-            (wanted.recommended, "recommends", Severity.INFO),
+    for filing, profile, drafted in _drafts(case):
+        if not filing.statement and profile.document_kind == "statement":
+            continue
+        blocks = tuple(walk_blocks(drafted.document.blocks))
+        present = {name for name, kind in KINDS.items() if any(isinstance(block, kind) for block in blocks)}
+        sentences = {block.sentence for block in blocks if isinstance(block, Paragraph)}
+        for wanted, found, what in (
+            (profile.blocks, present, "block"),
+            (profile.sentence_kinds, sentences, "sentence"),
         ):
-            for name in names:
+            rule = profile.rule(wanted.rule or "")
+            kinds = [(name, "requires", rule.heaviest if rule else Severity.WARNING) for name in wanted.required]
+            kinds += [(name, "recommends", Severity.INFO) for name in wanted.recommended]
+            for name, verb, weight in kinds:
                 if name not in found:
-                    yield case.finding(
-                        "filings", filing.id,
-                        f"the document holds no {what} of the kind {say.words(name)}, which {say.words(profile.id)} "
-                        f"{verb}",
-                        "add one; where there is none to add, say in the document why and decide the finding",
-                        notes=rule_note(rule), severity=severity,
-                    )  # fmt: skip
+                    said = (
+                        f"the document holds no {what} of kind {say.words(name)}, which {say.words(profile.id)} {verb}"
+                    )
+                    step = "add one; where there is none to add, say in the document why and decide the finding"
+                    yield case.finding("filings", filing.id, said, step, notes=rule_note(rule), severity=weight)
 
 
 _WORDS = 6
@@ -215,44 +167,36 @@ _WORDS = 6
 @check("DRA201", Severity.INFO, "documents", of_form=True)
 def sentence_not_accepted(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs of records that a forum does not take; those of its own template are no finding."""
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        for paragraph in drafted.left_out if drafted else ():
-            if origin_of(paragraph):
-                kind, record_id, loc = record_at(origin_of(paragraph), filing, case)
-                start = " ".join(plain_text(paragraph.inlines).split()[:_WORDS])
-                rule = profile.rule(profile.sentence_kinds.rule or "")
-                finding = case.finding(
-                    kind, record_id,
-                    f"the paragraph that begins `{start} …` is left out of {say.filing(filing)}: it is of kind "
-                    f"{say.words(paragraph.sentence)}, which {say.words(profile.id)} does not take",
-                    "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the "
-                    "line above)",
-                    at=loc, notes=rule_note(rule), alike=f"{start} {filing.id}",
-                )  # fmt: skip
-                yield at_composed(finding, case.graph, start, 0, len(start))
+    for filing, profile, drafted in _drafts(case):
+        for paragraph in filter(origin_of, drafted.left_out):
+            kind, record, loc = record_at(origin_of(paragraph), filing, case)
+            start = " ".join(plain_text(paragraph.inlines).split()[:_WORDS])
+            said = f"the paragraph that begins `{start} …` is left out of {say.filing(filing)}: it is of kind "
+            said += f"{say.words(paragraph.sentence)}, which {say.words(profile.id)} does not take"
+            step = (
+                "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` above it)"
+            )
+            notes, alike = rule_note(profile.rule(profile.sentence_kinds.rule or "")), f"{start} {filing.id}"
+            finding = case.finding(kind, record, said, step, at=loc, notes=notes, alike=alike)
+            yield at_composed(finding, case.graph, start, 0, len(start))
 
 
 @check("STR207", Severity.ERROR, "documents", of_form=True)
 def first_page_incomplete(case: CheckInput) -> Iterator[Finding]:
     """Find the documents with gaps before their first heading; one finding each.
 
-    A gap that is a required field left empty is told of the record that should hold it, and not here again.
+    A required field that is empty has a finding at the record that should hold it, and not here again.
     """
-    for filing, profile in case.filings:
-        drafted = case.drafts.get(filing.id)
-        gaps = tuple(dict.fromkeys(_gaps(drafted.document.blocks))) if drafted else ()
-        told = tuple(label.lower() for label in missing_labels(filing, profile, case)) if gaps else ()
-        if gaps := tuple(gap for gap in gaps if not gap.lower().startswith(told)):
-            yield case.finding(
-                "filings", filing.id, f"the first page of {say.filing(filing)} is not complete: {', '.join(gaps)}",
-                "record what is missing there; a draft shows the places in brackets",
-                notes=(f"{OURS}: nothing goes out whose first page says that something is missing",),
-            )  # fmt: skip
-
-
-def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
-    first = takewhile(lambda block: not isinstance(block, Heading), blocks)
-    for inline in inlines_in_order(tuple(first)):
-        if isinstance(inline, Gap) or (isinstance(inline, Text) and inline.origin == NOTHING):
-            yield inline.text
+    for filing, profile, drafted in _drafts(case):
+        blocks = tuple(takewhile(lambda block: not isinstance(block, Heading), drafted.document.blocks))
+        gaps = [
+            inline.text
+            for inline in inlines_in_order(blocks)
+            if isinstance(inline, Gap) or (isinstance(inline, Text) and inline.origin == NOTHING)
+        ]
+        required = tuple(label.lower() for label in missing_labels(filing, profile, case)) if gaps else ()
+        if left := [gap for gap in dict.fromkeys(gaps) if not gap.lower().startswith(required)]:
+            said = f"the first page of {say.filing(filing)} is not complete: {', '.join(left)}"
+            step = "record what is missing there; a draft shows the places in brackets"
+            notes = (f"{OURS}: nothing goes out whose first page says that something is missing",)
+            yield case.finding("filings", filing.id, said, step, notes=notes)

@@ -22,7 +22,9 @@ from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.case_file import Filing
 from probata.model.event import Event
+from probata.model.kinds import KINDS
 from probata.model.position import Position
+from probata.model.record import Record
 from probata.model.role import Role
 from probata.model.source_record import Source
 
@@ -66,6 +68,8 @@ def found_nothing(_: str) -> Said:
 
 Loc = tuple[str | int, ...]
 T = TypeVar("T")
+KIND_OF: Mapping[type, str] = {Filing: "filings", **{kind.record: kind.key for kind in KINDS}}
+"""Kinds by the class of their records, as `decisions.yaml` names them; a filing has one of its own."""
 
 
 class Given(Generic[T]):
@@ -205,6 +209,17 @@ class CheckInput:
         """Return the source or authority of an id."""
         return self.graph.find("sources", Source, key) or self.graph.find("authorities", Authority, key)
 
+    def finding_on(
+        self, record: Record | Filing, message: str, help: str, *, is_open: bool = False, **more: Any
+    ) -> Finding:
+        """Make a finding about a record of any kind or about a filing; `more` is as for `finding`.
+
+        Where the records leave open whether it is so, it is a note, and it cannot be told.
+        """
+        if is_open:
+            more |= {"severity": Severity.INFO, "outcome": Outcome.CANNOT_TELL}
+        return self.finding(KIND_OF[type(record)], record.id, message, help, **more)
+
     def finding(
         self,
         kind: str,
@@ -217,6 +232,7 @@ class CheckInput:
         notes: tuple[str, ...] = (),
         severity: Severity | None = None,
         outcome: Outcome = Outcome.FAILED,
+        is_sure: bool = True,
         gap: str = "",
         may_be_decided: bool = False,
         alike: str = "",
@@ -230,8 +246,10 @@ class CheckInput:
         Of a field that is `missing` the place is the cell in which it would stand, where the record has one.
         `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
         so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
-        filing of the case, kind `case` the case itself.
+        filing of the case, kind `case` the case itself. What is not `is_sure` is a note, and cannot be told.
         """
+        if not is_sure:
+            severity, outcome = Severity.INFO, Outcome.CANNOT_TELL
         span = self.graph.span(kind, record_id, *at)
         holder: Loc = ()
         if kind == "filings":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from probata.checks.engine.case import CheckInput
+from probata.checks.engine.case import KIND_OF, CheckInput
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.sentences import our_texts
 from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines, words_of_changes
@@ -14,10 +14,8 @@ from probata.checks.prose.words import LANGUAGES
 from probata.checks.support.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
-from probata.model.case_file import Filing
 from probata.model.dataset import Dataset
 from probata.model.figure import Figure
-from probata.model.kinds import KINDS
 
 DOCUMENTS = "documents"
 ALL_DOCUMENTS = "all documents"
@@ -58,10 +56,8 @@ def _name_of(item: Any) -> str:
     """Return how `decisions.yaml` names a record, also one in which a text stands, or with more behind it."""
     if isinstance(item, tuple):
         return f"{item[0]}/{item[1]}" if isinstance(item[0], str) else _name_of(item[0])
-    return f"{item.kind}/{item.record_id}" if hasattr(item, "record_id") else f"{_KINDS[type(item)]}/{item.id}"
+    return f"{item.kind}/{item.record_id}" if hasattr(item, "record_id") else f"{KIND_OF[type(item)]}/{item.id}"
 
-
-_KINDS: Mapping[type, str] = {Filing: "filings", **{kind.record: kind.key for kind in KINDS}}
 
 LooksAt = Callable[[CheckInput], Iterable[Any]]
 """Gives the records that have what a check is about; the others pass it neither nor fail it. A record may stand first
@@ -106,6 +102,11 @@ def records_of(*kinds: str) -> LooksAt:
     return give
 
 
+def records_where(kind: str, applies: Callable[[Any], object]) -> LooksAt:
+    """Return what gives the records of a kind of which something holds, such as roles with a post."""
+    return lambda case: (found for found in case.graph.records.get(kind, {}).values() if applies(found))
+
+
 def tables_read(case: CheckInput, fits: Callable[[Dataset], bool] = lambda _: True) -> Iterator[Looked]:
     """Give the datasets that fit; of one whose table could not be read nothing can be told."""
     for dataset in filter(fits, case.graph.datasets):
@@ -139,6 +140,11 @@ def printed_in_all_languages(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours, or a line that documents print, in any language that has lists of words."""
     texts = (found for language in LANGUAGES for found in texts_in(case, language))
     yield from dict.fromkeys((*texts, *printed_texts(case)))
+
+
+def compared_texts(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text or line in any such language, and the statements."""
+    yield from dict.fromkeys((*printed_in_all_languages(case), *looked_at(case, "statements")))
 
 
 def texts_in_all_languages(case: CheckInput) -> Iterator[Looked]:

@@ -23,6 +23,7 @@ from probata.proof.reads import LENGTH, fingerprint, fingerprint_of_fields, fing
 
 REMOVED = frozenset(
     {
+        "abbreviation-in-another-order",
         "account-as-fact",
         "answer-told-differently",
         "argument-in-statement",
@@ -35,10 +36,12 @@ REMOVED = frozenset(
         "command-told-as-supervision",
         "command-told-of-oversight",
         "condition-left-out",
+        "contention-outside-holdings",
         "contrary-search-not-told",
         "count-not-of-its-page",
         "date-beside-its-source",
         "date-told-too-precisely",
+        "decision-against-argument",
         "dispute-not-told",
         "figure-beside-another-year",
         "figure-told-as-persons",
@@ -59,11 +62,13 @@ REMOVED = frozenset(
         "quotation-beside-another-year",
         "quotation-of-another-speaker",
         "rank-not-of-the-time",
+        "seat-not-charged",
         "sentence-does-not-add-up",
         "sentence-newer-than-sources",
         "standing-told-differently",
         "statement-told-two-ways",
         "title-beside-rows",
+        "two-full-time-posts",
         "word-above-source",
         "words-of-another-passage",
     }

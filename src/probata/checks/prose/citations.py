@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -128,56 +128,28 @@ def _take(part: Part, loc: Loc, found: list[tuple[Loc, Citation]]) -> None:
             _take(inner, (*loc, *steps), found)
 
 
-Read = Callable[[str, str], Citation | None]
-"""From the key of a work and the words behind it to the citation that they are; `None` where they are another."""
-
-
-def by_words_behind(graph: CaseGraph, read: Read) -> Iterator[PlacedCitation]:
-    """Give what is read from the words behind works: from fields first, then from Markdown texts, once for a text."""
-    for cited in citations_in(graph):
-        if found := read_remark(cited.value, read):
-            yield PlacedCitation(cited.kind, cited.record_id, cited.loc, found)
-    for text in markdown_texts(graph):
-        for key, words in dict.fromkeys(cited_places(text.value)):
-            if found := read(key, words):
-                yield PlacedCitation(text.kind, text.record_id, text.loc, found)
-
-
-def read_remark(cited: Citation, read: Read) -> Citation | None:
-    """Return what is read from the remark of a citation; nothing where it names a place beside it."""
-    return None if cited.pinpoint else read(cited.source, cited.remark or "")
-
-
-_NUMBER = re.compile(r"(?:c|cap)\.?\s*(?P<number>\d{1,3})", re.IGNORECASE)
-
-
-def with_number_behind(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
-    """Return the citations of any work with such words behind it, the number as a chapter; `cap` is the older word."""
-    return graph.once("numbers of Acts", lambda: tuple(by_words_behind(graph, _with_number)))
-
-
-def with_number_as_place(cited: Citation) -> Citation | None:
-    """Return a citation whose remark is such a number and no more, with the number as its place."""
-    return read_remark(cited, _with_number)
-
-
-def _with_number(key: str, written: str) -> Citation | None:
-    found = _NUMBER.fullmatch(written.strip())
-    return Citation(source=key, pinpoint=Pinpoint(type="chapter", value=found["number"])) if found else None
-
-
 _MEANT_ALONE = frozenset({"annex", "figure", "heading", "part", "table"})
 """What a work may have one of, so that the word alone says which."""
 
 
 def places_without_number(graph: CaseGraph) -> tuple[PlacedCitation, ...]:
     """Return each with its word as the value of the place: those in fields first, then those in Markdown texts."""
-    return graph.once("places without a number", lambda: tuple(by_words_behind(graph, _with_place)))
+    return graph.once("places without a number", lambda: tuple(_without_number(graph)))
+
+
+def _without_number(graph: CaseGraph) -> Iterator[PlacedCitation]:
+    for cited in citations_in(graph):
+        if found := with_word_as_place(cited.value):
+            yield PlacedCitation(cited.kind, cited.record_id, cited.loc, found)
+    for text in markdown_texts(graph):
+        for key, words in dict.fromkeys(cited_places(text.value)):
+            if found := _with_place(key, words):
+                yield PlacedCitation(text.kind, text.record_id, text.loc, found)
 
 
 def with_word_as_place(cited: Citation) -> Citation | None:
     """Return a citation whose remark is the word for a place and no more, with the word as its place."""
-    return read_remark(cited, _with_place)
+    return None if cited.pinpoint else _with_place(cited.source, cited.remark or "")
 
 
 def _with_place(key: str, written: str) -> Citation | None:

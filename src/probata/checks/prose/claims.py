@@ -21,8 +21,8 @@ from probata.checks.prose.words import Words, languages_of, whole_words, word_li
 from probata.graph.case_graph import CaseGraph
 from probata.model.event import Event
 
-BEGAN, ENDED, OCCURRED, ADOPTED, IN_FORCE, DIED, BORN, HELD = (
-    "began", "ended", "occurred", "adopted", "in force", "died", "born", "held",
+BEGAN, ENDED, OCCURRED, ADOPTED, IN_FORCE, DIED, BORN, HELD, SINCE = (
+    "began", "ended", "occurred", "adopted", "in force", "died", "born", "held", "held since",
 )  # fmt: skip
 _TIME = "\x02"
 _MARKS = {
@@ -208,6 +208,8 @@ def _of_person_told(graph: CaseGraph, sentence: Sentence, times: tuple[StatedTim
         elif time.is_period and (of_post := _clause_of_post(sentence, time)):
             start, clause = of_post
             frame, posts, time = HELD, _posts_named(graph, clause, language), time._replace(start=start)
+        elif not time.is_period and (clause := _clause_of_beginning(sentence, time)):
+            frame, posts = SINCE, _posts_named(graph, clause, language)
         else:
             continue
         if person := person_described(graph, sentence, time.start):
@@ -225,6 +227,13 @@ def _clause_of_post(sentence: Sentence, time: StatedTime) -> tuple[int, str] | N
             is_of_post = _of_post(sentence.language, verbs_alone=verbs_alone).search(clause)
             return (lead.start(), clause) if is_of_post else None
     return None
+
+
+def _clause_of_beginning(sentence: Sentence, time: StatedTime) -> str:
+    """Return the clause that tells of a post since a time; empty where none does."""
+    lead = _ends_in("tenure", "since", sentence.language).search(sentence.own[: time.start])
+    clause = _CLAUSE.split(sentence.own[: lead.start()])[-1] if lead else ""
+    return clause if _of_post(sentence.language, verbs_alone=False).search(clause) else ""
 
 
 def _posts_named(graph: CaseGraph, clause: str, language: str) -> tuple[str, ...]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, looked_at, printed_in_all_languages, texts_in_all_languages
+from probata.checks.engine.check import Looked, compared_texts, looked_at
 from probata.checks.engine.finding import Finding
-from probata.checks.prose.claims import BORN, HELD, Claim, claims_in
-from probata.checks.prose.facts import Fact, Titled, dated_titles, fact_of
+from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
+from probata.checks.prose.facts import Fact, fact_of
 from probata.checks.prose.sentences import (
     Sentence,
+    compared_saying,
+    compared_saying_in_all_languages,
     finding_of_words,
-    printed_saying_each,
-    printed_saying_in_all_languages,
 )
 from probata.checks.prose.times import Day, StatedTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
@@ -63,7 +64,7 @@ _YEAR = 1
 def contradicted(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Claim, Fact]]:
     """Give the claims of a sentence, other than of posts, whose time surely is none that the records have."""
     for claim in claims_in(graph, sentence):
-        fact = fact_of(graph, claim) if claim.frame != HELD else None
+        fact = fact_of(graph, claim) if claim.frame not in {HELD, SINCE} else None
         if fact and all(is_apart(claim.time, when) for when in fact.times):
             yield claim, fact
 
@@ -73,56 +74,13 @@ def is_apart(told: StatedTime, recorded: When) -> bool:
     return any(point.last < recorded.first or recorded.last < point.first for point in (told.first, told.last))
 
 
-def differs_by_one_figure(title: Titled) -> tuple[int, int] | None:
-    """Return where a title gives another day, month or year than its record, the rest of the date being the same.
-
-    A time behind words such as "until" or "again from" is that of something else.
-    """
-    recorded = [point for point in (title.time.start, title.time.end) if point]
-    for start, end, told in _told_in(title, {point.year for point in recorded}):
-        is_outside = all(point.last < title.time.first or title.time.last < point.first for point in told)
-        is_own = bool(_own_time(title.language).search(title.words[:start]))
-        if is_own and is_outside and any(_differs_once(point, other) for point in told for other in recorded):
-            return start, end
-    return None
-
-
-def _told_in(title: Titled, years: set[int]) -> Iterator[tuple[int, int, list[Point]]]:
-    """Give the days and months of a title; a day without its year may be of each year of the record."""
-    for day in days_in(title.words, title.language):
-        told = (_valid(year, day.month, day.day) for year in ([day.year] if day.year else sorted(years)))
-        if points := [point for point in told if point]:
-            yield day.start, day.end, points
-    for time in times_in(title.words, title.language):
-        if time.first.month and not time.first.day:
-            yield time.start, time.end, [time.first]
-
-
-@cache
-def _own_time(language: str) -> re.Pattern[str]:
-    """Return what may stand before the time of the thing itself: the beginning, a comma, a bracket, "on" or "of"."""
-    words = word_list("event_dates", language)
-    leads, turns = f"{words['on']}|{words['of']}", f"{words['turns']}|{words['on']}|{words['of']}"
-    lead = rf"(?<!\w)(?<!’)(?:{leads})\s+$".replace(" ", r"\s+")
-    behind_another = rf"\b(?:{turns})\s+(?:{leads})\s+$".replace(" ", r"\s+")
-    return re.compile(rf"^\W*$|[,(]\s*$|^(?!.*{behind_another}).*{lead}", re.IGNORECASE | re.DOTALL)
-
-
-def _valid(year: int, month: int, day: int) -> Point | None:
-    found = Point(year, month, day)
-    return found if 0 < day <= Point(year, month).last.day else None
-
-
-def _differs_once(one: Point, other: Point) -> bool:
-    """Tell whether two dates differ in one of the figures that both give, and agree in another."""
-    pairs = [(a, b) for a, b in ((one.year, other.year), (one.month, other.month), (one.day, other.day)) if a and b]
-    return len(pairs) > _YEAR and sum(a != b for a, b in pairs) == 1
-
-
 def held_otherwise(graph: CaseGraph, claim: Claim) -> Role | None:
     """Return the role that a claim of a post held tells otherwise; `None` where it may be told right."""
     named = _roles_named(graph, claim)
     time, roles = claim.time, graph.roles_of(claim.record)
+    if claim.frame == SINCE:
+        begins = any(may_be_end(role, time.first, is_start=True) for role in named or roles)
+        return None if begins else next(iter(named or roles), None)
     role = next(iter(named), None) if named and _lies_outside(named, time) else None
     if role or not (time.first.month and time.last.month):
         return role
@@ -183,7 +141,7 @@ _BEFORE_DAY = {"en": r",?\s+(?:the\s+)?", "fr": r",?\s+(?:le\s+)?", "es": r",?\s
 
 def of_records(case: CheckInput) -> Iterator[Finding]:
     """Find the times that texts and titles give of an event, authority, body or death, and its record has not."""
-    for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence) if _is_ours(case, sentence) else ():
             if claim.frame != BORN:
                 words = _words(sentence, claim.time)
@@ -192,31 +150,22 @@ def of_records(case: CheckInput) -> Iterator[Finding]:
                     f"the text gives {say.words(words)}, and {fact.called} is dated "
                     f"{say.date(fact.times[0])}{fact.purpose}",
                 )  # fmt: skip
-    times = {(one.time.first, one.time.last) for one in dated_titles(case.graph)}
-    for title in dated_titles(case.graph):
-        if place := differs_by_one_figure(title):
-            told = times_in(title.words[place[0] : place[1]], title.language)
-            # A title may name the day of another record: "Judgment on the raid of 3 May".
-            if not any((one.first.first, one.first.last) in times for one in told):
-                yield case.finding(
-                    title.kind, title.record,
-                    f"the title gives {say.words(title.words[place[0] : place[1]])}, and {title.called} is dated "
-                    f"{say.date(title.time)}", _CORRECT, at=title.loc,
-                )  # fmt: skip
 
 
 def _is_ours(case: CheckInput, sentence: Sentence) -> bool:
     """Tell whether we say it: what an allegation of ours states is ours, though it is said to be alleged."""
     text = sentence.text
+    if text.kind == "statements":
+        return True
     allegation = case.graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
     return not sentence.attributed or bool(allegation and not allegation.made_by and text.loc[-1] == "statement")
 
 
 def of_posts(case: CheckInput) -> Iterator[Finding]:
     """Find the periods of posts that are not those of the role."""
-    for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim in claims_in(case.graph, sentence):
-            role = held_otherwise(case.graph, claim) if claim.frame == HELD else None
+            role = held_otherwise(case.graph, claim) if claim.frame in {HELD, SINCE} else None
             if role:
                 yield _at(
                     case, sentence, claim.time,
@@ -243,7 +192,7 @@ def of_births(case: CheckInput) -> Iterator[Finding]:
                     else "add `citations` to each of the two dates, or take out the one that nothing bears out",
                     at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
                 )  # fmt: skip
-    for sentence in printed_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence):
             if claim.frame == BORN:
                 yield _at(
@@ -257,9 +206,7 @@ def of_births(case: CheckInput) -> Iterator[Finding]:
 
 def people_and_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the people, then the records with a text in a language that is read."""
-    yield from dict.fromkeys(
-        (*looked_at(case, "people"), *texts_in_all_languages(case), *printed_in_all_languages(case))
-    )
+    yield from dict.fromkeys((*looked_at(case, "people"), *compared_texts(case)))
 
 
 def of_sources(case: CheckInput) -> Iterator[Finding]:
@@ -308,7 +255,8 @@ def sources_with_days(case: CheckInput) -> Iterator[Looked]:
 
 def of_no_calendar(case: CheckInput) -> Iterator[Finding]:
     """Find the days that their month has not, and those that fell on another day of the week."""
-    for sentence in printed_saying_each(case.graph, LANGUAGES, lambda language: lambda own: days_in(own, language)):
+    found = (compared_saying(case.graph, one, partial(days_in, language=one)) for one in LANGUAGES)
+    for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):
             last = Point(day.year or _LEAP_YEAR, day.month).last.day
             month = str(word_list("tenure", sentence.language)["months"][day.month - 1])
@@ -340,12 +288,6 @@ def _weekday_before(language: str) -> re.Pattern[str]:
     """Return the name of a day of the week at the end of what stands before a date."""
     days = "|".join(word_list("tenure", language)["weekdays"])
     return re.compile(rf"(?<!\w)(?P<weekday>{days}){_BEFORE_DAY[language]}$", re.IGNORECASE)
-
-
-def texts_and_titles(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text or line of ours, which titles are too, in any language that is read."""
-    titles = (Looked(f"{one.kind}/{one.record}") for one in dated_titles(case.graph))
-    yield from dict.fromkeys((*printed_in_all_languages(case), *titles))
 
 
 def _words(sentence: Sentence, time: StatedTime) -> str:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from probata.checks.engine.case import Loc
 from probata.checks.prose.claims import ADOPTED, BEGAN, BORN, DIED, ENDED, IN_FORCE, Claim
 from probata.checks.prose.words import any_of, languages_of
 from probata.checks.tenures.sure_days import births_of, is_approximate
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
-from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
-from probata.model.dataset import Dataset
 from probata.model.dates import When
 from probata.model.event import Event
 from probata.model.language import primary
@@ -92,35 +89,3 @@ def is_death(graph: CaseGraph, event: Event) -> bool:
         and language in languages_of("event_dates")
         and any_of("event_dates", "titles_of_deaths", language).match(event.title) is not None
     )
-
-
-class Titled(NamedTuple):
-    """A title, in one language, of a record that has a time of its own."""
-
-    kind: str
-    record: str
-    loc: Loc
-    words: str
-    language: str
-    time: When
-    called: str
-
-
-def dated_titles(graph: CaseGraph) -> Iterator[Titled]:
-    """Give the titles of events, allegations and tables with the time of their record, in all languages."""
-    dated: list[tuple[str, str, Event | Allegation | Dataset, When | None, str]] = [
-        *(("events", one.id, one, _of_event(one, ""), f"event {say.event(one)}") for one in graph.events),
-        *(
-            ("allegations", one.id, one, one.period, f"allegation {say.allegation(one)}")
-            for one in graph.allegations
-            if one.pursued
-        ),
-        *(("datasets", one.id, one, one.period, f"table {say.table(one)}") for one in graph.datasets),
-    ]
-    for kind, key, record, when, called in dated:
-        if when and not is_approximate(when):
-            yield Titled(kind, key, ("title",), record.title, primary(graph.case.language), when, called)
-            for tag, texts in record.translations.items():
-                if "title" in texts:
-                    loc: Loc = ("translations", tag, "title")
-                    yield Titled(kind, key, loc, texts["title"], primary(tag), when, called)

@@ -16,6 +16,7 @@ from probata.model.body import Body
 from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.record import Record
+from probata.model.statement import Statement
 
 _SHORTEST = {"people": 1, "posts": 8, "bodies": 4}
 """Letters of a name; a shorter one is too easily a word of the language. Five for other kinds."""
@@ -24,6 +25,9 @@ _APART = re.compile(r"[;:()]|\n\s*\n")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
 _WORD_AND_NUMBER = re.compile(r"[^\W\d_]{3,}\s+\d+")
 """`Directive 17`; a number that is digits alone, such as `112/2022`, names nothing in a text."""
+
+
+_FIRST_PERSON = re.compile(r"\bI\b|\b[Jj]e\b|\b[Jj]’|\byo\b")
 
 
 class Mention(NamedTuple):
@@ -122,6 +126,9 @@ def person_described(graph: CaseGraph, sentence: Sentence, at: int) -> str:
         return text.record_id
     before = text.value[: sentence.start + at].rpartition("\n\n")[2]
     named = people_in(graph, before)
+    if made := graph.find("statements", Statement, text.record_id) if text.kind == "statements" else None:
+        # A statement is its maker's, until it names another.
+        return named[-1].ids[-1] if named and not _FIRST_PERSON.search(before, named[-1].end) else made.person
     return named[-1].ids[-1] if named else ""
 
 

@@ -10,10 +10,10 @@ from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, printed_in_all_languages, texts_in_the_language_of_the_case
+from probata.checks.engine.check import Looked, compared_texts, texts_in_the_language_of_the_case
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
-from probata.checks.prose.sentences import finding_of_words, our_words, printed_saying
+from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
 from probata.checks.prose.spelling import (
     WORD,
     OtherNumber,
@@ -86,7 +86,7 @@ def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
 
 def texts_and_misnomers(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
-    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *printed_in_all_languages(case)))
+    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *compared_texts(case)))
     yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
     yield from (Looked(f"events/{event.id}") for event in case.graph.events if event.misnomers)
 
@@ -216,7 +216,7 @@ def of_strangers(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
         places = case.graph.memory.made_of((known,), ("strangers", language), partial(_finder, language, known))
-        for sentence in printed_saying(case.graph, language, places):
+        for sentence in compared_saying(case.graph, language, places):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
                 key = (text.kind, text.record_id, name := " ".join(sentence.own[start:end].split()))

@@ -103,7 +103,7 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
         return True
     if is_plain and _FIRST_YEAR <= value <= _LAST_YEAR:
         return True
-    is_of_month = bool(_begins_with("months").match(behind) or _is_before("months", before))
+    is_of_month = leads_to_a_month(behind) or _is_before("months", before)
     if is_of_month and value.denominator == 1 and 1 <= value <= _LAST_DAY:
         return True
     return bool(_is_before("names", before) or _begins_with("measures").match(behind))
@@ -117,6 +117,11 @@ def is_said_to_be_rounded(before: str) -> bool:
 def stands_in_a_name(before: str) -> bool:
     """Tell whether the words before a number, or a month there, make it part of a name or a date."""
     return _is_before("names", before) or _is_before("months", before)
+
+
+def leads_to_a_month(behind: str) -> bool:
+    """Tell whether a month follows a number, so that it is a day."""
+    return _begins_with("months").match(behind) is not None
 
 
 def _is_before(key: str, before: str) -> bool:

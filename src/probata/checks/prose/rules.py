@@ -5,8 +5,8 @@ The page of a rule stands in `rules.md` below its name.
 
 from __future__ import annotations
 
-from probata.checks.engine.check import TEXTS, Check, printed_in_all_languages, printed_texts, texts_in_all_languages
-from probata.checks.prose import counted, dated, named, sourced, tabled, translated
+from probata.checks.engine.check import TEXTS, Check, compared_texts, printed_texts, texts_in_all_languages
+from probata.checks.prose import cited, counted, dated, named, offices, sourced, tabled, translated
 from probata.diagnostics import Severity
 
 _LINES = "texts and lines"
@@ -21,7 +21,7 @@ RULES: tuple[Check, ...] = (
         translated.of_translations, looks_at=translated.translated_records,
     ),
     Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, named.of_abbreviations),
-    Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=printed_texts),
+    Check("DRA112", "person-not-recorded", Severity.WARNING, TEXTS, named.of_strangers, looks_at=compared_texts),
     Check(
         "EVI122", "particulars-without-source", Severity.WARNING, "allegations and sections", sourced.of_facts,
         looks_at=sourced.texts_of_fact,
@@ -48,11 +48,11 @@ RULES: tuple[Check, ...] = (
     ),
     Check(
         "TIM174", "event-date-mismatch", Severity.WARNING, _LINES, dated.of_records,
-        looks_at=dated.texts_and_titles,
+        looks_at=compared_texts,
     ),
     Check(
         "TIM121", "tenure-mismatch", Severity.WARNING, _LINES, dated.of_posts,
-        looks_at=printed_in_all_languages,
+        looks_at=compared_texts,
     ),
     Check(
         "TIM192", "title-date-mismatch", Severity.INFO, "sources titled with a day", dated.of_sources,
@@ -60,6 +60,21 @@ RULES: tuple[Check, ...] = (
     ),
     Check(
         "TIM193", "impossible-date", Severity.WARNING, _LINES, dated.of_no_calendar,
-        looks_at=printed_in_all_languages,
+        looks_at=compared_texts,
+    ),
+    Check(
+        "DRA191", "account-mismatch", Severity.WARNING, "texts and statements", cited.of_accounts,
+        looks_at=compared_texts,
+    ),
+    Check(
+        "DRA192", "stronger-than-source", Severity.WARNING, "texts and statements", cited.of_strength,
+        looks_at=compared_texts,
+    ),
+    Check(
+        "STR191", "office-mismatch", Severity.WARNING, "texts and statements", offices.of_offices,
+        looks_at=compared_texts,
+    ),
+    Check(
+        "DRA193", "source-older-than-text", Severity.WARNING, TEXTS, cited.of_older_works, looks_at=printed_texts,
     ),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.finding import Finding, Outcome
-from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines
+from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines, statement_texts
 from probata.checks.prose.words import LANGUAGES, any_of, by_wording, languages_of, whole_words, word_list
 from probata.diagnostics import Severity, Span
 from probata.diagnostics.value import value
@@ -247,9 +247,27 @@ def printed_saying_each(
         yield from printed_saying(graph, language, test_for(language))
 
 
-def printed_saying_in_all_languages(graph: CaseGraph, test: Test) -> Iterator[Sentence]:
+def compared_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
+    """Give the sentences in a language whose matter is compared: all that is printed, then those of statements."""
+    yield from printed_sentences(graph, language)
+    yield from graph.once(f"statements in {language}", lambda: tuple(_of_statements(graph, language)))
+
+
+def _of_statements(graph: CaseGraph, language: str) -> Iterator[Sentence]:
+    for text in statement_texts(graph):
+        if same_language(text.language, language) and len(text.value) < LONGEST:
+            yield from sentences_in(text, language=language)
+
+
+def compared_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentence]:
+    """Give the sentences in a language whose matter is compared, and that pass a test."""
+    known = graph.once(f"compared wordings in {language}", lambda: Wordings(compared_sentences(graph, language)))
+    return known.saying(test)
+
+
+def compared_saying_in_all_languages(graph: CaseGraph, test: Test) -> Iterator[Sentence]:
     """Give those of each language that has lists of words that pass the same test."""
-    return printed_saying_each(graph, LANGUAGES, lambda _: test)
+    return chain.from_iterable(compared_saying(graph, language, test) for language in LANGUAGES)
 
 
 def finding_of_words(

@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from probata.checks.prose.mentions import names_of_body, numbers_with_a_word, without_country
-from probata.checks.prose.sentences import LONGEST, Sentence, our_words, own_words, printed_saying_in_all_languages
-from probata.checks.prose.texts import MarkdownText, printed_lines
+from probata.checks.prose.sentences import LONGEST, Sentence, compared_saying_in_all_languages, our_words, own_words
+from probata.checks.prose.texts import MarkdownText, printed_lines, statement_texts
 from probata.checks.prose.words import LANGUAGES, by_wording, word_list
 from probata.diagnostics import say
 from probata.graph.case_graph import CaseGraph
@@ -24,7 +24,7 @@ from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
-from probata.model.language import primary
+from probata.model.language import primary, same_language
 from probata.model.position import Position
 from probata.model.role import Role
 
@@ -269,8 +269,11 @@ def spellings(graph: CaseGraph) -> tuple[Spelling, ...]:
 
 
 def _spellings(graph: CaseGraph) -> Iterator[Spelling]:
-    yield from _in_texts(graph, our_words(graph, graph.case.language))
+    statements = [(text, own_words(text.value)) for text in statement_texts(graph) if len(text.value) < LONGEST]
+    in_ours = (one for one in statements if same_language(one[0].language, graph.case.language))
+    yield from _in_texts(graph, (*our_words(graph, graph.case.language), *in_ours))
     lines = [(line, own_words(line.value)) for line in printed_lines(graph) if len(line.value) < LONGEST]
+    lines += statements
     for language in LANGUAGES:
         if language != primary(graph.case.language):
             in_lines = (found for found in lines if primary(found[0].language) == language)
@@ -376,7 +379,7 @@ def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
     for form, record, name in _forms(graph):
         own = _digits(_NUMBERED.findall(name)[-1 if record.startswith("authorities/") else 0])
         others = {_digits(match[1]) for match in form.finditer(known)}
-        for sentence in printed_saying_in_all_languages(graph, form.search):
+        for sentence in compared_saying_in_all_languages(graph, form.search):
             named = list(form.finditer(sentence.own))
             if any(_digits(match[1]) == own for match in named):
                 continue

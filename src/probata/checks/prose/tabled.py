@@ -14,7 +14,6 @@ from probata.checks.engine.finding import Finding
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
 from probata.checks.prose.tables import (
     ARTICLES,
-    columns_by_beginning,
     columns_by_heading,
     is_counted,
     is_exact,
@@ -149,29 +148,16 @@ def _of_parts(sentence: Sentence, word: re.Match[str], table: TypedTable) -> Ite
     if not is_counted((word[0].split()[-1], noun[1] if noun else ""), table, sentence.language):
         return
     rows, columns = rows_by_time(table, sentence), columns_by_heading(table, sentence)
-    if rows and _fall_in(sentence, word, rows[0].start, rows[-1].end):
+    if rows and is_led_to(sentence, word.end(), rows[0].start, "fell_in"):
         keys = [column.key for _, column in columns] or number_columns(table)
         name, wholes = ", ".join(one.row.key for one in rows), {key: _whole(table, key) for key in keys}
         parts = {key: sum((low(one.row.cells[key]) for one in rows), Fraction(0)) for key in keys}
         shares = [_Share(name, key, 100 * parts[key] / wholes[key]) for key in keys if wholes[key]]
         yield from sorted(shares, key=lambda share: share.percent)[-1:]
-    together = list(columns_by_beginning(table, sentence))
-    of_more = {key for _, keys, _ in together for key in keys}
-    single = [
-        (match, (column.key,), _sum_with(table, column.key)) for match, column in columns if column.key not in of_more
-    ]
-    for match, parts_of, in_all in (*single, *together):
+    for match, column in columns:
+        in_all = _sum_with(table, column.key)
         if in_all and is_led_to(sentence, word.end(), match.start(), "were"):
-            yield from _of_columns([one.row for one in rows] or list(table.rows), parts_of, in_all)
-
-
-def _fall_in(sentence: Sentence, word: re.Match[str], start: int, end: int) -> bool:
-    """Tell whether what is counted is said to fall into the times of rows, or these to make it up."""
-    if start >= word.end():
-        return is_led_to(sentence, word.end(), start, "fell_in")
-    accounts = word_list("comparison", sentence.language)["accounts"]
-    between = f" {sentence.own[end : word.start()].strip()} "
-    return whole_words(rf"\W*(?:{accounts})(?: (?:the|a|la|une?|una|le))?\W*").fullmatch(between) is not None
+            yield from _of_column([one.row for one in rows] or list(table.rows), column.key, in_all)
 
 
 def _sum_with(table: TypedTable, part: str) -> str:
@@ -179,11 +165,10 @@ def _sum_with(table: TypedTable, part: str) -> str:
     return next((key for key, rule in rules if rule and rule.operation == "sum" and part in rule.columns), "")
 
 
-def _of_columns(rows: Sequence[Row], parts: Sequence[str], whole: str) -> Iterator[_Share]:
-    cells = [row.cells[key] for row in rows for key in (*parts, whole)]
+def _of_column(rows: Sequence[Row], part: str, whole: str) -> Iterator[_Share]:
+    cells = [row.cells[key] for row in rows for key in (part, whole)]
     if cells and all(map(is_exact, cells)) and (in_all := sum((low(row.cells[whole]) for row in rows), Fraction(0))):
-        part = sum((low(row.cells[key]) for row in rows for key in parts), Fraction(0))
-        yield _Share(", ".join(parts), whole, 100 * part / in_all)
+        yield _Share(part, whole, 100 * sum((low(row.cells[part]) for row in rows), Fraction(0)) / in_all)
 
 
 def _tenths(share: Fraction) -> str:
@@ -347,11 +332,7 @@ def _place_beaten(
 
 
 _SIGNS = {"rises": 1, "falls": -1, "same": 0}
-_COMPARED = {"more": 1, "fewer": -1}
 _TWO = 2
-_ONE_CLAUSE = re.compile(r",?(?:\s+[\w’'-]+){1,6}\s+")
-"""Between a time at the beginning and the word that is said of it: a subject of few words."""
-_ADVERB = r"(?:\s+(?:again|further|sharply|slightly|[a-z]+ly|encore|fortement|légèrement|de nuevo|ligeramente))?"
 _TIMES = "say between which times and where it is so, or write the numbers"
 
 
@@ -368,7 +349,7 @@ def of_trends(case: CheckInput) -> Iterator[Finding]:
     """Find the words for a rise or fall against which a table runs, between the times named or over its series."""
     claims = _Claims(case)
     for sentence in claims:
-        if not _may_tell_change(sentence):
+        if not any(any_of("comparison", key, sentence.language).search(sentence.raw) for key in _SIGNS):
             continue
         tables = list(tables_described(case, sentence))
         between = [(table, change) for table in tables for change in _changes(table, sentence)]
@@ -389,11 +370,6 @@ def of_trends(case: CheckInput) -> Iterator[Finding]:
             yield from _over_series(claims, sentence, tables)
 
 
-def _may_tell_change(sentence: Sentence) -> bool:
-    words = (any_of("comparison", key, sentence.language) for key in (*_SIGNS, *_COMPARED))
-    return any(one.search(sentence.raw) for one in words) or _fall_at_time(sentence) is not None
-
-
 def _runs_against(sign: int, one: Value, other: Value) -> bool:
     """Tell whether a change surely is not what is said of it; where it is said to be none, whether there is one."""
     change = low(other) - low(one)
@@ -403,52 +379,10 @@ def _runs_against(sign: int, one: Value, other: Value) -> bool:
 def _changes(table: TypedTable, sentence: Sentence) -> Iterator[_Change]:
     """Give the changes that a sentence tells between two rows of a table; what it counts must be named."""
     rows = rows_by_time(table, sentence)
-    words = [(any_of("comparison", key, sentence.language).search(sentence.raw), sign) for key, sign in _SIGNS.items()]
-    for word, sign in (*words, (_fall_at_time(sentence), -1)):
+    for key, sign in _SIGNS.items() if is_range(rows[:_TWO], sentence) else ():
+        word = any_of("comparison", key, sentence.language).search(sentence.raw)
         if word and is_counted(_NOUN.findall(sentence.own[: word.start()]), table, sentence.language):
-            if is_range(rows[:_TWO], sentence):
-                yield _Change(word, sign, rows[0].row, rows[1].row)
-            elif len(rows) == 1 and _is_at(sentence, word, rows[0].start, rows[0].end):
-                yield from (_Change(word, sign, row, rows[0].row) for row in _before(table, rows[0].row))
-    than = whole_words(word_list("comparison", sentence.language)["than"])
-    for key, sign in _COMPARED.items():
-        more = any_of("comparison", key, sentence.language).search(sentence.own) if len(rows) == _TWO else None
-        is_than = more and than.fullmatch(sentence.own[rows[0].end : rows[1].start].strip())
-        if not (more and is_than and more.end() <= rows[0].start):
-            continue
-        if is_counted(_NOUN.findall(sentence.own[: rows[0].start]), table, sentence.language):
-            yield _Change(more, sign, rows[1].row, rows[0].row)
-
-
-def _fall_at_time(sentence: Sentence) -> re.Match[str] | None:
-    """Return the `fell` of “admissions fell in May”; “most admissions fell in May” says only when they were."""
-    words = word_list("comparison", sentence.language)
-    found = whole_words(words["fell_at_time"]).search(sentence.own) if "fell_at_time" in words else None
-    if not found:
-        return None
-    clause = re.split(r"[,;:]\s", sentence.own[: found.start()])[-1].strip()
-    rest = whole_words(words["number_of"]).sub("", clause).strip()
-    return None if any_of("comparison", "which", sentence.language).search(rest) else found
-
-
-def _is_at(sentence: Sentence, word: re.Match[str], start: int, end: int) -> bool:
-    """Tell whether a word is said of a time: “fell in May”, “fell sharply in May”, “in May, admissions fell”."""
-    leads = spaced(word_list("comparison", sentence.language)["in_it"])
-    if word.start() < start:
-        between = sentence.own[word.end() : start]
-        return re.fullmatch(rf"{_ADVERB}\s+(?:{leads})\s*", between, re.IGNORECASE) is not None
-    before, between = sentence.own[:start], sentence.own[end : word.start()]
-    return bool(re.fullmatch(rf"\W*(?:{leads})\s*", before, re.IGNORECASE) and _ONE_CLAUSE.fullmatch(between))
-
-
-def _before(table: TypedTable, row: Row) -> Iterator[Row]:
-    """Give the row of the time just before, where rows are as close as months or years that follow each other."""
-    yield from [one for one in table.rows if _number(row.key) - _number(one.key) == 1][:1]
-
-
-def _number(key: str) -> int:
-    year, _, month = key.partition("-")
-    return int(year) * 12 + int(month) if month else int(year)
+            yield _Change(word, sign, rows[0].row, rows[1].row)
 
 
 class _Series(NamedTuple):

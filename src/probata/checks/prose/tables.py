@@ -165,24 +165,6 @@ def _is_denied(heading: re.Match[str], sentence: Sentence) -> bool:
     return any_of("comparison", "denied", sentence.language).search(before) is not None
 
 
-def columns_by_beginning(table: TypedTable, sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[str, ...], str]]:
-    """Give the columns of a sum that begin with one word, as that word names them together, and the sum.
-
-    “Answered” names “answered within 30 days” and “answered later”, and not “not answered”.
-    """
-    for whole in table.columns:
-        keys = whole.rule.columns if whole.rule and whole.rule.operation == "sum" else ()
-        parts: defaultdict[str, list[str]] = defaultdict(list)
-        for part in (one for one in table.columns if one.key in keys):
-            parts[part.heading.casefold().split()[0]].append(part.key)
-        for word, alike in parts.items():
-            match = _words_of(word).search(sentence.own) if 1 < len(alike) < len(keys) else None
-            # “Answered late” may be one of them, or another: the word by itself is all of them.
-            is_whole = match and re.match(r"\s*(?:[.,;:)]|$)", sentence.own[match.end() :])
-            if match and is_whole and not _is_denied(match, sentence):
-                yield match, tuple(alike), whole.key
-
-
 def names_in(named: object, field: str, language: str) -> Iterator[str]:
     """Give what a table or column is called, in its own language and in that of a sentence."""
     yield getattr(named, field)

@@ -75,6 +75,13 @@ def _texts(part: Part, loc: Loc) -> Iterator[tuple[Loc, str]]:
             yield (*loc, name), held
 
 
+def statement_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
+    """Give the paragraphs of statements: their makers' words, which are compared and never corrected for style."""
+    for made in graph.statements:
+        for position, paragraph in enumerate(made.paragraphs):
+            yield MarkdownText("statements", made.id, ("paragraphs", position, "text"), paragraph.text, made.language)
+
+
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”’»\")\]]*|⟦\d+⟧")
 
 

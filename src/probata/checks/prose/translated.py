@@ -11,9 +11,11 @@ from typing import NamedTuple
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked
 from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import at_words, sentences_in
 from probata.checks.prose.texts import MarkdownText, Translated, has_as_many_paragraphs, translated_texts
 from probata.checks.prose.times import months_in, months_of
+from probata.checks.prose.values import counted_in
 from probata.checks.prose.words import Words, any_of, by_wording, whole_words, word_list
 from probata.checks.support.printed_figures import figures_in, number_of, with_numbers
 from probata.diagnostics import Severity, say
@@ -33,7 +35,9 @@ def of_translations(case: CheckInput) -> Iterator[Finding]:
         pieces = tuple(_with_typed_figures(case, *piece) for piece in _pieces(found))
         apart = [numbers_apart(*piece, *languages) for piece in pieces]
         months = (_months(*piece, *languages) for piece in pieces)
-        told = [*map(_numbers, apart), *months, *(_citations(*piece) for piece in pieces)]
+        words = (_in_words(*piece, *languages) for piece in pieces)
+        names = (_names(case, *piece) for piece in pieces)
+        told = [*map(_numbers, apart), *months, *words, *names, *(_citations(*piece) for piece in pieces)]
         sure = [(at % len(pieces), one) for at, one in enumerate(told) if one.come or one.gone or one.often]
         alone = [(at, one) for at, one in enumerate(map(_alone, apart)) if one.come or one.gone]
         if differing := sure or alone:
@@ -103,6 +107,40 @@ def _months(original: str, text: str, language: str, other_language: str) -> _Ap
     )
 
 
+def _in_words(original: str, text: str, language: str, other_language: str) -> _Apart:
+    """Return the numbers, some of them in words, that stand in the stead of others of which a text has none."""
+    texts = (_LEFT_OUT.sub(" ", original), _LEFT_OUT.sub(" ", text))
+    both = [counted_in(part, tag) for part, tag in zip(texts, (language, other_language), strict=True)]
+    one, other = (Counter(count.number for count in counts) for counts in both)
+    gone, come = (one - other).keys(), (other - one).keys()
+    new = [number for number in gone if not _has(number, text, other_language)]
+    new += [number for number in come if not _has(number, original, language)]
+    written = (part[count.start : count.end] for part, counts in zip(texts, both, strict=True)
+               for count in counts if count.number in gone | come)  # fmt: skip
+    if not (gone and come and new) or all(any(map(str.isdigit, words)) for words in written):
+        return _Apart()
+    return _Apart(tuple(map(str, sorted(come))), tuple(map(str, sorted(gone))))
+
+
+def _has(number: int, text: str, language: str) -> bool:
+    return str(number) in stated_numbers(text) or is_in_words(str(number), text, language)
+
+
+def _names(case: CheckInput, original: str, text: str) -> _Apart:
+    """Return the recorded people and bodies that stand in the stead of others."""
+    one, other = _named(case, original), _named(case, text)
+    gone, come = one.keys() - other.keys(), other.keys() - one.keys()
+    if not (gone and come):
+        return _Apart()
+    return _Apart(tuple(other[key] for key in sorted(come)), tuple(one[key] for key in sorted(gone)))
+
+
+def _named(case: CheckInput, text: str) -> dict[str, str]:
+    kinds = {"people", "bodies"}
+    found = (one for one in mentions_in(case.graph, text) if one.kind in kinds and one.only)
+    return {one.only: _line(text[one.start : one.end]) for one in found}
+
+
 def _denied(
     case: CheckInput, found: Translated, pieces: Sequence[tuple[str, str]], languages: tuple[str, str]
 ) -> Iterator[Finding]:
@@ -131,6 +169,10 @@ def _denied(
 
 _SHOWN = 6
 """Words by which a sentence is shown."""
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _own_sentences(text: str, language: str) -> list[str]:

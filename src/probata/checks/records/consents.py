@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.case import KIND_OF, CheckInput, Loc
 from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.tenures.sure_days import FULL_AGE, births_of, is_minor, is_surely_before
 from probata.diagnostics import Severity, say
 from probata.disclosure import parts_played
-from probata.graph.case_graph import CaseGraph
+from probata.graph.case_graph import grouped
 from probata.model.case_file import Filing
 from probata.model.consent import Consent
 from probata.model.dates import Answer, When
 from probata.model.person import Person
+from probata.model.quotation import Quotation
 from probata.model.source_record import Source
+from probata.model.statement import Statement
 
 # Who may appear only with a consent: those whose record says so, and those whose part a forum of the case names.
 
@@ -33,101 +35,80 @@ def need_consent(case: CheckInput) -> frozenset[str]:
     return frozenset(one.id for one in case.graph.people if one.consent_required or wanted & parts[one.id])
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class _Spoken(NamedTuple):
     """What a person said to somebody, with its day."""
 
     person: str
     when: When | None
-    kind: str
-    record: str
+    record: Statement | Quotation
     at: Loc
-    severity: Severity
     what: str
+    severity: Severity | None = None
 
 
-def _spoken_by_protected(case: CheckInput) -> Iterator[Looked]:
-    """Give the words of protected persons; without the day of each consent it cannot be told."""
+def _spoken_by_protected(case: CheckInput) -> Iterator[_Spoken]:
+    """Give the statements and the words from interviews of persons who need a consent."""
     protected = need_consent(case)
-    consents = _dated_consents(case.graph)
-    for spoken in (*_statements(case.graph), *_interviews(case.graph)):
-        if spoken.person in protected:
-            known = spoken.when and spoken.person in consents
-            yield Looked(
-                f"{spoken.kind}/{spoken.record}", "" if known else "its day or that of a consent is not recorded"
-            )
+    for made in case.graph.statements:
+        if made.person in protected:
+            field, when = ("made_on", made.made_on) if made.made_on else ("signed_on", made.signed_on)
+            yield _Spoken(made.person, when, made, (field,), f"statement {say.statement(made)}")
+    for words in case.graph.quotations:
+        source = case.graph.find("sources", Source, words.quoted_in.source if words.quoted_in else "")
+        speaker = words.speaker.person
+        if source and source.type == "interview" and speaker and speaker in protected:
+            what = f"quotation {say.quotation(words)} from interview {say.source(source)}"
+            yield _Spoken(speaker, words.date or source.issued, words, ("quoted_in",), what, Severity.INFO)
 
 
-@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_spoken_by_protected)
+def _dated_consents(case: CheckInput) -> dict[str, list[tuple[When, Consent]]]:
+    """Return the consents that were given, by person; a person with one that has no day is left out."""
+    given = (one for one in case.graph.consents if one.status in {"given", "withdrawn"})
+    found = grouped(given, lambda one: one.person).items()
+    dated = {person: [(one.obtained_on, one) for one in consents if one.obtained_on] for person, consents in found}
+    return {person: dated[person] for person, consents in found if len(dated[person]) == len(consents)}
+
+
+def _with_days(case: CheckInput) -> Iterator[Looked]:
+    consents = _dated_consents(case)
+    for spoken in _spoken_by_protected(case):
+        why = "" if spoken.when and spoken.person in consents else "its day or that of a consent is not recorded"
+        yield Looked(f"{KIND_OF[type(spoken.record)]}/{spoken.record.id}", why)
+
+
+@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_with_days)
 def consent_after_statement(case: CheckInput) -> Iterator[Finding]:
     """Compare what each protected person said with the first of the person's consents."""
-    protected = need_consent(case)
-    consents = _dated_consents(case.graph)
-    for spoken in (*_statements(case.graph), *_interviews(case.graph)):
-        own = consents.get(spoken.person, []) if spoken.person in protected else []
-        when = spoken.when
-        if when and own and all(is_surely_before(when, day) for _, day in own):
-            consent, day = min(own, key=lambda one: one[1].first)
-            yield case.finding(
-                spoken.kind, spoken.record,
-                f"{spoken.what} is dated {say.date(when)}, and the first consent of {say.person(spoken.person)}, "
-                f"{say.consent(consent)}, {say.date(day)}",
+    consents = _dated_consents(case)
+    for spoken in _spoken_by_protected(case):
+        own = consents.get(spoken.person, [])
+        if spoken.when and own and all(is_surely_before(spoken.when, day) for day, _ in own):
+            day, consent = min(own, key=lambda one: one[0].first)
+            yield case.finding_on(
+                spoken.record,
+                f"{spoken.what} is dated {say.date(spoken.when)}; the first consent of {say.person(spoken.person)}, "
+                f"{say.consent(consent)}, is dated {say.date(day)}",
                 "record the consent under which the person spoke, or correct the date that is wrong",
-                at=spoken.at, severity=spoken.severity,
-            )  # fmt: skip
-
-
-def _dated_consents(graph: CaseGraph) -> dict[str, list[tuple[Consent, When]]]:
-    """Return the consents that were given, by person; a person with one that has no day is left out."""
-    found: dict[str, list[tuple[Consent, When]]] = {}
-    undated: set[str] = set()
-    for consent in graph.consents:
-        if consent.status in {"given", "withdrawn"} and consent.obtained_on:
-            found.setdefault(consent.person, []).append((consent, consent.obtained_on))
-        elif consent.status in {"given", "withdrawn"}:
-            undated.add(consent.person)
-    return {person: given for person, given in found.items() if person not in undated}
-
-
-def _statements(graph: CaseGraph) -> Iterator[Spoken]:
-    for made in graph.statements:
-        field, when = ("made_on", made.made_on) if made.made_on else ("signed_on", made.signed_on)
-        yield Spoken(
-            made.person, when, "statements", made.id, (field,), Severity.WARNING, f"statement {say.statement(made)}"
-        )  # fmt: skip
-
-
-def _interviews(graph: CaseGraph) -> Iterator[Spoken]:
-    for words in graph.quotations:
-        source = graph.find("sources", Source, words.quoted_in.source if words.quoted_in else "")
-        if source and source.type == "interview" and words.speaker.person:
-            yield Spoken(
-                words.speaker.person, words.date or source.issued, "quotations", words.id, ("quoted_in",),
-                Severity.INFO, f"quotation {say.quotation(words)} from interview {say.source(source)}",
-            )  # fmt: skip
-
-
-_HELP = "ask the person again and record the new consent, or leave the person out"
+                at=spoken.at,
+                severity=spoken.severity,
+            )
 
 
 @check("TIM115", Severity.WARNING, "consents", raised="must fix where the document still shows the person")
 def consent_ended(case: CheckInput) -> Iterator[Finding]:
     """Look at the consents for the forum of each filing, person by person."""
-    told: set[tuple[str, Severity | None]] = set()
+    found_before: set[tuple[str, Severity | None]] = set()
     for filing in case.looked_at:
-        by_person: dict[str, list[Consent]] = {}
-        for consent in case.graph.consents:
-            if filing.forum in consent.forums:
-                by_person.setdefault(consent.person, []).append(consent)
-        for consents in by_person.values():
+        of_forum = (consent for consent in case.graph.consents if filing.forum in consent.forums)
+        for consents in grouped(of_forum, lambda one: one.person).values():
             found = _ended(case, filing, consents) or _taken_back(case, consents)
-            if found and (found.record, found.severity) not in told:
-                told.add((found.record, found.severity))
+            if found and (found.record, found.severity) not in found_before:
+                found_before.add((found.record, found.severity))
                 yield found
 
 
-def _ended(case: CheckInput, filing: Filing, consents: list[Consent]) -> Finding | None:
-    """Return what is to be said where every consent that was given has run out on the day of the filing."""
+def _ended(case: CheckInput, filing: Filing, consents: tuple[Consent, ...]) -> Finding | None:
+    """Find that every consent that was given has run out on the day of the filing."""
     day = filing.date or case.graph.case.as_of
     given = [consent for consent in consents if consent.status == "given"]
     ended = [(one.until, one) for one in given if one.until and not one.holds_on(day)]
@@ -135,32 +116,32 @@ def _ended(case: CheckInput, filing: Filing, consents: list[Consent]) -> Finding
         return None
     until, last = max(ended, key=lambda pair: pair[0].last)
     is_shown = any(consent.holds_on(case.graph.case.as_of) for consent in given)
-    seen = "and the document still shows them" if is_shown else "and no other holds"
-    return case.finding(
-        "consents", last.id,
+    return case.finding_on(
+        last,
         f"the consent of {say.person(last.person)} for {say.words(filing.forum)} ends {say.date(until)}, before the "
-        f"day of filing {say.filing(filing)}, {say.date(day)}, {seen}",
-        _HELP, at=("until",), severity=Severity.ERROR if is_shown else Severity.WARNING,
-    )  # fmt: skip
+        f"day of filing {say.filing(filing)}, {say.date(day)}, and "
+        f"{'the document still shows them' if is_shown else 'no other holds'}",
+        "ask the person again and record the new consent, or leave the person out",
+        at=("until",),
+        severity=Severity.ERROR if is_shown else Severity.WARNING,
+    )
 
 
-def _taken_back(case: CheckInput, consents: list[Consent]) -> Finding | None:
-    """Return what is to be said where one is no more given, and another that is was not surely obtained after it."""
-    for back in consents:
-        for given in consents if back.status in {"withdrawn", "refused"} else ():
-            if given.status == "given" and not _is_after(given.obtained_on, back.obtained_on):
-                return case.finding(
-                    "consents", given.id,
+def _taken_back(case: CheckInput, consents: tuple[Consent, ...]) -> Finding | None:
+    """Find that one is no longer given, and another that is was not surely obtained after it."""
+    for back in (one for one in consents if one.status in {"withdrawn", "refused"}):
+        for given in (one for one in consents if one.status == "given"):
+            is_later = given.obtained_on and back.obtained_on and is_surely_before(back.obtained_on, given.obtained_on)
+            if not is_later:
+                return case.finding_on(
+                    given,
                     f"consent {say.consent(given)} of {say.person(given.person)} is given, and {say.consent(back)} for "
                     f"the same forum is {back.status}: which of them is the later is not recorded",
                     "leave out the consent that no longer holds, or give both their day in `obtained_on`",
-                    at=("status",), outcome=Outcome.CANNOT_TELL,
-                )  # fmt: skip
+                    at=("status",),
+                    outcome=Outcome.CANNOT_TELL,
+                )
     return None
-
-
-def _is_after(one: When | None, other: When | None) -> bool:
-    return bool(one and other and is_surely_before(other, one))
 
 
 def _known(case: CheckInput) -> Iterator[tuple[Consent, tuple[When, ...], When]]:
@@ -180,12 +161,12 @@ def minor_without_guardian(case: CheckInput) -> Iterator[Finding]:
         minor = is_minor(births, day)
         if minor is not Answer.NO and consent.given_by in {None, consent.person}:
             is_open = minor is Answer.POSSIBLE
-            told = ", ".join(say.date(birth) for birth in births)
-            yield case.finding(
-                "consents", consent.id,
-                f"{say.person(consent.person)}, born {told}, {'may have been' if is_open else 'was'} under {FULL_AGE} "
-                f"on {say.date(day)}, and nobody else is recorded to have given consent {say.consent(consent)}",
+            yield case.finding_on(
+                consent,
+                f"{say.person(consent.person)}, born {', '.join(say.date(birth) for birth in births)}, "
+                f"{'may have been' if is_open else 'was'} under {FULL_AGE} on {say.date(day)}; nobody else is recorded "
+                f"to have given consent {say.consent(consent)}",
                 "record in `given_by` and `relation` who gave it for the child, or ask a guardian and the child",
-                at=("obtained_on",), severity=Severity.INFO if is_open else None,
-                outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-            )  # fmt: skip
+                at=("obtained_on",),
+                is_open=is_open,
+            )

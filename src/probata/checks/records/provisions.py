@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
-from probata.checks.support.treaties import (
-    Named,
-    as_recorded,
-    before_anybody,
-    in_force,
-    named_treaties,
-    next_step,
-    not_accepted,
-    told,
-    weight,
-)
+from probata.checks.support.treaties import Named, as_recorded, begun, in_force, named_treaties, told
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.diagnostics import Severity, say
-from probata.law import Instrument, Participation, Provision
+from probata.graph.case_graph import grouped
+from probata.law import Instrument, Provision
 from probata.law.instrument import Duty, bare_number
 from probata.law.participation import touches
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.body import Body
-from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
-from probata.model.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +45,15 @@ class Acting:
 
 def acting(case: CheckInput, allegation: Allegation, conduct: frozenset[str]) -> Acting:
     """Gather it from the events that are charged and have any of the conduct; those of background are left out."""
-    found = (case.graph.find("events", Event, event) for event in allegation.events)
-    events = [event for event in found if event and not event.context_only and conduct & set(event.conduct)]
+    events = [event for _, event in case.events_of(allegation) if conduct & set(event.conduct)]
     named = (body for event in events for body in (*event.lead_bodies, *event.bodies))
     places = dict.fromkeys(event.country for event in events if event.country)
-    return Acting(_own(case, allegation), tuple(places), _bodies(case, (*named, *allegation.bodies)))
-
-
-def _own(case: CheckInput, allegation: Allegation) -> tuple[str, ...]:
     posts = (post for role in case.roles_of(allegation) for post in case.posts_of(role))
-    countries = (body.country for body in _bodies(case, (post.body for post in posts if post.body)))
-    own = tuple(dict.fromkeys(country for country in countries if country))
-    return own or ((case.graph.case.state,) if case.graph.case.state else ())
+    held = _bodies(case, (post.body for post in posts if post.body))
+    own = dict.fromkeys(body.country for body in held if body.country) or dict.fromkeys(
+        state for state in (case.graph.case.state,) if state
+    )
+    return Acting(tuple(own), tuple(places), _bodies(case, (*named, *allegation.bodies)))
 
 
 def _bodies(case: CheckInput, ids: Iterable[str]) -> tuple[Body, ...]:
@@ -82,13 +69,16 @@ def _is_among(case: CheckInput, state: str, states: tuple[str, ...]) -> bool:
 def allegation_without_provision(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations put forward without a provision."""
     for asked in asked_of_allegations(case, "provisions"):
-        allegation = asked.allegation
-        if not allegation.provisions:
-            yield case.finding(
-                "allegations", allegation.id, f"allegation {say.allegation(allegation)} names no provision of law",
+        if not asked.allegation.provisions:
+            yield case.finding_on(
+                asked.allegation,
+                f"allegation {say.allegation(asked.allegation)} names no provision of law",
                 'add `provisions`, such as `- {instrument: uncat, provision: "1"}`',
-                notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
-            )  # fmt: skip
+                notes=asked.notes,
+                severity=asked.severity,
+                gap=asked.gap,
+                may_be_decided=True,
+            )
 
 
 @check("LAW103", Severity.INFO, "allegations", looks_at=with_provisions, rests_on={"allegations": ("provisions",)})
@@ -97,16 +87,15 @@ def instrument_not_identified(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for position, alleged in enumerate(allegation.provisions):
             if alleged.instrument is None:
-                named = (
-                    say.words(alleged.named or alleged.provision)
-                    if alleged.named or alleged.provision
-                    else "a provision"
-                )
-                yield case.finding(
-                    "allegations", allegation.id, f"no instrument is named for {named}",
+                named = alleged.named or alleged.provision
+                words = say.words(named) if named else "a provision"
+                yield case.finding_on(
+                    allegation,
+                    f"no instrument is named for {words}",
                     "add `instrument: …`; `probata list instruments` shows those that there are",
-                    at=("provisions", position), alike=named,
-                )  # fmt: skip
+                    at=("provisions", position),
+                    alike=words,
+                )
 
 
 @check("LAW102", Severity.WARNING, "allegations", looks_at=with_provisions, rests_on={"allegations": ("provisions",)})
@@ -115,76 +104,57 @@ def provision_not_in_catalogue(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for position, alleged in enumerate(allegation.provisions):
             instrument = case.catalogue.instrument(alleged.instrument) if alleged.instrument else None
-            if instrument is None:
-                continue
-            if alleged.provision and instrument.provision(alleged.provision) and not alleged.inferred:
-                continue
-            yield case.finding(
-                "allegations", allegation.id, _message(alleged, instrument), _help(alleged, instrument),
-                at=("provisions", position, "provision" if alleged.provision else "instrument"),
-                severity=None if _is_unknown(alleged, instrument) else Severity.INFO,
-                alike=_message(alleged, instrument),
-            )  # fmt: skip
+            if found := _not_in_catalogue(alleged, instrument) if instrument else None:
+                message, help = found
+                is_known = not alleged.provision or (instrument and instrument.provision(alleged.provision))
+                yield case.finding_on(
+                    allegation,
+                    message,
+                    help,
+                    at=("provisions", position, "provision" if alleged.provision else "instrument"),
+                    severity=Severity.INFO if is_known else None,
+                    alike=message,
+                )
 
 
-def _is_unknown(alleged: AllegedProvision, instrument: Instrument) -> bool:
-    return alleged.provision is not None and instrument.provision(alleged.provision) is None
-
-
-def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
-    bare = (
-        f"{instrument.abbreviation} is cited without {'an' if instrument.unit == 'article' else 'a'} {instrument.unit}"
-    )
-    if not alleged.provision:
-        return bare
-    if not _is_unknown(alleged, instrument):
-        return f"{bare}; we read it as {instrument.unit} {say.words(alleged.provision)}"
-    if _bare(alleged):
+def _not_in_catalogue(alleged: AllegedProvision, instrument: Instrument) -> tuple[str, str] | None:
+    """Say what is wrong with a provision and what to do; `None` where the catalogue has it as it is alleged."""
+    unit, name, number = instrument.unit, instrument.abbreviation, alleged.provision or ""
+    without = f"{name} is cited without {'an' if unit == 'article' else 'a'} {unit}"
+    if not number:
+        return without, f"name the {unit} with `provision`, or say in `remark` that the whole is meant"
+    if instrument.provision(number):
+        read_as = f"{without}; it was read as {unit} {say.words(number)}"
+        return (read_as, "ask whoever makes the allegation which provision is meant") if alleged.inferred else None
+    if (bare := bare_number(number)) != number:
         return (
-            f"{say.words(alleged.provision)} of {instrument.abbreviation} has a word before its number, so that "
-            f"documents print “{instrument.unit} {alleged.provision}”"
+            f"{say.words(number)} of {name} has a word before its number, so documents print “{unit} {number}”",
+            f"write the number alone under `provision`: {say.words(bare)}",
         )
-    if beyond := _beyond(alleged, instrument):
-        return beyond
-    return (
-        f"{instrument.unit} {say.words(alleged.provision)} of {instrument.abbreviation} is not in our catalogue, so "
-        "that it cannot be told whether there is one or what it asks for"
-    )
-
-
-def _bare(alleged: AllegedProvision) -> str:
-    """Return the number without a word for its kind; empty where none stands before it."""
-    bare = bare_number(alleged.provision or "")
-    return bare if bare != alleged.provision else ""
-
-
-def _beyond(alleged: AllegedProvision, instrument: Instrument) -> str:
-    """Say so of a number beyond the last provision; empty where the last is not known, or the number is not greater."""
     last = instrument.last_provision
-    if last is None or not instrument.is_beyond(alleged.provision or ""):
-        return ""
-    return (
-        f"{instrument.unit} {say.words(alleged.provision)} of {instrument.abbreviation} is alleged, and its last "
-        f"{instrument.unit} is {instrument.unit} {last.number}"
-    )
-
-
-def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
-    if not alleged.provision:
-        return f"name the {instrument.unit} with `provision`, or say in `remark` that the whole is meant"
-    if bare := _bare(alleged):
-        return f"write the number alone under `provision`: {say.words(bare)}"
-    if _beyond(alleged, instrument):
-        return "open the text of the instrument and correct the number"
+    if last and instrument.is_beyond(number):
+        return (
+            f"{unit} {say.words(number)} of {name} is alleged; its last {unit} is {unit} {last.number}",
+            "open the text of the instrument and correct the number",
+        )
     numbers = [provision.number for provision in instrument.provisions]
-    if alleged.inferred and not _is_unknown(alleged, instrument):
-        return "ask whoever makes the allegation which provision is meant"
-    near = get_close_matches(alleged.provision or "", numbers, 3)
+    near = get_close_matches(number, numbers, 3)
     held = say.listed(near) if near else f"{', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
     return (
+        f"{unit} {say.words(number)} of {name} is not in the catalogue, so it cannot be told whether there is one or "
+        "what it asks for",
         f"look the number up in the text itself: the catalogue holds {held}; where it is right, write in `remark` what "
-        "it says, and decide this finding"
+        "it says, and decide this finding",
     )
+
+
+def _with_conduct(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, str, Provision]]:
+    """Give the provisions whose conduct can be compared, with their place and how findings call them."""
+    for position, alleged in enumerate(allegation.provisions if allegation.conduct else ()):
+        instrument = case.catalogue.instrument(alleged.instrument or "")
+        provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
+        if instrument and provision and provision.conduct and not alleged.contention:
+            yield position, f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}", provision
 
 
 @check(
@@ -194,38 +164,23 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     looks_at=lambda case: (found for found in case.pursued if any(_with_conduct(case, found))),
 )
 def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding]:
-    """Compare each provision that has conduct with that of its allegation."""
+    """Compare each provision that has conduct with that of its allegation and of what it charges."""
     for allegation in case.pursued:
-        conduct = _alleged(case, allegation)
+        # A wider operation says more of the conduct than one code.
+        conduct = {*allegation.conduct, *(code for _, event in case.events_of(allegation) for code in event.conduct)}
+        own = _labels(case, allegation.conduct)
         for position, words, provision in _with_conduct(case, allegation):
             if not conduct & set(provision.conduct):
-                about = _labels(case, provision.conduct)
-                yield case.finding(
-                    "allegations", allegation.id,
-                    f"allegation {say.allegation(allegation)} names {words}, which is about {about}, and alleges none "
-                    "of that",
+                yield case.finding_on(
+                    allegation,
+                    f"allegation {say.allegation(allegation)} names {words}, which is about "
+                    f"{_labels(case, provision.conduct)}, and alleges none of that",
                     "name the provision that is about what is alleged, or add the conduct to the allegation where its "
                     "particulars allege it",
                     at=("provisions", position, "provision"),
-                    notes=(f"its conduct: {_labels(case, allegation.conduct)}",),
-                    alike=f"{words} {_labels(case, allegation.conduct)}",
-                )  # fmt: skip
-
-
-def _alleged(case: CheckInput, allegation: Allegation) -> set[str]:
-    """Return the conduct of an allegation, and of what it charges: a wider operation says more of it than one code."""
-    events = (case.graph.find("events", Event, event) for event in allegation.events)
-    charged = (event.conduct for event in events if event and not event.context_only)
-    return {*allegation.conduct, *(code for codes in charged for code in codes)}
-
-
-def _with_conduct(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, str, Provision]]:
-    """Give the provisions to compare, with their place and how findings call them."""
-    for position, alleged in enumerate(allegation.provisions if allegation.conduct else ()):
-        instrument = case.catalogue.instrument(alleged.instrument or "")
-        provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
-        if instrument and provision and provision.conduct and not alleged.contention:
-            yield position, f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}", provision
+                    notes=(f"its conduct: {own}",),
+                    alike=f"{words} {own}",
+                )
 
 
 def _labels(case: CheckInput, codes: Iterable[str]) -> str:
@@ -234,10 +189,9 @@ def _labels(case: CheckInput, codes: Iterable[str]) -> str:
 
 
 def _naming_treaties(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that name a numbered provision of a treaty; without a State it cannot be told."""
     why = "" if case.graph.case.state else "the State is not recorded"
     for allegation in case.pursued:
-        if any(_of_treaties(case, allegation)):
+        if any(named.alleged.provision for named in named_treaties(case, allegation)):
             yield Looked(f"allegations/{allegation.id}", why)
 
 
@@ -252,51 +206,54 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
     """Look for reservations to the provisions of each allegation, each once for an allegation."""
     state = case.graph.case.state or ""
     for allegation in case.pursued if state else ():
-        told: set[tuple[str, str]] = set()
-        for position, treaty, number in _of_treaties(case, allegation):
-            for reserved, text in _reservations(case, state, treaty, number):
-                if (treaty.id, text) not in told:
-                    told.add((treaty.id, text))
-                    words = f"{treaty.abbreviation} {treaty.pinpoint(number)}"
-                    reservation = f"{treaty.pinpoint(reserved)}: {text}"
-                    yield case.finding(
-                        "allegations", allegation.id,
-                        f"{words} is named, and a reservation of {say.words(case.graph.case.state)} is recorded to it",
+        found: set[tuple[str, str]] = set()
+        for named in named_treaties(case, allegation):
+            treaty, number = named.treaty, named.alleged.provision
+            # Those that the case records come before those of the catalogue.
+            standings = (one for one in case.graph.case.standings if one.instrument == treaty.id)
+            known = case.catalogue.standing_of(state, treaty.id)
+            reserved = [
+                (one.provision, one.text)
+                for own in standings
+                for one in own.reservations
+                if touches(one.provision, number or "")
+            ]
+            reserved += [(one.provision, one.text) for one in known.reserved(number or "")] if known else []
+            for provision, text in reserved if number else ():
+                if (treaty.id, text) not in found:
+                    found.add((treaty.id, text))
+                    reservation = f"reservation to {treaty.pinpoint(provision)}: {text}"
+                    yield case.finding_on(
+                        allegation,
+                        f"{named.words} is named; a reservation of {say.words(state)} to it is recorded",
                         "read whether it still stands and reaches this conduct, say so in `remark` of the provision, "
                         "and decide the finding",
-                        at=("provisions", position, "instrument"), notes=(f"reservation to {reservation}",),
-                        outcome=Outcome.CANNOT_TELL, alike=f"{words} {reservation}",
-                    )  # fmt: skip
+                        at=named.loc,
+                        notes=(reservation,),
+                        outcome=Outcome.CANNOT_TELL,
+                        alike=f"{named.words} {reservation}",
+                    )
 
 
-def _of_treaties(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Instrument, str]]:
-    for position, alleged in enumerate(allegation.provisions):
-        treaty = case.catalogue.instrument(alleged.instrument or "")
-        if treaty and treaty.kind == "treaty" and alleged.provision:
-            yield position, treaty, alleged.provision
-
-
-def _reservations(case: CheckInput, state: str, treaty: Instrument, number: str) -> Iterator[tuple[str, str]]:
-    """Give the provision and the words of each reservation, those of the case before those of the catalogue."""
-    for own in case.graph.case.standings:
-        if own.instrument == treaty.id:
-            yield from ((one.provision, one.text) for one in own.reservations if touches(one.provision, number))
-    known = case.catalogue.standing_of(state, treaty.id)
-    yield from ((one.provision, one.text) for one in (known.reserved(number) if known else ()))
-
-
-_BINDS = ("why it binds all the same", "name a provision that bound the State then")
+def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
+    for allegation in case.pursued:
+        if any(named_treaties(case, allegation)):
+            why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
+            yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
 
 
 _STANDINGS = say.field("standings", "case")
 
 
-def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that name a treaty; without a State or a date it cannot be told."""
-    for allegation in case.pursued:
-        if any(named_treaties(case, allegation)):
-            why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
-            yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
+class _NotBound(NamedTuple):
+    """Why a treaty did not bind the State, or may not have, and what is to be done."""
+
+    message: str
+    help: str
+    severity: Severity
+    alike: str
+    remark: str | None = None
+    is_open: bool = False
 
 
 @check(
@@ -307,70 +264,87 @@ def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
     rests_on={"allegations": ("events", "period", "provisions")},
 )
 def treaty_not_in_force(case: CheckInput) -> Iterator[Finding]:
-    """Compare each provision of a treaty with the State's standing."""
-    state = case.graph.case.state
-    recorded = {one.instrument: one for one in case.graph.case.standings}
+    """Compare each provision of a treaty with the State's standing: as the case has it, else as the catalogue does."""
+    state = case.graph.case.state or ""
     for allegation in case.pursued if state else ():
         times = times_of_conduct(case, allegation)
         for named in named_treaties(case, allegation):
-            found = _found(case, named, recorded.get(named.treaty.id), state or "", times)
-            if found:
-                yield found
+            if found := _not_bound(case, named, state, times):
+                yield case.finding_on(
+                    allegation,
+                    found.message,
+                    found.help,
+                    at=named.loc,
+                    notes=(found.remark,) if found.remark else (),
+                    severity=found.severity,
+                    outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
+                    alike=found.alike,
+                )
 
 
-def _found(case: CheckInput, named: Named, own: Standing | None, state: str, times: tuple[When, ...]) -> Finding | None:
-    """Compare by what the case says where it says anything, else by the catalogue."""
-    known = case.catalogue.standing_of(state, named.treaty.id)
+def _not_bound(case: CheckInput, named: Named, state: str, times: tuple[When, ...]) -> _NotBound | None:
+    treaty, is_contention = named.treaty, named.alleged.contention
+    own = next((one for one in case.graph.case.standings if one.instrument == treaty.id), None)
+    known = case.catalogue.standing_of(state, treaty.id)
     standing = as_recorded(own, state, known) if own else known
-    is_read = bool(own.citations) if own else standing is not None and standing.verified
-    compared = _compared(case, named, standing, times, is_read=is_read) if standing else None
-    if compared and compared.outcome is Outcome.FAILED:
-        return compared
-    refused = known.refused(named.alleged.provision or "") if known else None
-    return (
-        before_anybody(case, named, times)
-        or (not_accepted(case, named, state, refused) if refused else compared)
-        or (None if standing else _unstated(case, named, state, in_words=own is not None))
-    )
-
-
-def _compared(
-    case: CheckInput, named: Named, standing: Participation, times: tuple[When, ...], *, is_read: bool
-) -> Finding | None:
-    answers = {when.text: in_force(standing, when) for when in times}
-    answer = next((one for one in (Answer.NO, Answer.POSSIBLE) if one in answers.values()), None)
-    if answer is None:
+    answers = [(when, in_force(standing, when)) for when in times] if standing else []
+    bound_then = _next_step(named, "why it binds all the same", "name a provision that bound the State then")
+    says = f"; {standing.state} {told(standing)}" if standing else ""
+    if standing and (never := [when for when, answer in answers if answer is Answer.NO]):
+        is_read = bool(own.citations) if own else standing.verified
+        message = f"{named.words} is relied on for {say.date(never[0])}{says}"
+        alike = f"{treaty.id} {Answer.NO}{'' if is_contention else named.words}"
+        return _NotBound(message, bound_then, _weight(named, is_read=is_read), alike, standing.remark)
+    entry = treaty.in_force
+    if entry and (early := next((when for when in times if begun(entry.day, when) is Answer.NO), None)):
+        message = (
+            f"{named.words} is relied on for {say.date(early)}; the treaty first entered into force on {entry.day}"
+        )
+        return _NotBound(
+            message, bound_then, _weight(named, is_read=entry.verified), f"{treaty.id} first", entry.remark
+        )
+    if known and (refused := known.refused(named.alleged.provision or "")):
+        message = f"{named.words} is relied on; {state} does not accept it: {refused.subject}"
+        step, weight = _next_step(named, "why it binds all the same", "leave it out"), refused.verified
+        alike = f"{treaty.id} {refused.provision}"
+        return _NotBound(message, step, _weight(named, is_read=weight), alike, refused.remark)
+    if standing and (perhaps := [when for when, answer in answers if answer is Answer.POSSIBLE]):
+        message = f"{named.words} may not have bound the State on {say.date(perhaps[0])}{says}"
+        step = f"look up how the State stood to it at that time, and write it under {_STANDINGS}"
+        return _NotBound(message, step, Severity.INFO, f"{treaty.id} {Answer.POSSIBLE}", standing.remark, is_open=True)
+    if standing:
         return None
-    time = next(text for text, one in answers.items() if one is answer)
-    is_open = answer is Answer.POSSIBLE
-    is_note = is_open or named.alleged.contention
-    return case.finding(
-        "allegations", named.allegation,
-        f"{named.words} is relied on for {say.date(time)}; {standing.state} {told(standing)}",
-        f"look up how the State stood to it at that time, and write it under {_STANDINGS}" if is_open
-        else next_step(named, *_BINDS),
-        at=named.loc, notes=(standing.remark,) if standing.remark else (),
-        severity=weight(is_read=is_read, is_note=is_note),
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
-        alike=f"{named.treaty.id} {answer}{'' if is_note else named.words}",
-    )  # fmt: skip
+    message = f"the catalogue does not say how {say.words(state)} stands to {treaty.abbreviation}"
+    step = f"look it up at the depositary, and write it with its date under {_STANDINGS}"
+    if own:
+        message = f"how {say.words(state)} stands to {treaty.abbreviation} is stated in words, without `status`"
+        step = f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}"
+    return _NotBound(message, step, Severity.INFO, treaty.id, is_open=True)
 
 
-def _unstated(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Finding:
-    treaty = named.treaty.abbreviation
-    return case.finding(
-        "allegations", named.allegation,
-        f"how {say.words(state)} stands to {treaty} is told in words alone, which cannot be compared with the time"
-        if in_words
-        else f"the catalogue does not say how {say.words(state)} stands to {treaty}",
-        f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}" if in_words
-        else f"look it up at the depositary, and write it with its date under {_STANDINGS}",
-        at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=named.treaty.id,
-    )  # fmt: skip
+def _weight(named: Named, *, is_read: bool) -> Severity:
+    """Weigh a finding: what nobody read at its source, or recorded without one, warns at most."""
+    if named.alleged.contention:
+        return Severity.INFO
+    return Severity.ERROR if is_read else Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+def _next_step(named: Named, why: str, otherwise: str) -> str:
+    """Return what is still wanting for a contention that is put forward openly, or else `otherwise`.
+
+    A contention that has its remark wants a decision alone. Both are wanted, since a remark may say anything.
+    """
+    if named.alleged.contention and named.alleged.remark:
+        return (
+            "read its `remark` again: decide in `decisions.yaml` that it is put forward all the same, or leave it out"
+        )
+    if named.alleged.remark:
+        return f"where its `remark` says {why}, mark it `contention: true`; or {otherwise}"
+    mark = "" if named.alleged.contention else " and mark it `contention: true`"
+    return f"say in `remark` {why}{mark}, or {otherwise}"
+
+
+class _Misplaced(NamedTuple):
     """A provision that binds somebody else than the State of those charged."""
 
     position: int
@@ -384,55 +358,48 @@ class Misplaced:
 def duty_of_another_state(case: CheckInput) -> Iterator[Finding]:
     """Compare each provision with the State of those charged; what an allegation has of one kind is found once."""
     for allegation in case.pursued:
-        groups: dict[tuple[str, bool], list[Misplaced]] = {}
-        for found in _misplaced(case, allegation):
-            groups.setdefault((found.duty.bearer, found.is_contention), []).append(found)
-        for together in groups.values():
-            first = together[0]
-            own = " and ".join(say.words(state) for state in first.acting.own)
+        misplaced = grouped(_misplaced(case, allegation), lambda one: (one.duty.bearer, one.is_contention))
+        for (bearer, is_contention), together in misplaced.items():
+            state = together[0].acting
+            own = " and ".join(say.words(one) for one in state.own)
             words = ", ".join(dict.fromkeys(one.words for one in together))
-            verb = "bind" if len(together) > 1 else "binds"
+            abroad = state.abroad(case)
             whom = "the United Nations"
-            if first.duty.bearer == "state_that_removes":
-                abroad = first.acting.abroad(case)
+            if bearer == "state_that_removes":
                 whom = f"the State that removes a person{f', here from {say.words(abroad[0])}' if abroad else ''}"
-            is_open = first.duty.bearer == "state_that_removes" and not first.acting.places
-            yield case.finding(
-                "allegations", allegation.id,
-                f"{words} {verb} {whom}; those charged acted for {own}",
+            is_open = bearer == "state_that_removes" and not state.places
+            message = f"{words} {'bind' if len(together) > 1 else 'binds'} {whom}; those charged acted for {own}"
+            yield case.finding_on(
+                allegation,
+                message,
                 "say in `country` of the event from where persons were brought"
                 if is_open
                 else "name a rule that bound the State of those charged, or say in the particulars what its part was "
                 "and decide the finding",
-                at=("provisions", first.position, "instrument"),
-                notes=tuple(dict.fromkeys(_note(one) for one in together)),
-                severity=Severity.INFO if is_open or first.is_contention else None,
-                outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{words} {verb} {whom} {own}",
-            )  # fmt: skip
+                at=("provisions", together[0].position, "instrument"),
+                notes=tuple(
+                    dict.fromkeys(
+                        f"{one.words} binds {one.duty.text} "
+                        f"({f'read on {one.duty.read_on}' if one.duty.verified else 'not read at its source'})"
+                        for one in together
+                    )
+                ),
+                severity=Severity.INFO if is_open or is_contention else None,
+                outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+                alike=message,
+            )
 
 
-def _misplaced(case: CheckInput, allegation: Allegation) -> Iterator[Misplaced]:
+def _misplaced(case: CheckInput, allegation: Allegation) -> Iterator[_Misplaced]:
     conduct = frozenset(allegation.conduct)
     for position, alleged in enumerate(allegation.provisions):
         instrument = case.catalogue.instrument(alleged.instrument or "")
         for duty in instrument.duties(alleged.provision, conduct) if instrument else ():
             concerned = conduct & set(duty.conduct) if duty.conduct else conduct
             state = acting(case, allegation, frozenset(concerned))
-            if instrument and state.own and _is_of_another(case, duty, state):
-                yield Misplaced(position, _words(instrument, alleged), duty, alleged.contention, state)
+            removes = duty.bearer == "state_that_removes" and (state.abroad(case) or not state.places)
+            if instrument and state.own and (removes or duty.bearer == "united_nations"):
+                number = instrument.pinpoint(alleged.provision) if alleged.provision else ""
+                words = f"{instrument.abbreviation} {number}".strip()
+                yield _Misplaced(position, words, duty, alleged.contention, state)
                 break
-
-
-def _is_of_another(case: CheckInput, duty: Duty, state: Acting) -> bool:
-    if duty.bearer == "state_that_removes":
-        return bool(state.abroad(case)) or not state.places
-    return duty.bearer == "united_nations"
-
-
-def _words(instrument: Instrument, alleged: AllegedProvision) -> str:
-    return f"{instrument.abbreviation} {instrument.pinpoint(alleged.provision) if alleged.provision else ''}".strip()
-
-
-def _note(one: Misplaced) -> str:
-    read = f"read on {one.duty.read_on}" if one.duty.verified else "not read at its source"
-    return f"{one.words} binds {one.duty.text} ({read})"

@@ -1,20 +1,21 @@
-"""For what somebody is said to be responsible: by which role, at which time, by which ground."""
+"""For what somebody is alleged to be responsible: by which role, at which time, by which ground."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, roles_and_allegations, with_roles
 from probata.checks.engine.finding import Finding, Outcome
-from probata.checks.records.command import charged_to, object_of, starts_of
+from probata.checks.records.command import object_of
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
 from probata.checks.tenures.alleged_grounds import (
+    GroundAt,
     Held,
     as_stated,
+    each_ground,
     held_roles,
     in_words,
     left_by,
@@ -25,401 +26,79 @@ from probata.checks.tenures.sure_days import Days, is_approximate
 from probata.diagnostics import Severity, say
 from probata.law import Mode
 from probata.law.instrument import normalise_number
-from probata.model.allegation import Allegation, Evidence
+from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
-from probata.model.event import Event
-from probata.model.position import Position
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.source_record import Source
-
-# Whether an allegation stands in a part of the time alleged, whatever is found of the rest.
-
-
-def holds_in_part(allegation: Allegation, held: Sequence[Held]) -> bool:
-    """Tell whether some roles, by what is recorded of them, were held in a part of the time alleged.
-
-    Without a period of the allegation no part of it is known to stand.
-    """
-    period = allegation.period
-    return period is not None and any(one.tenure.touches(as_stated(period)) is Answer.CERTAIN for one in held)
-
-
-# What the roles of one person leave of an allegation against several: another's post elsewhere does not cover it.
-
-By = tuple[str, Held]
-"""A person charged, and their first role in the allegation."""
-
-
-def of_each(held: Sequence[Held]) -> dict[str, list[Held]]:
-    """Return the roles of an allegation by person."""
-    found: dict[str, list[Held]] = {}
-    for one in held:
-        found.setdefault(one.role.person, []).append(one)
-    return found
-
-
-def days_left(case: CheckInput, held: Sequence[Held], period: When) -> Iterator[tuple[By, tuple[Days, ...]]]:
-    """Give what of a period the roles of each of several persons leave, where these touch it.
-
-    Somebody else charged who held the same post, or one of the same body, may answer for the rest. A person whose
-    grounds each have a period of their own answers for that alone, and an open end is told of each role.
-    """
-    for person, own in _looked_at_alone(held):
-        if not period.is_open and any(one.tenure.touches(as_stated(period)) is not Answer.NO for one in own):
-            tenures = [one.tenure for one in (*own, *_adjacent(case, own, held))]
-            if left := left_by(tenures, period, case.graph.case.as_of):
-                yield (person, own[0]), left
-
-
-def events_left(case: CheckInput, allegation: Allegation, held: Sequence[Held]) -> Iterator[tuple[By, int, Event]]:
-    """Give the events that the bodies of a person took part in while neither they nor anyone beside them was there."""
-    for person, own in _looked_at_alone(held):
-        bodies = frozenset().union(*(_bodies(case, one) for one in own))
-        there = [*own, *_adjacent(case, own, held)]
-        for position, event in case.events_of(allegation):
-            dates = event.dates
-            if dates and bodies & {*event.lead_bodies, *event.bodies}:
-                missed, met = (all(one.tenure.touches(dates) is Answer.NO for one in some) for some in (there, held))
-                if missed and not met:
-                    yield (person, own[0]), position, event
-
-
-def _looked_at_alone(held: Sequence[Held]) -> Iterator[tuple[str, list[Held]]]:
-    persons = of_each(held)
-    for person, own in persons.items() if len(persons) > 1 else ():
-        if not all(one.has_own_times for one in own):
-            yield person, own
-
-
-def _adjacent(case: CheckInput, own: Sequence[Held], held: Sequence[Held]) -> Iterator[Held]:
-    """Give the roles of others in the posts or bodies of a person: who came before or after may bear the rest."""
-    bodies = frozenset().union(*(_bodies(case, one) for one in own))
-    yield from (one for one in held if one.role.person != own[0].role.person and bodies & _bodies(case, one))
-
-
-def _bodies(case: CheckInput, held: Held) -> frozenset[str]:
-    """Return the bodies of the posts of a role; the posts themselves where no body is recorded."""
-    found = ((seat.position, case.graph.find("positions", Position, seat.position)) for seat in held.role.seats)
-    return frozenset((post.body if post and post.body else key) for key, post in found)
-
-
-# What is found of the events of an allegation that lie outside every role on which it rests.
-
-
-def events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[Finding]:
-    """Find the events that no role touches; one without dates, or there for context only, is passed over."""
-    for position, event in case.events_of(allegation):
-        dates = event.dates
-        if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
-            yield case.finding(
-                "allegations", allegation.id,
-                f"event {say.event(event)} is dated {say.date(dates)}, outside every role on which the allegation "
-                "rests",
-                "name under `roles` the role held at the time, correct the dates of the event or of the role from "
-                "their sources, or mark the event `context_only: true`",
-                at=("events", position), in_part=holds_in_part(allegation, held),
-            )  # fmt: skip
-
-
-# What is found of the grounds of an allegation that have a time of their own, against the roles that they rest on.
-
-
-def grounds_outside(
-    case: CheckInput, allegation: Allegation, left: tuple[Days, ...], held: tuple[Held, ...]
-) -> Iterator[Finding]:
-    """Compare the grounds that have a period with their roles; what one post leaves, the next may bear."""
-    groups: dict[tuple[str, When], list[tuple[Held, int]]] = {}
-    for one, number, ground, period in timed_grounds(held):
-        label = ground.shown_label or "responsibility"
-        if one.tenure.touches(as_stated(period)) is Answer.NO:
-            yield case.finding(
-                "allegations", allegation.id,
-                f"{say.plain(label)} is alleged for {say.date(period)} from role {say.role(one.role)}, which was held "
-                f"{say.date(one.role.dates.stated)}",
-                "correct `period` of the ground or the dates of the role from their sources, or give the ground "
-                "to the role held at the time",
-                at=one.loc_of(number, "period"),
-                person=one.role.person, in_part=holds_in_part(allegation, of_each(held)[one.role.person]),
-            )  # fmt: skip
-        else:
-            groups.setdefault((label, period), []).append((one, number))
-    for (name, period), borne in groups.items():
-        found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
-        # The same days of the same period were told of the allegation.
-        if found and (period != allegation.period or found != left):
-            yield case.finding(
-                "allegations", allegation.id,
-                f"{say.plain(name)} is alleged for {say.date(period)}; none of the roles relied on covers "
-                f"{in_words(found)}",
-                "write as `period` of each ground the time at which its role was held, or give the ground to the role "
-                "that bears the rest, too",
-                at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,
-                notes=tuple(dict.fromkeys(
-                f"role {say.role(one.role)} was held {say.date(one.role.dates.stated)}" for one, _ in borne)),
-            )  # fmt: skip
-
-
-# What is found of the period of an allegation that its roles do not bear: a role outside it, months without one.
-
-
-def period_outside(
-    case: CheckInput, allegation: Allegation, period: When, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[Finding]:
-    """Find the roles that the period does not touch, the days `left` by all of them, and roles that end before it."""
-    answers = [one.tenure.touches(as_stated(period)) for one in held]
-    # Where another role surely covers the time, one that is only possible weakens nothing.
-    weaker = Severity.INFO if Answer.CERTAIN in answers else Severity.WARNING
-    for one, answer in zip(held, answers, strict=True):
-        if answer is Answer.CERTAIN or (answer is Answer.POSSIBLE and one.has_own_times):
-            continue
-        is_outside = answer is Answer.NO
-        role = f"role {say.role(one.role)}, held {say.date(one.role.dates.stated)}"
-        yield case.finding(
-            "allegations", allegation.id,
-            f"the allegation covers {say.date(period)}, outside {role}" if is_outside
-            else f"the dates leave open whether {say.date(period)}, which the allegation covers, falls within {role}",
-            "correct `period` or the dates of the role from their sources, or name under `roles` the role held at "
-            "the time"
-            if is_outside else _closer(one),
-            at=one.loc,
-            severity=Severity.ERROR if is_outside else weaker,
-            outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
-            notes=(f"the dates of the role are at {case.graph.span('roles', one.role.id, 'dates')}",),
-            alike=f"{period.text} {one.role.id}",
-            person=one.role.person, in_part=holds_in_part(allegation, of_each(held)[one.role.person]),
-        )  # fmt: skip
-    if left and allegation.period:
-        yield case.finding(
-            "allegations", allegation.id,
-            f"the allegation covers {say.date(allegation.period)}; none of its roles covers {in_words(left)}",
-            "narrow `period`, or name under `roles` the role that was held in the rest; where something else answers "
-            "for it, say so in the particulars and decide the finding",
-            at=("period",), severity=Severity.WARNING, in_part=True,
-        )  # fmt: skip
-    yield from _ended_roles(case, allegation, left, held)
-
-
-def left_by_all(case: CheckInput, held: tuple[Held, ...], period: When) -> tuple[Days, ...]:
-    """Return what all roles leave of a period that touches one of them; where none does, each is found by itself."""
-    tenures = [one.tenure for one in held]
-    if all(tenure.touches(as_stated(period)) is Answer.NO for tenure in tenures):
-        return ()
-    return left_by(tenures, period, case.graph.case.as_of)
-
-
-def _closer(held: Held) -> str:
-    """Say what would make it sure that a role was held then; of one that goes on, the day of which that is known."""
-    dates, otherwise = held.role.dates.stated, "rest the allegation on the role that was surely held at the time"
-    if dates.is_open and held.role.status == "current":
-        return f"write in `as_of` of the role the day of the newest source that shows it, or {otherwise}"
-    return f"give the dates of the role more closely, or {otherwise}"
-
-
-def _ended_roles(
-    case: CheckInput, allegation: Allegation, left: tuple[Days, ...], held: tuple[Held, ...]
-) -> Iterator[Finding]:
-    """Find roles that ended while the period goes on, unless all did, which is said of the period."""
-    period, as_of = allegation.period, case.graph.case.as_of
-    if period is None or not period.is_open or left:
-        return
-    for one in held:
-        beyond = () if one.has_own_times else left_by([one.tenure], period, as_of)
-        after = [days for days in beyond if days[0] > (one.tenure.possible or one.tenure.stated).last]
-        if after:
-            yield case.finding(
-                "allegations", allegation.id,
-                f"the period {say.date(period)} goes on, and role {say.role(one.role)}, held "
-                f"{say.date(one.role.dates.stated)}, does not cover {in_words(after)}",
-                "give the ground from this role a `period`, or end the period of the allegation",
-                at=one.loc, severity=Severity.WARNING, person=one.role.person, in_part=True,
-            )  # fmt: skip
-
-
-# What is found of one of several persons charged, by the roles of this person alone.
-
-
-def persons_alone(
-    case: CheckInput, allegation: Allegation, left: tuple[Days, ...], held: tuple[Held, ...]
-) -> Iterator[Finding]:
-    """Find what the roles of one of several persons leave, unless it was said of all."""
-    for (person, one), days in days_left(case, held, allegation.period) if allegation.period else ():
-        if days != left and allegation.period:
-            yield case.finding(
-                "allegations", allegation.id,
-                f"no role of person {say.person(person)} covers {in_words(days)}, and the period is "
-                f"{say.date(allegation.period)}",
-                "give each ground from the roles of this person its `period`, or name under `roles` the post held in "
-                "the rest",
-                at=one.loc, severity=Severity.WARNING, person=person, in_part=True,
-            )  # fmt: skip
-    for (person, _), position, event in events_left(case, allegation, held):
-        yield case.finding(
-            "allegations", allegation.id,
-            f"event {say.event(event)}, dated {say.date(event.dates)}, of a body of person {say.person(person)} lies "
-            "outside every role of this person that the allegation rests on",
-            "correct the dates from their sources, or give the grounds from these roles a `period`",
-            at=("events", position), severity=Severity.WARNING, person=person,
-            in_part=holds_in_part(allegation, of_each(held)[person]),
-        )  # fmt: skip
-
-
-# The evidence that is recorded to show what a person knew.
-
-KNOWLEDGE = frozenset({"knew", "should-have-known", "disregarded-information"})
-"""Elements of knowledge, as `law/elements.yaml` has them."""
-
-
-def evidence_of_knowledge(allegation: Allegation, person: str) -> tuple[Evidence, ...]:
-    """Return the items that go to an element of knowledge of a person and speak for it, in their order."""
-    return tuple(
-        item
-        for item in allegation.evidence
-        if not item.against and KNOWLEDGE & {*item.elements} and (not item.persons or person in item.persons)
-    )
-
-
-# The failures alleged of superiors: to prevent and to punish, with the time in which each could still be made good.
-
-NOT_PREVENTED, NOT_PUNISHED = "knew_and_did_not_prevent", "did_not_punish"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A failure alleged from one role."""
-
-    allegation: Allegation
-    position: int
-    """Position of the role in the allegation."""
-    role: Role
-    conduct: frozenset[str]
-    """Which failures: `NOT_PREVENTED`, `NOT_PUNISHED` or both."""
-    first: date
-    """The earliest day of the conduct."""
-    last: date
-    """The latest day of the conduct; the last day of the calendar where it goes on."""
-
-    @property
-    def leaves(self) -> date:
-        """The latest day on which the role may have been held, by any account."""
-        return max(when.last for when in _worded(self.role))
-
-
-def failures(case: CheckInput) -> Iterator[Failure]:
-    """Give each failure alleged where conduct and role have dates; what is approximate, or has no sure end, is out."""
-    for allegation in case.pursued:
-        times = _times(case, allegation)
-        for position, alleged in enumerate(allegation.roles):
-            role = case.role(alleged.role)
-            conduct = {one for ground in alleged.grounds_from(role) for one in ground.conduct}
-            done = frozenset(conduct & {NOT_PREVENTED, NOT_PUNISHED})
-            if role and done and times and role.dates.end_known and not any(map(is_approximate, _worded(role))):
-                first, last = min(when.first for when in times), max(when.last for when in times)
-                yield Failure(allegation, position, role, done, first, last)
-
-
-def _worded(role: Role) -> list[When]:
-    tenure = role.dates
-    own = (tenure.stated, tenure.possible, tenure.certain)
-    return [*(when for when in own if when), *(account.dates for account in tenure.other_accounts)]
-
-
-def _times(case: CheckInput, allegation: Allegation) -> list[When]:
-    times = list(times_of_conduct(case, allegation))
-    return [] if any(map(is_approximate, times)) else times
 
 
 @check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("roles"))
 def allegation_without_role(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations put forward that name no role."""
     for asked in asked_of_allegations(case, "roles"):
-        allegation = asked.allegation
-        if not allegation.roles:
-            yield case.finding(
-                "allegations", allegation.id, f"allegation {say.allegation(allegation)} rests on no role",
+        if not asked.allegation.roles:
+            yield case.finding_on(
+                asked.allegation,
+                f"allegation {say.allegation(asked.allegation)} rests on no role",
                 "add `roles`, each with the role and the responsibility alleged from it",
-                notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
-            )  # fmt: skip
+                notes=asked.notes,
+                severity=asked.severity,
+                gap=asked.gap,
+                may_be_decided=True,
+            )
 
 
 @check("STR105", Severity.ERROR, "allegations", looks_at=with_roles)
 def allegation_without_responsibility(case: CheckInput) -> Iterator[Finding]:
     """Find the roles of allegations from which nothing is alleged."""
     for allegation in case.pursued:
-        for position, alleged in enumerate(allegation.roles):
-            role = case.role(alleged.role)
-            grounds = alleged.grounds_from(role)
-            if role is not None and not any(_says_something(ground) for ground in grounds):
-                yield case.finding(
-                    "allegations", allegation.id,
-                    f"allegation {say.allegation(allegation)} says nothing of the responsibility from role "
-                    f"{say.role(role)}",
+        for held in held_roles(case, allegation):
+            if not any(one.shown_label or {*one.conduct} - {"not_stated"} for one in held.grounds):
+                yield case.finding_on(
+                    allegation,
+                    f"no responsibility is alleged from role {say.role(held.role)}",
                     "add `responsibility: command` or `responsibility: oversight`, or the ground in parts",
-                    at=("roles", position),
-                )  # fmt: skip
-
-
-def _says_something(ground: Responsibility) -> bool:
-    return ground.shown_label is not None or bool(set(ground.conduct) - {"not_stated"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What one record says of the responsibility that a role brings."""
-
-    kind: str
-    record_id: str
-    loc: Loc
-    grounds: tuple[Responsibility, ...]
+                    at=("roles", held.position),
+                )
 
 
 @check("LAW105", Severity.WARNING, "roles and allegations", looks_at=roles_and_allegations)
 def responsibility_mismatch(case: CheckInput) -> Iterator[Finding]:
     """Compare, for each role, what its record and the allegations say, and the grounds of each with one another."""
-    for role_id, told in _tellings(case).items():
-        before: tuple[Responsibility, ...] = ()
-        for telling in told:
-            difference = _difference(told[0].grounds if before else (), before, telling.grounds)
-            if difference:
-                yield _finding_responsibility_told(case, role_id, telling, difference, told[0])
-            elif within := _two_grades(telling.grounds):
-                yield _finding_responsibility_told(case, role_id, telling, within)
-            before += telling.grounds
-
-
-def _finding_responsibility_told(
-    case: CheckInput, role_id: str, told: Telling, difference: str, first: Telling | None = None
-) -> Finding:
-    notes = (f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",) if first else ()
-    return case.finding(
-        told.kind, told.record_id, f"the responsibility from role {say.role(role_id)} is {difference}",
-        "state it in one way, or say with `over: …` over whom each is meant", at=told.loc, notes=notes,
-    )  # fmt: skip
-
-
-def _tellings(case: CheckInput) -> dict[str, list[Telling]]:
-    """Return what is told of each role, the role's own record first; places that say nothing are left out."""
-    told: dict[str, list[Telling]] = {}
-    for role in case.graph.roles:
-        if role.responsibility:
-            told.setdefault(role.id, []).append(Telling("roles", role.id, ("responsibility",), role.responsibility))
-    for allegation in case.pursued:
-        for position, alleged in enumerate(allegation.roles):
-            if alleged.responsibility:
-                loc: Loc = ("roles", position, "responsibility")
-                telling = Telling("allegations", allegation.id, loc, alleged.responsibility)
-                told.setdefault(alleged.role, []).append(telling)
-    return told
+    by_role: dict[str, dict[object, list[GroundAt]]] = {}
+    for one in each_ground(case):
+        place = (type(one.record), one.record.id, one.loc[:-1])
+        by_role.setdefault(one.role.id, {}).setdefault(place, []).append(one)
+    for role_id, places in by_role.items():
+        stated = list(places.values())
+        first = stated[0][0]
+        before: list[Responsibility] = []
+        for group in stated:
+            grounds = [one.ground for one in group]
+            difference = _difference([one.ground for one in stated[0]] if before else [], before, grounds)
+            kind = "roles" if isinstance(first.record, Role) else "allegations"
+            if difference or (within := _two_grades(grounds)):
+                yield case.finding_on(
+                    group[0].record,
+                    f"the responsibility from role {say.role(role_id)} is {difference or within}",
+                    "state it in one way, or say with `over: …` over whom each is meant",
+                    at=group[0].loc[:-1],
+                    notes=(f"first stated in {case.graph.span(kind, first.record.id, *first.loc[:-1])}",)
+                    if difference
+                    else (),
+                )
+            before += grounds
 
 
 def _difference(
-    first: tuple[Responsibility, ...], before: tuple[Responsibility, ...], told: tuple[Responsibility, ...]
+    first: Sequence[Responsibility], before: Sequence[Responsibility], stated: Sequence[Responsibility]
 ) -> str:
-    """Say how a telling differs from the first, or from others before it where the first says nothing of that object.
+    """Say how grounds differ from the first, or from others before where the first says nothing of that object.
 
-    Nothing where it agrees: an allegation may use one of several grounds.
+    Nothing where they agree: an allegation may use one of several grounds.
     """
-    for ground in told:
+    for ground in stated:
         peers = [one for one in first if _are_about_the_same(one, ground)]
         peers = peers or [one for one in before if _are_about_the_same(one, ground)]
         labels = {one.shown_label for one in peers if one.shown_label}
@@ -431,7 +110,7 @@ def _difference(
     return ""
 
 
-def _two_grades(grounds: tuple[Responsibility, ...]) -> str:
+def _two_grades(grounds: Sequence[Responsibility]) -> str:
     """Say which grades one record gives at once, over the same and at the same time."""
     graded = [one for one in grounds if one.grade and not one.alternative]
     for position, ground in enumerate(graded):
@@ -458,65 +137,16 @@ def responsibility_by_post_alone(case: CheckInput) -> Iterator[Finding]:
     """Look at the grounds of each role of each allegation."""
     for allegation in case.pursued:
         for held in held_roles(case, allegation):
-            labels = list(dict.fromkeys(ground.shown_label for ground in held.grounds if ground.shown_label))
-            if labels and _is_status_only(held):
-                yield case.finding(
-                    "allegations", allegation.id,
-                    f"{' and '.join(labels)} is alleged from role {say.role(held.role)} by status only: nothing is "
-                    "recorded that its holder did or left undone",
+            labels = " and ".join(dict.fromkeys(ground.shown_label for ground in held.grounds if ground.shown_label))
+            if labels and all({*ground.conduct} == {"held_post_only"} for ground in held.grounds):
+                yield case.finding_on(
+                    allegation,
+                    f"{labels} is alleged from role {say.role(held.role)} by status only: nothing is recorded that its "
+                    "holder did or failed to do",
                     "record in `conduct` what its holder did, or knew and did not prevent, with its source; where the "
                     "post alone is meant, say so in the particulars and decide the finding",
-                    at=held.loc, alike=f"{held.role.id} {labels}",
-                )  # fmt: skip
-
-
-def _is_status_only(held: Held) -> bool:
-    return all(ground.conduct and set(ground.conduct) == {"held_post_only"} for ground in held.grounds)
-
-
-def _with_modes_and_grounds(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that name such a mode and have a ground."""
-    for allegation in case.pursued:
-        if any(_modes_named(case, allegation)) and any(held.grounds for held in held_roles(case, allegation)):
-            yield Looked(f"allegations/{allegation.id}")
-
-
-@check(
-    "LAW160",
-    Severity.WARNING,
-    "allegations",
-    looks_at=_with_modes_and_grounds,
-    rests_on={"allegations": ("provisions", "roles")},
-)
-def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
-    """Compare each mode of superiors that an allegation names with the grounds of its roles."""
-    for allegation in case.pursued:
-        grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]
-        for position, mode in _modes_named(case, allegation) if grounds else ():
-            answers = {mode.may_be_of(ground) for _, ground in grounds}
-            if Answer.CERTAIN not in answers:
-                is_open = Answer.POSSIBLE in answers
-                instrument = case.catalogue.instrument(mode.instrument)
-                words = (
-                    f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}"
-                    if instrument
-                    else say.words(mode.id)
-                )
-                lacks = (
-                    "no ground that it gives states the setting"
-                    if is_open
-                    else "no ground that it gives is of that kind"
-                )
-                yield case.finding(
-                    "allegations",
-                    allegation.id,
-                    f"allegation {say.allegation(allegation)} names {words}, the {mode.label}, and {lacks}",
-                    "record the `link` and the `setting` of the ground with their source, or name the provision that "
-                    "fits it",
-                    at=("provisions", position, "provision"),
-                    notes=tuple(dict.fromkeys(_told_of_responsibility(*one) for one in grounds)),
-                    severity=Severity.INFO if is_open else None,
-                    outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+                    at=held.loc,
+                    alike=f"{held.role.id} {labels}",
                 )
 
 
@@ -530,72 +160,66 @@ def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int
                 yield position, mode
 
 
-def _told_of_responsibility(role: Role, ground: Responsibility) -> str:
-    label = say.words(ground.shown_label) if ground.shown_label else "neither command nor oversight"
-    setting = (
-        "no setting is stated" if ground.setting == "not_stated" else f"its setting is {say.words(ground.setting)}"
-    )
-    return f"the ground from role {say.role(role)} is {label}, and {setting}"
-
-
-_NAMED = "name its body under `bodies` of the allegation"
-_NOT_ALLEGED = "rest an allegation on the role, or mark it `context_only: true`"
-
-
-@check("LAW156", Severity.INFO, "roles")
-def seat_not_charged(case: CheckInput) -> Iterator[Finding]:
-    """Look at the posts of each role of a person charged."""
-    by_role, by_person = _allegations_by(case)
-    for role in case.graph.roles:
-        if role.person not in by_person or role.context_only:
-            continue
-        using = by_role.get(role.id, [])
-        used = {start for allegation in using for start in starts_of(case, role, allegation)}
-        for place, seat in enumerate(role.seats):
-            post = case.graph.find("positions", Position, seat.position)
-            body = post.body if post and seat.position not in used else None
-            event = _event_of(case, role, body, using or by_person[role.person]) if body else None
-            if event:
-                yield case.finding(
-                    "roles", role.id,
-                    f"post {say.post(seat.position)} is named by no allegation, and its body {say.body(body)} acts in "
-                    f"{say.event(event)}",
-                    f"{_NAMED if using else _NOT_ALLEGED}; where the post had nothing to do with it, say so in the "
-                    "particulars and decide the finding",
-                    at=("seats", place),
-                )  # fmt: skip
-
-
-def _allegations_by(case: CheckInput) -> tuple[Mapping[str, list[Allegation]], Mapping[str, list[Allegation]]]:
-    """Return the allegations put forward by the roles that they rest on, and by the persons who held these."""
-    by_role: defaultdict[str, list[Allegation]] = defaultdict(list)
-    by_person: defaultdict[str, list[Allegation]] = defaultdict(list)
+@check(
+    "LAW160",
+    Severity.WARNING,
+    "allegations",
+    looks_at=lambda case: (
+        allegation
+        for allegation in case.pursued
+        if any(_modes_named(case, allegation)) and any(held.grounds for held in held_roles(case, allegation))
+    ),
+    rests_on={"allegations": ("provisions", "roles")},
+)
+def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
+    """Compare each mode of superiors that an allegation names with the grounds of its roles."""
     for allegation in case.pursued:
-        roles = case.roles_of(allegation)
-        for role_id in dict.fromkeys(role.id for role in roles):
-            by_role[role_id].append(allegation)
-        for person in dict.fromkeys(role.person for role in roles):
-            by_person[person].append(allegation)
-    return by_role, by_person
+        grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]
+        for position, mode in _modes_named(case, allegation) if grounds else ():
+            answers = {mode.may_be_of(ground) for _, ground in grounds}
+            if Answer.CERTAIN in answers:
+                continue
+            is_open = Answer.POSSIBLE in answers
+            instrument = case.catalogue.instrument(mode.instrument)
+            words = f"{instrument.abbreviation} {instrument.pinpoint(mode.provision)}" if instrument else mode.id
+            lacks = "states the setting" if is_open else "is of that kind"
+            yield case.finding_on(
+                allegation,
+                f"allegation {say.allegation(allegation)} names {words}, the {mode.label}; none of its grounds {lacks}",
+                "record the `link` and the `setting` of the ground with their source, or name the provision that fits",
+                at=("provisions", position, "provision"),
+                notes=tuple(
+                    f"the ground from role {say.role(role)} is {say.words(ground.shown_label or 'unlabelled')}, its "
+                    f"setting {say.words(ground.setting)}"
+                    for role, ground in grounds
+                ),
+                is_open=is_open,
+            )
 
 
-def _event_of(case: CheckInput, role: Role, body: str, own: list[Allegation]) -> str | None:
-    """Return an event charged in which a body acts, at a time that does not surely lie outside the role."""
-    for allegation in own:
-        for _, event in charged_to(case, allegation):
-            when = allegation.period or event.dates
-            is_then = when is None or role.dates.touches(when) is not Answer.NO
-            if is_then and body in (*event.lead_bodies, *event.bodies):
-                return event.id
-    return None
+# Whether the roles of an allegation were held at the time of what is alleged.
 
 
 def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that rest on a role; of one whose conduct has no date it cannot be told."""
     for allegation in case.pursued:
-        if any(case.role(alleged.role) for alleged in allegation.roles):
+        if case.roles_of(allegation):
             dated = times_of_conduct(case, allegation)
             yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
+
+
+class _Outside(NamedTuple):
+    """Something alleged outside the roles that should bear it, in words, with its place."""
+
+    message: str
+    at: Loc
+    severity: Severity = Severity.WARNING
+    person: str = ""
+    """The one person of whom it is so, where several are charged."""
+    in_part: bool = True
+    """Whether the roles, all or those of the person, surely bear a part of the period."""
+    is_open: bool = False
+    alike: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @check(
@@ -607,86 +231,236 @@ def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
     rests_on={"allegations": ("events", "period", "roles")},
 )
 def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
-    """Compare the dates of what is alleged with the roles on which it rests."""
+    """Compare the period, the grounds and the events of each allegation with the roles on which it rests."""
     for allegation in case.pursued:
         held = held_roles(case, allegation)
         left: tuple[Days, ...] = ()
-        if held and allegation.period:
-            left = left_by_all(case, held, allegation.period)
-            yield from period_outside(case, allegation, allegation.period, held, left)
-        if held:
-            yield from grounds_outside(case, allegation, left, held)
-            yield from events_outside(case, allegation, held)
-            yield from persons_alone(case, allegation, left, held)
+        # Where the period touches no role, each role is found by itself.
+        if allegation.period and any(_touches(one, allegation.period) is not Answer.NO for one in held):
+            left = left_by([one.tenure for one in held], allegation.period, case.graph.case.as_of)
+        for found in (
+            *_period_outside(case, allegation, held, left),
+            *_grounds_outside(case, allegation, held, left),
+            *_events_outside(case, allegation, held),
+            *_persons_alone(case, allegation, held, left),
+        ):
+            yield case.finding_on(
+                allegation,
+                found.message,
+                "narrow the period, or correct the dates from their sources; name under `roles` the role held at the "
+                "time, give each ground its `period`, or mark the event `context_only: true`; where something else "
+                "answers for it, say so in the particulars and decide the finding",
+                at=found.at,
+                severity=found.severity,
+                outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
+                person=found.person,
+                in_part=found.in_part,
+                alike=found.alike,
+                notes=found.notes,
+            )
 
 
-SHORT = timedelta(days=7)
+def _touches(held: Held, period: When) -> Answer:
+    return held.tenure.touches(as_stated(period))
+
+
+def _holds_in_part(allegation: Allegation, held: Sequence[Held], person: str = "") -> bool:
+    """Tell whether some roles, all or those of a person, were surely held in a part of the period alleged."""
+    own = [one for one in held if not person or one.role.person == person]
+    period = allegation.period
+    return period is not None and any(_touches(one, period) is Answer.CERTAIN for one in own)
+
+
+def _held(held: Held) -> str:
+    return f"role {say.role(held.role)} was held {say.date(held.role.dates.stated)}"
+
+
+def _period_outside(
+    case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
+) -> Iterator[_Outside]:
+    """Find the roles that the period does not touch, the days left by all, and roles that end before an open period."""
+    period = allegation.period
+    if period is None:
+        return
+    covers = f"the allegation covers {say.date(period)}"
+    # Where another role surely covers the time, one that is only possible weakens nothing.
+    is_covered = any(_touches(one, period) is Answer.CERTAIN for one in held)
+    for one in held:
+        answer, person = _touches(one, period), one.role.person
+        in_part, alike = _holds_in_part(allegation, held, person), f"{period.text} {one.role.id}"
+        if answer is Answer.NO:
+            yield _Outside(f"{covers}; {_held(one)}", one.loc, Severity.ERROR, person, in_part, alike=alike)
+        elif answer is Answer.POSSIBLE and not one.has_own_times:
+            message = f"{covers}; {_held(one)}, and may not reach so far"
+            level = Severity.INFO if is_covered else Severity.WARNING
+            yield _Outside(message, one.loc, level, person, in_part, is_open=True, alike=alike)
+    if left:
+        yield _Outside(f"{covers}; none of its roles covers {in_words(left)}", ("period",))
+    for one in held if period.is_open and not left else ():
+        beyond = () if one.has_own_times else left_by([one.tenure], period, case.graph.case.as_of)
+        if after := [days for days in beyond if days[0] > (one.tenure.possible or one.tenure.stated).last]:
+            message = f"{covers}; role {say.role(one.role)} does not cover {in_words(after)}"
+            yield _Outside(message, one.loc, person=one.role.person)
+
+
+def _grounds_outside(
+    case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
+) -> Iterator[_Outside]:
+    """Compare the grounds that have a period with their roles; what one post leaves, the next may bear."""
+    groups: dict[tuple[str, When], list[tuple[Held, int]]] = {}
+    for one, number, ground, period in timed_grounds(held):
+        label, person = ground.shown_label or "responsibility", one.role.person
+        if _touches(one, period) is Answer.NO:
+            message = f"{say.plain(label)} is alleged for {say.date(period)}; {_held(one)}"
+            in_part = _holds_in_part(allegation, held, person)
+            yield _Outside(message, one.loc_of(number, "period"), Severity.ERROR, person, in_part)
+        else:
+            groups.setdefault((label, period), []).append((one, number))
+    for (name, period), borne in groups.items():
+        found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
+        # The same days of the same period were found of the allegation.
+        if found and (period != allegation.period or found != left):
+            covered = f"none of the roles relied on covers {in_words(found)}"
+            message = f"{say.plain(name)} is alleged for {say.date(period)}; {covered}"
+            notes = tuple(dict.fromkeys(_held(one) for one, _ in borne))
+            yield _Outside(message, borne[0][0].loc_of(borne[0][1], "period"), notes=notes)
+
+
+def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[_Outside]:
+    for position, event in case.events_of(allegation) if held else ():
+        dates = event.dates
+        if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
+            message = f"event {say.event(event)} is dated {say.date(dates)}, outside every role of the allegation"
+            yield _Outside(message, ("events", position), Severity.ERROR, "", _holds_in_part(allegation, held))
+
+
+def _persons_alone(
+    case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
+) -> Iterator[_Outside]:
+    """Find what the roles of one of several persons leave of the period and the events, unless it was found of all.
+
+    Somebody else charged who held the same post, or one of the same body, may answer for the rest. A person whose
+    grounds each have a period of their own answers for that alone, and an open end is looked at role by role.
+    """
+    persons, period = dict.fromkeys(one.role.person for one in held), allegation.period
+    for person in persons if len(persons) > 1 else ():
+        own = [one for one in held if one.role.person == person]
+        if all(one.has_own_times for one in own):
+            continue
+        bodies = {body for one in own for body in _bodies(case, one)}
+        there = [one.tenure for one in held if one in own or bodies & _bodies(case, one)]
+        if period and not period.is_open and any(_touches(one, period) is not Answer.NO for one in own):
+            days = left_by(there, period, case.graph.case.as_of)
+            if days and days != left:
+                covers = f"no role of {say.person(person)} covers {in_words(days)}"
+                yield _Outside(f"the allegation covers {say.date(period)}; {covers}", own[0].loc, person=person)
+        for position, event in case.events_of(allegation):
+            dates = event.dates
+            if not dates or bodies.isdisjoint((*event.lead_bodies, *event.bodies)):
+                continue
+            is_missed = all(tenure.touches(dates) is Answer.NO for tenure in there)
+            if is_missed and any(one.tenure.touches(dates) is not Answer.NO for one in held):
+                dated = f"event {say.event(event)} is dated {say.date(dates)}"
+                message = f"{dated}, outside every role of {say.person(person)} in the allegation"
+                in_part = _holds_in_part(allegation, held, person)
+                yield _Outside(message, ("events", position), person=person, in_part=in_part)
+
+
+def _bodies(case: CheckInput, held: Held) -> set[str]:
+    """Return the bodies of the posts of a role; the posts themselves where no body is recorded."""
+    of_posts = {post.id: post.body for post in case.posts_of(held.role)}
+    return {of_posts.get(seat.position) or seat.position for seat in held.role.seats}
+
+
+# The failures alleged of superiors: to prevent and to punish, with the time in which each could still be made good.
+
+NOT_PREVENTED, NOT_PUNISHED = "knew_and_did_not_prevent", "did_not_punish"
+_SHORT = timedelta(days=7)
+
+
+class _Failure(NamedTuple):
+    """A failure alleged from one role, with the first and last day of the conduct and of the role, by any account."""
+
+    allegation: Allegation
+    position: int
+    role: Role
+    conduct: frozenset[str]
+    first: date
+    last: date
+    leaves: date
+
+
+def _failures(case: CheckInput) -> Iterator[_Failure]:
+    """Give each failure alleged where conduct and role have dates; what is approximate, or has no sure end, is out."""
+    for allegation in case.pursued:
+        times = times_of_conduct(case, allegation)
+        for position, alleged in enumerate(allegation.roles):
+            role = case.role(alleged.role)
+            conduct = {one for ground in alleged.grounds_from(role) for one in ground.conduct}
+            done = frozenset(conduct & {NOT_PREVENTED, NOT_PUNISHED})
+            if role is None or not done or not times or not role.dates.end_known:
+                continue
+            tenure = role.dates
+            held = [when for when in (tenure.stated, tenure.possible, tenure.certain) if when]
+            held += [account.dates for account in tenure.other_accounts]
+            if not any(map(is_approximate, (*times, *held))):
+                first, last = min(when.first for when in times), max(when.last for when in times)
+                yield _Failure(allegation, position, role, done, first, last, max(when.last for when in held))
 
 
 @check("TIM117", Severity.WARNING, "allegations", rests_on={"allegations": ("events", "period", "roles")})
 def no_time_to_punish(case: CheckInput) -> Iterator[Finding]:
     """Count the days that were left to punish."""
-    for failure in failures(case):
-        began = max(failure.first, failure.role.dates.stated.first)
-        left = failure.leaves - began
-        if NOT_PUNISHED in failure.conduct and timedelta(0) <= left <= SHORT:
-            yield case.finding(
-                "allegations", failure.allegation.id,
+    for failure in _failures(case):
+        left = failure.leaves - max(failure.first, failure.role.dates.stated.first)
+        if NOT_PUNISHED in failure.conduct and timedelta(0) <= left <= _SHORT:
+            days = "on the day" if not left.days else f"{left.days} day{'s' if left.days > 1 else ''} at most after"
+            yield case.finding_on(
+                failure.allegation,
                 f"failure to punish is alleged from role {say.role(failure.role)}, which ended "
-                f"{say.date(failure.leaves)} at the latest, {_days(left)} the conduct began",
+                f"{say.date(failure.leaves)} at the latest, {days} the conduct began",
                 "take `did_not_punish` out of the ground under `conduct`, or correct the dates; where the time was "
                 "enough, say in the particulars what could be done in it and decide the finding",
                 at=("roles", failure.position, "role"),
-            )  # fmt: skip
+            )
 
 
-def _days(left: timedelta) -> str:
-    """Say how long it was, before the words `the conduct began`."""
-    if not left.days:
-        return "on the day on which"
-    return f"{left.days} day{'s' if left.days > 1 else ''} at most after"
-
-
+_KNOWLEDGE = frozenset({"knew", "should-have-known", "disregarded-information"})
+"""Elements of knowledge, as `law/elements.yaml` has them."""
 _NOTICES = frozenset({"personal_communication", "general_allegation"})
-"""Kinds of sources and authorities that tell the person something on their day."""
-_PUBLISHED = frozenset({
-    "report", "article-newspaper", "article-magazine", "article-journal", "post", "post-weblog", "webpage", "broadcast",
-    "press-release", "un_report",
-})  # fmt: skip
-Item = tuple[str, str, When]
-"""Id, kind and date of a work."""
+"""Kinds of sources and authorities that inform the person on their day."""
+_PUBLISHED = frozenset({"report", "post", "post-weblog", "webpage", "broadcast", "press-release", "un_report"}) | {
+    f"article-{kind}" for kind in ("newspaper", "magazine", "journal")
+}
 
 
 @check("TIM118", Severity.WARNING, "allegations")
 def knowledge_after_failure(case: CheckInput) -> Iterator[Finding]:
     """Compare the evidence of knowledge with the end of each failure."""
-    for failure in failures(case):
+    for failure in _failures(case):
         limit = failure.leaves if NOT_PUNISHED in failure.conduct else min(failure.last, failure.leaves)
-        items = _items(case, failure)
-        if items and all(when.first > limit and not is_approximate(when) for _, _, when in items):
-            told = ", ".join(f"{say.cited(key)} of {say.date(when)}" for key, _, when in items)
-            are_notices = all(kind in _NOTICES for _, kind, _ in items)
-            yield case.finding(
-                "allegations", failure.allegation.id,
-                f"knowledge of {say.person(failure.role.person)} rests on what is dated after {say.date(limit)}, the "
-                f"last day on which it could be acted on from role {say.role(failure.role)}: {told}",
-                "cite as evidence of the same element what told the person in time; where the later text tells of "
+        person = failure.role.person
+        items = [
+            item.source
+            for item in failure.allegation.evidence
+            if not item.against and _KNOWLEDGE & {*item.elements} and (not item.persons or person in item.persons)
+        ]
+        works = [(key, *_dated(case, key)) for key in dict.fromkeys(items)]
+        late = [
+            f"{say.cited(key)} of {say.date(when)}"
+            for key, kind, when in works
+            if when and kind in _NOTICES | _PUBLISHED and when.first > limit and not is_approximate(when)
+        ]
+        if works and len(late) == len(works):
+            yield case.finding_on(
+                failure.allegation,
+                f"knowledge of {say.person(person)} rests on what is dated after {say.date(limit)}, the last day on "
+                f"which it could be acted on from role {say.role(failure.role)}: {', '.join(late)}",
+                "cite as evidence of the same element what informed the person in time; where the later text is about "
                 "that time, say so in `supports` and decide the finding",
                 at=("roles", failure.position, "role"),
-                severity=None if are_notices else Severity.INFO,
-                outcome=Outcome.FAILED if are_notices else Outcome.CANNOT_TELL,
-            )  # fmt: skip
-
-
-def _items(case: CheckInput, failure: Failure) -> list[Item]:
-    """Return the works that are to show the person's knowledge; none where one is undated or of another kind."""
-    found: list[Item] = []
-    for item in evidence_of_knowledge(failure.allegation, failure.role.person):
-        kind, when = _dated(case, item.source)
-        if when is None or kind not in _NOTICES | _PUBLISHED:
-            return []
-        found.append((item.source, kind, when))
-    return list(dict.fromkeys(found))
+                is_open=not all(kind in _NOTICES for _, kind, _ in works),
+            )
 
 
 def _dated(case: CheckInput, key: str) -> tuple[str, When | None]:

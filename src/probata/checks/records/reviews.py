@@ -10,6 +10,7 @@ from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding
 from probata.checks.support.required_fields import by_rule
 from probata.diagnostics import Severity, say
+from probata.graph.case_graph import grouped
 from probata.model.allegation import Allegation
 from probata.model.read import AllegationRead
 from probata.proof.reads import ReadState, read_states, unsettled
@@ -72,17 +73,19 @@ def read_missing(case: CheckInput) -> Iterator[Finding]:
         if (allegation, read_as) not in made:
             missing.setdefault(allegation, {})[read_as] = asked
     for allegation, reads in missing.items():
-        called = [CALLED[read_as] for read_as in reads]
-        *others, last = called
+        *others, last = [CALLED[read_as] for read_as in reads]
         listed = f"{', '.join(others)} and {last}" if others else last
         options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
         yield case.finding(
-            "allegations", allegation, f"nobody has read allegation {say.allegation(allegation)} for {listed}",
+            "allegations",
+            allegation,
+            f"nobody has read allegation {say.allegation(allegation)} for {listed}",
             "read it before filing, then write it down with "
             f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
             notes=tuple(dict.fromkeys(note for asked in reads.values() for note in asked.notes)),
-            severity=min((asked.severity for asked in reads.values()), key=lambda one: one.rank), alike=listed,
-        )  # fmt: skip
+            severity=min((asked.severity for asked in reads.values()), key=lambda one: one.rank),
+            alike=listed,
+        )
 
 
 _IN_A_SENTENCE = 5
@@ -104,54 +107,52 @@ def _last_reads(case: CheckInput) -> Iterator[Looked]:
 )
 def read_void(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
-    for states, asked in _of_one_cause(case):
+    asked_for = asked_reads(case)
+    groups: dict[tuple[object, ...], tuple[list[ReadState], AskedRead | None]] = {}
+    for key, of_kind in _by_kind(case).items():
+        if state := unsettled(of_kind):
+            asked = asked_for.get(key)
+            # Those of one allegation under which the same changed are one matter.
+            alone = () if state.changes else (state.read,)
+            cause = (state.allegation, state.changes, asked.severity if asked else None, *alone)
+            groups.setdefault(cause, ([], asked))[0].append(state)
+    for states, asked in groups.values():
         for state in states:
             reason, step = _reason(state, "are" if len(states) > 1 else "is")
-            every = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in states]
-            of = f"of allegation {say.allegation(state.allegation)}"
-            reads = f"reads {of} {', '.join(every[:-1])} and {every[-1]}" if every[1:] else f"read {of} {every[0]}"
-            message = f"the {reads} {reason}"
-            option, *others = (f"--as {one.read_as.replace('_', '-')}" for one in states)
-            again = f", and likewise with {say.listed(others)}" if others else ""
+            *others, last = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in states]
+            which = f"{', '.join(others)} and {last}" if others else last
+            message = (
+                f"the read{'s' if others else ''} of allegation {say.allegation(state.allegation)} {which} {reason}"
+            )
+            option, *more = (f"--as {one.read_as.replace('_', '-')}" for one in states)
+            again = f", and likewise with {say.listed(more)}" if more else ""
+            raised = (_RAISED, *asked.notes) if asked and asked.severity is Severity.ERROR else ()
             found = case.finding(
-                "reads", state.read, message,
+                "reads",
+                state.read,
+                message,
                 f"{step}, then write `probata read {case.graph.name} {state.allegation} {option} --by NAME`{again}",
-                notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
-                severity=asked.severity if asked else None, alike=message if others else "",
-            )  # fmt: skip
+                notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *raised),
+                severity=asked.severity if asked else None,
+                alike=message if others else "",
+            )
             yield replace(found, after_correction=bool(state.changes))
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
-            yield case.finding(
-                "reads", read.id, f"the read {say.read(read)} is of an allegation, and none has the id "
-                f"{say.words(read.what)}",
-                "correct `what`, or leave out `read_as` where a text was read", at=("what",),
-            )  # fmt: skip
-
-
-def _of_one_cause(case: CheckInput) -> Iterator[tuple[list[ReadState], AskedRead | None]]:
-    """Give the reads that do not stand; together those of one allegation under which the same changed."""
-    asked = asked_reads(case)
-    groups: dict[tuple[object, ...], tuple[list[ReadState], AskedRead | None]] = {}
-    for key, states in _by_kind(case).items():
-        if state := unsettled(states):
-            by = asked.get(key)
-            alone = () if state.changes else (state.read,)
-            cause = (state.allegation, state.changes, by.severity if by else None, *alone)
-            groups.setdefault(cause, ([], by))[0].append(state)
-    yield from groups.values()
-
-
-def _raised(asked: AskedRead) -> tuple[str, ...]:
-    return (_RAISED, *asked.notes) if asked.severity is Severity.ERROR else ()
+            yield case.finding_on(
+                read,
+                f"the read {say.read(read)} is of an allegation, and none has the id {say.words(read.what)}",
+                "correct `what`, or leave out `read_as` where a text was read",
+                at=("what",),
+            )
 
 
 def _reason(state: ReadState, verb: str) -> tuple[str, str]:
     """Say why a read does not stand, and what is to be done before the next."""
     if state.changes:
         more = len(state.changes) - _IN_A_SENTENCE
-        told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
-        return f"{verb} void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
+        changed = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
+        return f"{verb} void: {changed}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
     if state.result != "confirmed":
         return "found that something is not as stated", "correct what is not as stated and read it again"
     if not state.rests_on:
@@ -159,9 +160,6 @@ def _reason(state: ReadState, verb: str) -> tuple[str, str]:
     return f"is void: it is dated before {state.after_its_day}", "read it again before filing, or correct its day"
 
 
-def _by_kind(case: CheckInput) -> dict[tuple[str, AllegationRead], list[ReadState]]:
+def _by_kind(case: CheckInput) -> dict[tuple[str, AllegationRead], tuple[ReadState, ...]]:
     """Return the reads by allegation and kind, in the order of their file."""
-    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
-    for state in read_states(case.graph):
-        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
-    return by_kind
+    return grouped(read_states(case.graph), lambda state: (state.allegation, state.read_as))

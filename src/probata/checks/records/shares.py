@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, figures_computed, tables_read
-from probata.checks.engine.finding import Finding, Outcome, heading_of
+from probata.checks.engine.check import check, figures_and_tables, figures_computed, tables_read
+from probata.checks.engine.finding import Finding, heading_of
 from probata.checks.tables.amounts import are_exact, low, write_amount
 from probata.checks.tables.times import borrowed_shares
 from probata.diagnostics import Severity, say
-from probata.figures import Amount, Computed, Taken, TypedTable, Value, sum_column, write_number
+from probata.figures import Amount, Row, Taken, TypedTable, sum_column, write_number
 from probata.figures.amount import total
 from probata.figures.compute import extent_in, to_the_day
 from probata.figures.operations import leaves
@@ -21,12 +19,13 @@ from probata.figures.read_tables import row_of
 from probata.figures.rules import fits, step_of
 from probata.figures.shared_time import Extent, Share, share_of
 from probata.model.dataset import Column
+from probata.model.dates import When
 from probata.model.quantity import Bound, Quantity
 
-FEWEST_ROWS_PERCENTAGES_100 = 2
-NEAR_PERCENTAGES_100 = 10
-"""Percentages whose sum differs by more are not meant as the parts of one whole."""
 _NUMBERS = frozenset({Bound.EXACT, Bound.ABOUT})
+"""Bounds of numbers that count as they are printed; of what is about so, digits were cut off."""
+_NEAR_100 = 10
+"""Percentages whose sum differs by more are not meant as the parts of one whole."""
 
 
 @check(
@@ -38,45 +37,29 @@ _NUMBERS = frozenset({Bound.EXACT, Bound.ABOUT})
 def percentages_not_100(case: CheckInput) -> Iterator[Finding]:
     """Find the columns of percentages that miss 100 by more than rounding."""
     for table in case.tables.values():
-        for column in table.columns:
-            if column.type == "percent" and (column.rule is None or column.rule.operation == "share_of_total"):
-                yield from _column(case, table, column)
+        for column in (one for one in table.columns if one.type == "percent"):
+            found = sum_column(table, column.key)
+            if (column.rule and column.rule.operation != "share_of_total") or found is None or found.unreadable:
+                continue
+            cells = [row.cells[column.key].quantity for row in table.rows if row.key in set(found.counted)]
+            numbers = [quantity for quantity in cells if quantity and quantity.bound in _NUMBERS]
+            # Half a last digit a row may be lost by rounding, a whole one where digits were cut off.
+            lost = sum(step_of(n) * (1 if n.bound is Bound.ABOUT else Fraction(1, 2)) for n in numbers)
+            is_exact = not found.is_least and found.low == found.high and len(numbers) > 1
+            if is_exact and lost < abs(Fraction(found.low) - 100) <= _NEAR_100:
+                said = (
+                    f"the percentages of {say.words(column.key)} add to {write_number(found.low)}, which rounding does "
+                )
+                step = "compare them with their source, or say below the table why they are not the parts of one whole"
+                at = ("columns", table.place_of(column.key), "key")
+                yield case.finding("datasets", table.dataset.id, f"{said}not explain", step, at=at)
 
 
-def _column(case: CheckInput, table: TypedTable, column: Column) -> Iterator[Finding]:
-    found = sum_column(table, column.key)
-    if found is None or found.unreadable or found.is_least or found.low != found.high:
-        return
-    counted = set(found.counted)
-    quantities = [row.cells[column.key].quantity for row in table.rows if row.key in counted]
-    numbers = [quantity for quantity in quantities if quantity and quantity.bound in _NUMBERS]
-    missing = abs(Fraction(found.low) - 100)
-    if len(numbers) < FEWEST_ROWS_PERCENTAGES_100 or missing > NEAR_PERCENTAGES_100 or missing <= _rounding(numbers):
-        return
-    yield case.finding(
-        "datasets", table.dataset.id,
-        f"the percentages of {say.words(column.key)} add to {write_number(found.low)}, which rounding does not explain",
-        "compare them with their source, or say below the table why they are not the parts of one whole and decide "
-        "the finding",
-        at=("columns", table.place_of(column.key), "key"),
-    )  # fmt: skip
-
-
-def _rounding(numbers: Sequence[Quantity]) -> Fraction:
-    """Return how far the sum may be off: half a last digit a row, a whole one where digits were cut off."""
-    return sum((step_of(n) * (1 if n.bound is Bound.ABOUT else Fraction(1, 2)) for n in numbers), Fraction(0))
-
-
-FEWEST_ROWS = 3
-NEAR = 2
+_FEWEST_ROWS = 3
+_NEAR = 2
 """Per cent by which a share may differ and still be meant as that share."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    row: str
-    percent: Quantity
-    part: Fraction
+_Row = tuple[str, Quantity, Fraction]
+"""A row with its percentage and the number of which that may be the share."""
 
 
 @check(
@@ -90,83 +73,48 @@ def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
     for table in case.tables.values():
         numbers = [column for column in table.columns if column.type == "number"]
         for column in (found for found in table.columns if found.type == "percent"):
-            tried = [
-                (base, pairs) for base in numbers if len(pairs := _pairs_of_columns(table, column, base)) >= FEWEST_ROWS
-            ]
-            if not any(_comes_out(pairs, whole) for base, pairs in tried for whole in _wholes(table, base, pairs)):
-                meant = next(((base, pairs) for base, pairs in tried if _is_meant(pairs)), None)
-                if meant:
-                    yield _finding_percentage_on(case, table, column, *meant)
+            tried = {base.key: rows for base in numbers if len(rows := _rows(table, column, base)) >= _FEWEST_ROWS}
+            if any(_comes_out(rows, whole) for key, rows in tried.items() for whole in _wholes(table, key, rows)):
+                continue
+            for key, rows in tried.items():
+                whole = sum((part for *_, part in rows), Fraction(0))
+                near = (abs(Fraction(percent.low) - part * 100 / whole) <= _NEAR for _, percent, part in rows if whole)
+                if whole and all(near):
+                    row, percent, part = next(one for one in rows if not _comes_out([one], whole))
+                    share = write_amount(Amount(part * 100 / whole, part * 100 / whole))
+                    name, base = (heading_of(table.dataset, one) for one in (column.key, key))
+                    said = f"{name} is not the share of {base}: {write_number(percent.low)}% in {say.words(row)}, and "
+                    said += f"{_whole(part)} of {_whole(whole)} is {share}%"
+                    step = "compare with the source; where it says so, print the shares next to its percentages"
+                    at = ("columns", table.place_of(column.key), "key")
+                    yield case.finding("datasets", table.dataset.id, said, step, at=at)
+                    break
 
 
-def _pairs_of_columns(table: TypedTable, column: Column, base: Column) -> list[_Pair]:
-    """Return the rows in which both have a number; digits that were cut off count as they are printed."""
+def _rows(table: TypedTable, column: Column, base: Column) -> list[_Row]:
+    """Return the rows in which both columns have a number."""
     cells = [(row.key, row.cells[column.key].quantity, row.cells[base.key].quantity) for row in table.rows]
-    shown = {Bound.EXACT, Bound.ABOUT}
     return [
-        _Pair(row, percent, Fraction(part.low))
+        (row, percent, Fraction(part.low))
         for row, percent, part in cells
-        if percent and part and percent.bound in shown and part.bound is Bound.EXACT
+        if percent and part and percent.bound in _NUMBERS and part.bound is Bound.EXACT
     ]
 
 
-def _wholes(table: TypedTable, base: Column, pairs: Sequence[_Pair]) -> set[Fraction]:
+def _wholes(table: TypedTable, base: str, rows: list[_Row]) -> set[Fraction]:
     """Return what the shares may be of: the rows with a percentage, all rows, a declared total."""
-    every = [v.quantity for v in table.values(base.key) if v.quantity and v.quantity.bound is Bound.EXACT]
-    declared = {Fraction(total.value.low) for total in table.dataset.totals if total.column == base.key}
-    return {_sum(pairs), sum((Fraction(q.low) for q in every), Fraction(0)), *declared} - {Fraction(0)}
+    every = [v.quantity for v in table.values(base) if v.quantity and v.quantity.bound is Bound.EXACT]
+    declared = {Fraction(one.value.low) for one in table.dataset.totals if one.column == base}
+    sums = (sum((part for *_, part in rows), Fraction(0)), sum((Fraction(one.low) for one in every), Fraction(0)))
+    return {*sums, *declared} - {Fraction(0)}
 
 
-def _sum(pairs: Sequence[_Pair]) -> Fraction:
-    return sum((pair.part for pair in pairs), Fraction(0))
-
-
-def _comes_out(pairs: Sequence[_Pair], whole: Fraction) -> bool:
-    return all(fits(pair.percent, _share(pair, whole)) for pair in pairs)
-
-
-def _is_meant(pairs: Sequence[_Pair]) -> bool:
-    whole = _sum(pairs)
-    return whole > 0 and all(abs(Fraction(p.percent.low) - p.part * 100 / whole) <= NEAR for p in pairs)
-
-
-def _share(pair: _Pair, whole: Fraction) -> Amount:
-    share = pair.part * 100 / whole
-    return Amount(share, share)
-
-
-def _finding_percentage_on(
-    case: CheckInput, table: TypedTable, column: Column, base: Column, pairs: list[_Pair]
-) -> Finding:
-    share, counted = (heading_of(table.dataset, key) for key in (column.key, base.key))
-    whole = _sum(pairs)
-    wrong = next(pair for pair in pairs if not fits(pair.percent, _share(pair, whole)))
-    of = f"{write_number(wrong.percent.low)}% in {say.words(wrong.row)}"
-    return case.finding(
-        "datasets", table.dataset.id,
-        f"{share} is not the share of {counted}: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
-        f"is {write_amount(_share(wrong, whole))}%",
-        "compare with the source; where it says so, attribute the percentages and print the shares next to them",
-        at=("columns", table.place_of(column.key), "key"), notes=tuple(_rounded_before(table, column)),
-    )  # fmt: skip
+def _comes_out(rows: list[_Row], whole: Fraction) -> bool:
+    return all(fits(percent, Amount(part * 100 / whole, part * 100 / whole)) for _, percent, part in rows)
 
 
 def _whole(number: Fraction) -> str:
     return write_amount(Amount(number, number))
-
-
-def _rounded_before(table: TypedTable, column: Column) -> Iterator[str]:
-    for other in table.columns:
-        if other.type == "percent" and other.key != column.key:
-            pairs = _pairs_of_columns(table, column, other)
-            if len(pairs) >= FEWEST_ROWS and _sum(pairs) and _comes_out(pairs, _sum(pairs)):
-                yield f"it comes out from the rounded percentages of {heading_of(table.dataset, other.key)}"
-
-
-_WHOLE = 100
-_Source = tuple[TypedTable, Column]
-_Sources = dict[tuple[str, str], _Source]
-"""Columns by dataset and key."""
 
 
 @check(
@@ -176,71 +124,49 @@ _Sources = dict[tuple[str, str], _Source]
     looks_at=lambda case: figures_computed(case, lambda figure: figure.operation == "share"),
 )
 def share_beyond_whole(case: CheckInput) -> Iterator[Finding]:
-    """Find the shares that no part can have of its whole."""
+    """Find the shares that no part can have of its whole, but for changes in per cent of one of the two numbers."""
     for found in case.figures.values():
-        if found.figure.operation == "share" and _is_beyond(found.amount) and not _is_change(case, *found.taken):
-            part, whole = (_sources(one, case) for one in found.taken)
-            if len(_units(part) | _units(whole)) == 1:
-                yield _finding_share_beyond(case, found, is_sure=_must_hold(case, found, part, whole))
+        low_end, high_end = found.amount.low, found.amount.high
+        is_beyond = (low_end is not None and low_end > 100) or (high_end is not None and high_end < 0)
+        if found.figure.operation != "share" or not is_beyond:
+            continue
+        part, whole = found.taken
+        first = case.figures.get(part.figure.id) if part.figure else None
+        if first and first.figure.operation == "difference" and whole.operand in first.figure.of:
+            continue
+        parts, wholes = _columns(part, case), _columns(whole, case)
+        columns = (parts | wholes).items()
+        if len({column.unit.casefold() if column.unit else str(key) for key, column in columns}) == 1:
+            cells = [{leaf.cell for leaf in leaves((one,), case.figures)} for one in found.taken]
+            # That the one is part of the other is sure by common cells, a declared total, or the rule of a column.
+            is_sum = any(
+                column.rule
+                and column.rule.operation == "sum"
+                and key != (dataset, name)
+                and name in column.rule.columns
+                for key, column in columns
+                for dataset, name in parts.keys() | wholes.keys()
+                if dataset == key[0]
+            )
+            is_sure = bool(cells[0] & cells[1]) or (parts.keys() == wholes.keys() and not all(cells)) or is_sum
+            numbers = [write_amount(total([term.amount for term in one.terms])) for one in found.taken]
+            said = f"figure {say.figure(found.figure)} is a share of {write_amount(found.amount)}%: {numbers[0]} of "
+            step = "write the part first and the whole second, or `operation: ratio` where they are only compared"
+            yield case.finding("figures", found.figure.id, said + numbers[1], step, at=("of",), is_sure=is_sure)
 
 
-def _is_beyond(amount: Amount) -> bool:
-    """Tell whether a share surely lies above 100 or below 0."""
-    return (amount.low is not None and amount.low > _WHOLE) or (amount.high is not None and amount.high < 0)
-
-
-def _is_change(case: CheckInput, part: Taken, whole: Taken) -> bool:
-    """Tell whether it is a difference in per cent of one of the two numbers, by which these rose or fell."""
-    found = case.figures.get(part.figure.id) if part.figure else None
-    return found is not None and found.figure.operation == "difference" and whole.operand in found.figure.of
-
-
-def _sources(taken: Taken, case: CheckInput) -> _Sources:
+def _columns(taken: Taken, case: CheckInput) -> dict[tuple[str, str], Column]:
     """Return the columns from which the numbers of an entry are taken, through all figures."""
-    found: _Sources = {}
+    found: dict[tuple[str, str], Column] = {}
     ahead, seen = [taken], set[str]()
     while ahead:
         one = ahead.pop()
         if one.table and one.column:
-            found[one.table.dataset.id, one.column.key] = (one.table, one.column)
+            found[one.table.dataset.id, one.column.key] = one.column
         elif one.figure and one.figure.id not in seen:
             seen.add(one.figure.id)
             ahead += case.figures[one.figure.id].taken if one.figure.id in case.figures else ()
     return found
-
-
-def _units(sources: _Sources) -> set[str]:
-    """Return what columns count; one without a unit counts something of its own."""
-    return {
-        column.unit.casefold() if column.unit else f"{dataset}/{key}" for (dataset, key), (_, column) in sources.items()
-    }
-
-
-def _must_hold(case: CheckInput, found: Computed, part: _Sources, whole: _Sources) -> bool:
-    """Tell whether one entry is a part of the other: by cells of both, a declared total, or the rule of a column."""
-    cells = [{leaf.cell for leaf in leaves((one,), case.figures)} for one in found.taken]
-    has_total = part.keys() == whole.keys() and not all(cells)
-    adds_up = any(_adds_up(*pair) or _adds_up(*reversed(pair)) for pair in product(part.values(), whole.values()))
-    return bool(cells[0] & cells[1]) or has_total or adds_up
-
-
-def _adds_up(whole: _Source, part: _Source) -> bool:
-    """Tell whether the rule of a column adds up another one of its table."""
-    (table, column), (other, key) = whole, part
-    is_sum = column.rule is not None and column.rule.operation == "sum" and key.key in column.rule.columns
-    return is_sum and table.dataset.id == other.dataset.id
-
-
-def _finding_share_beyond(case: CheckInput, found: Computed, *, is_sure: bool) -> Finding:
-    part, whole = (write_amount(total([term.amount for term in one.terms])) for one in found.taken)
-    return case.finding(
-        "figures", found.figure.id,
-        f"figure {say.figure(found.figure)} is a share of {write_amount(found.amount)}%: its first entry comes to "
-        f"{part}, and the second, of which it is the share, to {whole}",
-        "the two may be exchanged: write the part first and the whole second, or `operation: ratio` where the one is "
-        "only set against the other", at=("of",),
-        severity=None if is_sure else Severity.INFO, outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
-    )  # fmt: skip
 
 
 @check("FIG126", Severity.WARNING, "datasets")
@@ -248,112 +174,78 @@ def share_of_another_time(case: CheckInput) -> Iterator[Finding]:
     """Find the columns that were made from the share of one time."""
     for found in borrowed_shares(case):
         rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
-        yield case.finding(
-            "datasets", found.table.dataset.id,
-            f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in "
-            f"every row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
-            f"{say.date(found.time)}, and {rows} of other times",
-            "attribute the column as a model, and say that the share is known for that time alone",
-            at=("columns", found.table.place_of(found.part), "key"),
-        )  # fmt: skip
+        said = f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in "
+        said += f"every row; {say.table(found.lender.dataset)} gives that share for {say.words(found.row)} in "
+        said += f"{say.date(found.time)}, and {rows} of other times"
+        step = "attribute the column as a model, and say that the share is known for that time alone"
+        at = ("columns", found.table.place_of(found.part), "key")
+        yield case.finding("datasets", found.table.dataset.id, said, step, at=at)
 
 
 _HELP = "cut it by months or days, or attribute the number and print what the dates give next to it"
 
 
-def _apportioned(case: CheckInput) -> Iterator[Looked]:
-    """Give the apportioned figures, and the tables of which rows are included in other rows."""
-    for found in case.figures.values():
-        if found.figure.operation == "apportion":
-            yield Looked(f"figures/{found.figure.id}")
-    yield from (Looked(f"datasets/{key}") for key, table in case.tables.items() if table.dataset.inclusions)
-
-
-@check("FIG108", Severity.WARNING, "figures and tables", looks_at=_apportioned)
+@check("FIG108", Severity.WARNING, "figures and tables", looks_at=figures_and_tables)
 def apportionment_against_dates(case: CheckInput) -> Iterator[Finding]:
     """Find the stated fractions and the adjusted cells that do not match the dates."""
     for found in case.figures.values():
-        if found.figure.operation == "apportion":
-            yield from _stated_fraction(case, found)
+        to = found.figure.to
+        if (
+            found.figure.operation == "apportion"
+            and to
+            and to.by == "fraction"
+            and to.fraction
+            and (to.role or to.period)
+        ):
+            for term in found.terms:
+                shares = _shares(term.period, extent_in(to, case.graph)) if term.period else []
+                if shares and not any(share.low <= to.fraction.value <= share.high for share in shares):
+                    said = f"the figure {say.figure(found.figure)} takes {to.fraction.text} of {say.words(term.name)}, "
+                    said += f"of whose time {_months(shares[0])} lie in it"
+                    yield case.finding("figures", found.figure.id, said, _HELP, at=("to",))
     for table in case.tables.values():
         for place, inclusion in enumerate(table.dataset.inclusions):
             where, name = row_of(inclusion.included_in, table, case.tables)
             if where is not None and len(inclusion.rows) == 1:
-                yield from _cells(case, table, place, inclusion.rows[0], where, name)
-
-
-def _stated_fraction(case: CheckInput, found: Computed) -> Iterator[Finding]:
-    to = found.figure.to
-    if to is None or to.by != "fraction" or to.fraction is None or not (to.role or to.period):
-        return
-    extent = extent_in(to, case.graph)
-    for term in found.terms:
-        shares = [s for by in ("months", "days") if term.period and (s := share_of(term.period, extent, by))]
-        if shares and not any(share.low <= to.fraction.value <= share.high for share in shares):
-            yield case.finding(
-                "figures", found.figure.id,
-                f"the figure {say.figure(found.figure)} takes {to.fraction.text} of {say.words(term.name)}, of whose "
-                f"time {_of(shares[0], 'months')} lie in it", _HELP, at=("to",),
-            )  # fmt: skip
-
-
-def _of(share: Share, unit: str) -> str:
-    part = str(share.least) if share.least == share.most else f"{share.least} to {share.most}"
-    return f"{part} of {share.whole} {unit}"
+                yield from _cells(case, table, place, where.rows_named(name), table.rows_named(inclusion.rows[0]))
 
 
 def _cells(
-    case: CheckInput, table: TypedTable, place: int, row: str, where: TypedTable, name: str
+    case: CheckInput, table: TypedTable, n: int, wholes: Sequence[Row], parts: Sequence[Row]
 ) -> Iterator[Finding]:
-    pairs = tuple(_pairs_of_rows(table, row, where, name))
-    is_cut = any(_is_cut(part, whole) for _, part, whole in pairs)
-    for key, part, whole in pairs:
-        heading = heading_of(table.dataset, key)
-        if told := _against_dates(part, whole, row, name):
-            yield case.finding(
-                "datasets", table.dataset.id, f"{heading} {told}", _HELP, at=("inclusions", place),
-            )  # fmt: skip
-        elif is_cut and are_exact(part, whole) and low(part) == low(whole):
-            yield case.finding(
-                "datasets", table.dataset.id,
-                f"{heading} of {say.words(row)} is {part.text}, the number of the whole {say.words(name)}, and other "
-                "cells of the row were cut to its time",
-                "ask the source for the number of the shorter time, or print next to it that it is that of the whole",
-                at=("inclusions", place), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
-            )  # fmt: skip
-
-
-def _pairs_of_rows(table: TypedTable, row: str, where: TypedTable, name: str) -> Iterator[tuple[str, Value, Value]]:
-    """Give, for each column that both tables have, the cell of the part and that of the whole."""
+    """Compare the cells of a row with those of the row that includes it, as far as they were cut to its time."""
+    if len(wholes) != 1 or len(parts) != 1:
+        return
+    (whole_row,), (part_row,) = wholes, parts
+    at, uncut, is_cut = ("inclusions", n), list[str](), False
     for column in table.columns:
-        parts = [one.cells[column.key] for one in table.rows_named(row)]
-        wholes = [one.cells[column.key] for one in where.rows_named(name) if column.key in one.cells]
-        if len(parts) == len(wholes) == 1:
-            yield column.key, parts[0], wholes[0]
+        part, whole = part_row.cells[column.key], whole_row.cells.get(column.key)
+        if whole is None or not are_exact(part, whole):
+            continue
+        heading, number, base = heading_of(table.dataset, column.key), low(part), low(whole)
+        if number == base:
+            uncut.append(f"{heading} of {say.words(part_row.key)} is {part.text}, the number of the whole")
+        if part.status == "reported" or part.period is None or whole.period is None:
+            continue
+        time = to_the_day(part.period)
+        shares = _shares(whole.period, Extent(time, time))
+        if shares and not any(share.most in {0, share.whole} for share in shares):
+            is_cut = is_cut or number < base
+            if not any(share.low * base - 1 < number < share.high * base + 1 for share in shares):
+                given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base
+                said = f"{heading} of {say.words(part_row.key)}, {part.text}, is {_whole(percent)}% of {whole.text} of "
+                said += f"{say.words(whole_row.key)}; {_months(shares[0])} give {write_amount(given)}"
+                yield case.finding("datasets", table.dataset.id, said, _HELP, at=at)
+    for said in uncut if is_cut else ():
+        said += f" {say.words(whole_row.key)}, and other cells of the row were cut to its time"
+        step = "ask the source for the number of the shorter time, or print next to it that it is that of the whole"
+        yield case.finding("datasets", table.dataset.id, said, step, at=at, is_sure=False)
 
 
-def _is_cut(part: Value, whole: Value) -> bool:
-    """Tell whether a smaller cell of a shorter time was made from another by its source."""
-    if part.status == "reported" or part.period is None or whole.period is None or not are_exact(part, whole):
-        return False
-    extent = to_the_day(part.period)
-    share = share_of(whole.period, Extent(extent, extent), "days")
-    return low(part) < low(whole) and share is not None and share.most < share.whole
+def _shares(time: When, extent: Extent) -> list[Share]:
+    return [share for by in ("months", "days") if (share := share_of(time, extent, by))]
 
 
-def _against_dates(part: Value, whole: Value, row: str, name: str) -> str:
-    """Return what is wrong with a cell that was cut from another; empty where it is reported, or comes out."""
-    if part.status == "reported" or part.period is None or whole.period is None or not are_exact(part, whole):
-        return ""
-    extent = to_the_day(part.period)
-    shares = [s for by in ("months", "days") if (s := share_of(whole.period, Extent(extent, extent), by))]
-    if not shares or any(share.most in {0, share.whole} for share in shares):
-        return ""
-    number, base = low(part), low(whole)
-    if any(share.low * base - 1 < number < share.high * base + 1 for share in shares):
-        return ""
-    given, percent = Amount(shares[0].low * base, shares[0].high * base), number * 100 / base
-    return (
-        f"of {say.words(row)}, {part.text}, is {write_amount(Amount(percent, percent))}% of {whole.text} of "
-        f"{say.words(name)}; {_of(shares[0], 'months')} give {write_amount(given)}"
-    )
+def _months(share: Share) -> str:
+    part = str(share.least) if share.least == share.most else f"{share.least} to {share.most}"
+    return f"{part} of {share.whole} months"

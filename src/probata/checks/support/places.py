@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.discovery import CheckDefinitionError
@@ -35,11 +35,6 @@ def ranges_in(value: str) -> Iterator[tuple[int, int]]:
     """
     for match in _RANGE.finditer(value):
         yield int(match[1]), int(_in_full(match[1], match[3]))
-
-
-def with_full_ranges(value: str) -> str:
-    """Return a value with every shortened range in full: `341-7` as `341-347`."""
-    return _RANGE.sub(lambda match: f"{match[1]}{match[2]}{_in_full(match[1], match[3])}", value)
 
 
 def _in_full(first: str, last: str) -> str:
@@ -72,43 +67,31 @@ _RUN = re.compile(r"(?<![\d[.,])(?!0)\d{1,3}(?:[.,]\d{3})+(?!\d)|(?<![\d[])[1-9]
 _COUNTED = re.compile(r"(?<!\w)(\d{1,9})[ -](?:pages?|pp)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """The first and the last page of a work."""
-
-    first: int
-    last: int
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return self.last - self.first + 1
-
-
 @lru_cache(maxsize=1024)
 def numbers_in(value: str) -> tuple[int, ...]:
     """Return the pages that a value names, `341-7` as 341 and 347; none where it holds anything but figures."""
-    return tuple(map(int, re.findall(r"\d+", with_full_ranges(value)))) if _NUMBERS.match(value.strip()) else ()
+    if not _NUMBERS.match(value.strip()):
+        return ()
+    in_full = _RANGE.sub(lambda match: f"{match[1]}{match[2]}{_in_full(match[1], match[3])}", value)
+    return tuple(map(int, re.findall(r"\d+", in_full)))
 
 
-def pages_of(source: Source) -> Pages | None:
-    """Return the pages of a work by its `page`, or by their number; `None` where neither is recorded.
+def pages_of(source: Source) -> tuple[int, int] | None:
+    """Return the first and last page of a work by its `page`, or by their number; `None` where neither is recorded.
 
-    The number is in `number_of_pages`, or in words in `medium`; of several runs of numbers, the longest.
+    The number is in `number_of_pages`, of several runs of numbers the longest, or in words in `medium`.
     """
     if found := numbers_in(source.page or ""):
         if len(found) == 1 and source.type in _WHOLE_WORKS:
-            return Pages(1, found[0])
-        return Pages(min(found), max(found)) if found[0] <= found[-1] else None
-    counted = _COUNTED.search(source.medium or "")
-    last = _longest_run(source.number_of_pages or "") or (int(counted[1]) if counted else 0)
-    return Pages(1, last) if last else None
-
-
-def _longest_run(counted: str) -> int:
-    """Return the last page in figures of pages as libraries count them; 0 where they are told in another way."""
-    found = _OF_LIBRARIES.fullmatch(counted.strip())
-    return max((int(re.sub(r"\D", "", run)) for run in _RUN.findall(found[1])), default=0) if found else 0
+            return 1, found[0]
+        return (min(found), max(found)) if found[0] <= found[-1] else None
+    counted, runs = (
+        _COUNTED.search(source.medium or ""),
+        _OF_LIBRARIES.fullmatch((source.number_of_pages or "").strip()),
+    )
+    last = max((int(re.sub(r"\D", "", run)) for run in _RUN.findall(runs[1])), default=0) if runs else 0
+    last = last or (int(counted[1]) if counted else 0)
+    return (1, last) if last else None
 
 
 def is_long(work: Source | Authority) -> bool:
@@ -116,12 +99,7 @@ def is_long(work: Source | Authority) -> bool:
     if isinstance(work, Authority):
         return work.kind in _LONG_AUTHORITIES
     pages = pages_of(work)
-    return pages.count > SHORT if pages else work.type in _LONG_TYPES
-
-
-def running_time_of(source: Source) -> int | None:
-    """Return the seconds of a recording by its `duration`; `None` where it gives none that can be read."""
-    return seconds_in(source.duration or "")
+    return pages[1] - pages[0] >= SHORT if pages else work.type in _LONG_TYPES
 
 
 def seconds_in(value: str) -> int | None:
@@ -140,23 +118,13 @@ _RANGES = re.compile(r"\d{1,6}(?:\s*[-–]\s*\d{1,6})?(?:,\s*\d{1,6}(?:\s*[-–]
 _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|djvu|epub)(?:$|[?#])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class OddPlace:
+class OddPlace(NamedTuple):
     """Why a work cannot have a place, or is not likely to."""
 
     why: str
     """What a finding says behind "and"."""
-
     is_note: bool = False
     """Whether such a work may have it all the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    types: frozenset[str]
-    places: frozenset[str]
-    odd: OddPlace
-    unless_file: bool
 
 
 def why_not_of_source(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | None:
@@ -166,21 +134,24 @@ def why_not_of_source(case: CheckInput, source: Source, place: Pinpoint) -> OddP
     if place.type == "page" and _is_unread(source, place):
         return OddPlace(f"its record says that {say.words(source.read_in_part)} of it was read")
     if place.type == "page" and (length := _length(case, source)):
-        why = _beyond(length, place)
-        return OddPlace(why) if why else None
+        return _beyond(length, place)
     if odd := _by_type(case, source, place):
         return odd
-    why = ""
     if place.type == "timecode":
-        ends, cited = running_time_of(source), seconds_in(place.value)
-        why = f"its record gives it a duration of {source.duration}" if ends and cited and cited > ends else ""
-    elif place.type == "row" and source.type == "dataset":
-        why = _beyond_rows(case, source, place)
-    return OddPlace(why) if why else None
+        ends, cited = seconds_in(source.duration or ""), seconds_in(place.value)
+        is_later = ends and cited and cited > ends
+        return OddPlace(f"its record gives it a duration of {source.duration}") if is_later else None
+    if place.type == "row" and source.type == "dataset":
+        # The heading may count as a row.
+        tables = (one for one in case.tables.values() if any(c.source == source.id for c in one.dataset.citations))
+        most = max((len(table.rows) for table in tables), default=0)
+        if most and max(numbers_in(place.value), default=0) > most + 1:
+            return OddPlace(f"the table taken from it has {most} rows")
+    return None
 
 
 def _is_unread(source: Source, place: Pinpoint) -> bool:
-    """Tell whether a page is beside those that were read; of what was read in other words nothing is known."""
+    """Tell whether a page is not among those that were read; of what was read in other words nothing is known."""
     read = without_word_of_pages(source.read_in_part or "")
     if not _RANGES.fullmatch(read):
         return False
@@ -188,83 +159,47 @@ def _is_unread(source: Source, place: Pinpoint) -> bool:
     return not all(any(one[0] <= number <= one[-1] for one in ranges) for number in numbers_in(place.value))
 
 
-def off_its_pages(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | None:
-    """Say so of a page that is not among those which the record of a source, or its exhibit, gives it."""
-    length = _length(case, source) if place.type == "page" else None
-    why = _beyond(length, place) if length else ""
-    return OddPlace(why) if why else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Length:
-    first: int
-    last: int
-    why: str
-
-
-def _length(case: CheckInput, source: Source) -> _Length | None:
+def _length(case: CheckInput, source: Source) -> tuple[int, int, str] | None:
     """Return the first and last page of a source with how a finding says it; `None` where neither is recorded."""
     if pages := pages_of(source):
-        return _Length(pages.first, pages.last, f"its record gives pages {pages.first} to {pages.last}")
+        return (*pages, f"its record gives pages {pages[0]} to {pages[1]}")
     exhibit = _exhibit_of(case, source)
     if exhibit is None or _EXTRACT.search(exhibit.description):
         return None
-    return _Length(
-        0, exhibit.pages or 0, f"exhibit {say.words(exhibit.mark)}, which reproduces it, has {exhibit.pages} pages"
-    )
+    return 0, exhibit.pages or 0, f"exhibit {say.words(exhibit.mark)}, which reproduces it, has {exhibit.pages} pages"
+
+
+def _beyond(length: tuple[int, int, str], place: Pinpoint) -> OddPlace | None:
+    first, last, why = length
+    return None if all(first <= number <= last for number in numbers_in(place.value)) else OddPlace(why)
 
 
 def _exhibit_of(case: CheckInput, source: Source) -> Exhibit | None:
     """Return the first exhibit with a number of pages that reproduces a source."""
-    by_source = case.once("exhibits with pages", lambda: grouped(_with_pages(case), lambda one: one.source or ""))
+    with_pages = (one for one in case.graph.exhibits if one.pages)
+    by_source = case.once("exhibits with pages", lambda: grouped(with_pages, lambda one: one.source or ""))
     return next(iter(by_source.get(source.id, ())), None)
-
-
-def _with_pages(case: CheckInput) -> list[Exhibit]:
-    return [one for one in case.graph.exhibits if one.pages]
-
-
-def _beyond(length: _Length, place: Pinpoint) -> str:
-    return "" if all(length.first <= number <= length.last for number in numbers_in(place.value)) else length.why
-
-
-def _beyond_rows(case: CheckInput, source: Source, place: Pinpoint) -> str:
-    """Say so of a row behind the last of every table taken from a dataset; the heading may count as a row."""
-    taken = (table for table in case.tables.values() if any(one.source == source.id for one in table.dataset.citations))
-    most = max((len(table.rows) for table in taken), default=0)
-    is_beyond = most and max(numbers_in(place.value), default=0) > most + 1
-    return f"the table taken from it has {most} rows" if is_beyond else ""
 
 
 def _by_type(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | None:
     if source.medium:
         return None
+    # A file has pages of its own, or an exhibit gives it some.
+    is_file = any(_FILE.search(one or "") for one in (source.url, source.url_as_printed, source.archive_url))
     for rule in _rules():
-        is_meant = source.type in rule.types and place.type in rule.places
-        if is_meant and not (rule.unless_file and _has_pages(case, source)):
-            return OddPlace(rule.odd.why.replace("{type}", source.type), rule.odd.is_note)
+        is_meant = source.type in rule["types"] and place.type in rule["places"]
+        if is_meant and not (rule.get("unless") == "file" and (is_file or _exhibit_of(case, source))):
+            return OddPlace(rule["why"].replace("{type}", source.type), rule.get("note") == "true")
     return None
 
 
-def _has_pages(case: CheckInput, source: Source) -> bool:
-    """Tell whether a source is a file that has pages of its own, or an exhibit gives it some."""
-    is_file = any(_FILE.search(one or "") for one in (source.url, source.url_as_printed, source.archive_url))
-    return is_file or _exhibit_of(case, source) is not None
-
-
 @cache
-def _rules() -> tuple[_Rule, ...]:
+def _rules() -> tuple[dict[str, Any], ...]:
     node, findings = read_yaml(files("probata.checks.support").joinpath(_TABLE).read_text("utf-8"), _TABLE)
     data = to_plain(node) if node is not None and not findings else None
     if not isinstance(data, list):
         raise CheckDefinitionError(f"{_TABLE}: {findings[0].message if findings else 'it holds no list'}")
-    return tuple(
-        _Rule(
-            frozenset(entry["types"]), frozenset(entry["places"]),
-            OddPlace(entry["why"], entry.get("note") == "true"), entry.get("unless") == "file",
-        )
-        for entry in data
-    )  # fmt: skip
+    return tuple(data)
 
 
 # Whether a judgment, treaty or other authority can have a place that is cited in it, by its form of citation.
@@ -285,7 +220,8 @@ def why_not_of_authority(case: CheckInput, authority: Authority, place: Pinpoint
         return odd
     if odd := _not_of_form(forms, authority.published_in, place):
         return None if odd.is_note and printed_in else odd
-    return off_its_pages(case, printed_in, place) if printed_in else None
+    length = _length(case, printed_in) if printed_in and place.type == "page" else None
+    return _beyond(length, place) if length else None
 
 
 def why_not_of_instrument(instrument: Instrument, place: Pinpoint) -> OddPlace | None:
@@ -305,7 +241,9 @@ def why_not_of_instrument(instrument: Instrument, place: Pinpoint) -> OddPlace |
 
 
 def _not_of_form(forms: list[CitedForm], published: PublishedIn | None, place: Pinpoint) -> OddPlace | None:
-    if _is_at_page(place) or place.type == "whole":
+    # Not a time, but the `at` of American citations, `at 79`, or words, `at length`.
+    is_at_page = place.type == "timecode" and not _CLOCK.search(place.value)
+    if is_at_page or place.type == "whole":
         return None
     if all(form.places and place.type not in form.places for form in forms):
         return OddPlace(f"a work that is cited by the form {say.words(forms[0].id)} has no such places")
@@ -314,7 +252,10 @@ def _not_of_form(forms: list[CitedForm], published: PublishedIn | None, place: P
     if published is None or not published.page:
         is_needed = any("published_in" in form.needs for form in forms)  # then its absence is a finding of its own
         return None if is_needed else OddPlace("`published_in` names no page in a series for it", is_note=True)
-    return _before_its_first(published, published.page, place)
+    first = numbers_in(published.page)
+    if first and min(numbers_in(place.value), default=first[0]) < first[0]:
+        return OddPlace(f"it begins on page {first[0]} of {published.series}")
+    return None
 
 
 def _outside_code(code: str | None, sections: str | None, place: Pinpoint) -> OddPlace | None:
@@ -325,15 +266,3 @@ def _outside_code(code: str | None, sections: str | None, place: Pinpoint) -> Od
     if min(map(int, held)) <= int(cited[0]) <= max(map(int, held)):
         return None
     return OddPlace(f"notes print it as section {place.value} of {code}, of which `code_sections` names {sections}")
-
-
-def _before_its_first(published: PublishedIn, first_page: str, place: Pinpoint) -> OddPlace | None:
-    first = numbers_in(first_page)
-    if first and min(numbers_in(place.value), default=first[0]) < first[0]:
-        return OddPlace(f"it begins on page {first[0]} of {published.series}")
-    return None
-
-
-def _is_at_page(place: Pinpoint) -> bool:
-    """Tell a time from the `at` of American citations, `at 79`, and from words, `at length`."""
-    return place.type == "timecode" and not _CLOCK.search(place.value)

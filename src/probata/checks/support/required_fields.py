@@ -117,8 +117,8 @@ def missing_labels(filing: Filing, profile: Profile, case: CheckInput) -> tuple[
 
 def _with_summary(profile: Profile, case: CheckInput) -> dict[str, Any]:
     """Return the values of the case; a narrative section in the place `summary` stands in for its summary."""
-    told = (s for s in case.graph.narrative if (s.place or s.id) == "summary")
-    written = next((s.text for s in told if not s.forums or set(s.forums) & set(profile.names)), None)
+    sections = (s for s in case.graph.narrative if (s.place or s.id) == "summary")
+    written = next((s.text for s in sections if not s.forums or set(s.forums) & set(profile.names)), None)
     return dict(case.graph.case) | {"summary": case.graph.case.summary or written}
 
 

@@ -35,17 +35,17 @@ def statements_under(case: CheckInput, name: str) -> Iterator[RuledStatement]:
 def statements_to_tell(case: CheckInput, particular: Particular) -> Iterator[RuledStatement]:
     """Give each statement once whose forum wants a particular in its words: its maker's name, address and so on.
 
-    That its maker is a party or employed by one is told only where it is the case, so where it is recorded.
+    That its maker is a party or employed by one is stated only where it is the case, so where it is recorded.
     """
     found = _ruled(case, lambda profile: profile.drafting.particulars.get(particular))
     yield from (ruled for ruled in found if particular != "standing" or ruled.statement.standing)
 
 
 def _ruled(case: CheckInput, rule_in: Callable[[Profile], str | None]) -> Iterator[RuledStatement]:
-    told: set[str] = set()
+    found: set[str] = set()
     for filing, profile in case.filings:
         rule = profile.rule(rule_in(profile) or "")
         statement = case.graph.find("statements", Statement, filing.statement or "")
-        if rule and statement and statement.id not in told:
-            told.add(statement.id)
+        if rule and statement and statement.id not in found:
+            found.add(statement.id)
             yield RuledStatement(statement, filing, profile, rule)

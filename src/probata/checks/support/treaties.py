@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.finding import Finding
-from probata.diagnostics import Severity, say
-from probata.law import Acceptance, Instrument, Participation
+from probata.law import Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When, parse_when
@@ -139,57 +137,3 @@ def named_treaties(case: CheckInput, allegation: Allegation) -> Iterator[Named]:
         treaty = case.catalogue.instrument(alleged.instrument or "")
         if treaty and treaty.kind == "treaty":
             yield Named(allegation.id, position, alleged, treaty)
-
-
-def weight(*, is_read: bool, is_note: bool) -> Severity:
-    """Weigh a finding: what nobody read at its source, or recorded without one, warns at most."""
-    if is_note:
-        return Severity.INFO
-    return Severity.ERROR if is_read else Severity.WARNING
-
-
-def next_step(named: Named, why: str, otherwise: str) -> str:
-    """Return the next step: what is still wanting for a contention that is put forward openly, or else `otherwise`.
-
-    A contention that has its remark wants a decision alone. Both are wanted, since a remark may say anything.
-    """
-    if named.alleged.contention and named.alleged.remark:
-        return (
-            "read its `remark` again: decide in `decisions.yaml` that it is put forward all the same, or leave it out"
-        )
-    if named.alleged.remark:
-        return f"where its `remark` says {why}, mark it `contention: true`; or {otherwise}"
-    mark = "" if named.alleged.contention else " and mark it `contention: true`"
-    return f"say in `remark` {why}{mark}, or {otherwise}"
-
-
-# Provisions of a treaty that did not bind a State whenever it joined: too early for all States, or not accepted.
-
-_BOUND = ("why its rule bound all the same, such as by custom", "name one that bound the State then")
-
-
-def before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> Finding | None:
-    """Find conduct that begins before the treaty entered into force at all; where that day is not recorded, nothing."""
-    entry = named.treaty.in_force
-    early = next((when for when in times if entry and begun(entry.day, when) is Answer.NO), None)
-    if entry is None or early is None:
-        return None
-    return case.finding(
-        "allegations", named.allegation,
-        f"{named.words} is relied on for {say.date(early)}; the treaty first entered into force on {entry.day}",
-        next_step(named, *_BOUND),
-        at=named.loc, notes=(entry.remark,) if entry.remark else (),
-        severity=weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
-    )  # fmt: skip
-
-
-def not_accepted(case: CheckInput, named: Named, state: str, refused: Acceptance) -> Finding:
-    """Find a provision that the State has excluded, whatever the time."""
-    return case.finding(
-        "allegations", named.allegation,
-        f"{named.words} is relied on; {state} does not accept it: {refused.subject}",
-        next_step(named, "why it binds all the same", "leave it out"),
-        at=named.loc, notes=(refused.remark,) if refused.remark else (),
-        severity=weight(is_read=refused.verified, is_note=named.alleged.contention),
-        alike=f"{named.treaty.id} {refused.provision}",
-    )  # fmt: skip

@@ -1,18 +1,21 @@
-"""Amounts in the words of findings, which are English."""
+"""Amounts in the words of findings, and the numbers of all tables with what they count, where and when."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from probata.checks.engine.case import CheckInput
+from probata.checks.prose.citations import numbers_of_place
 from probata.checks.prose.mentions import events_in
 from probata.checks.prose.words import Words, whole_words, word_list
-from probata.figures import Amount, Row, TypedTable, Value, ends_shown, write_number
+from probata.figures import Amount, TypedTable, Value, ends_shown, write_number
 from probata.figures.compute import places_of
+from probata.model.citation import Citation
 from probata.model.dataset import Column
 from probata.model.dates import When
 from probata.model.quantity import Bound, Quantity
@@ -32,9 +35,6 @@ def write_amount(amount: Amount) -> str:
     return about + (write_number(low) if amount.low == amount.high else f"{write_number(low)}-{write_number(high)}")
 
 
-# The cells of all tables as counts of something: what is counted, whether it is a rate, of what, where and when.
-
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number of a table."""
@@ -51,6 +51,8 @@ class Counted:
     period: When | None
     events: frozenset[str]
     """The recorded events that the title of the table or the name of the row names."""
+    sources: Mapping[str, frozenset[int] | None]
+    """The sources that the row names, at whatever place; else those of the column and table, with pages."""
 
 
 def counted(case: CheckInput) -> tuple[Counted, ...]:
@@ -61,37 +63,35 @@ def counted(case: CheckInput) -> tuple[Counted, ...]:
 def _counted(case: CheckInput) -> Iterator[Counted]:
     for table in case.tables.values():
         of_table = {event.id for event in events_in(case.graph, table.dataset.title)}
-        columns = [column for column in table.columns if column.type == "number"]
+        columns = [(column, _pages((*column.citations, *table.dataset.citations))) for column in table.columns]
+        covers = {column.covers: column.key for column in reversed(table.columns) if column.covers}
         for row in table.rows:
             events = frozenset(of_table | {event.id for event in events_in(case.graph, row.key)})
-            for column in columns:
+            named = {one.source: None for cell in row.cells.values() for one in cell.citations}
+            unit, place = (row.cells[covers[key]].text if key in covers else "" for key in ("unit", "territory"))
+            for column, cited in columns:
                 value = row.cells[column.key]
-                if value.quantity and value.quantity.bound is not Bound.NOT_APPLICABLE:
-                    said = column.unit or _said(table, row, "unit")
+                quantity = value.quantity
+                if column.type == "number" and quantity and quantity.bound is not Bound.NOT_APPLICABLE:
+                    of, is_rate, where = *_unit(column.unit or unit), place.casefold()
                     yield Counted(
-                        table, column, row.key, value.quantity, unit_of(said), is_by_day(said),
-                        _said(table, row, "territory").casefold(), value.period, events,
-                    )  # fmt: skip
+                        table, column, row.key, quantity, of, is_rate, where, value.period, events, named or cited
+                    )
 
 
-def _said(table: TypedTable, row: Row, what: str) -> str:
-    return next((row.cells[column.key].text for column in table.columns if column.covers == what), "")
+def _pages(citations: Iterable[Citation]) -> Mapping[str, frozenset[int]]:
+    places: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
+    for one in citations:
+        places[one.source] |= numbers_of_place(one.pinpoint.value) if one.pinpoint else frozenset()
+    return places
 
 
 @cache
-def unit_of(said: str) -> str:
-    """Return what is counted without the time for which it is, in the first of the words that mean the same."""
+def _unit(said: str) -> tuple[str, bool]:
+    """Return what is counted, in the first of the words that mean the same, and whether it is a rate by day."""
     bare = " ".join(_by_day().sub("", said).casefold().split())
-    for place, pattern in enumerate(word_list("units")["same"]):
-        if re.fullmatch(pattern, bare):
-            return f"={place}"
-    return bare
-
-
-@cache
-def is_by_day(said: str) -> bool:
-    """Tell whether a unit is that of a rate by day."""
-    return _by_day().search(said) is not None
+    same = (f"={n}" for n, pattern in enumerate(word_list("units")["same"]) if re.fullmatch(pattern, bare))
+    return next(same, bare), _by_day().search(said) is not None
 
 
 @cache

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.tenures.sure_days import Days, is_approximate
-from probata.graph.case_graph import grouped
 from probata.messages.wording import load_wording
-from probata.model.allegation import Allegation, AllegedRole
+from probata.model.allegation import Allegation
 from probata.model.dates import Point, When
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
@@ -35,11 +35,11 @@ def going_on(period: When) -> When:
 
 
 def left_by(tenures: Sequence[Tenure], period: When, as_of: When | None = None) -> tuple[Days, ...]:
-    """Return the days of a period, as it is told, that surely lie before the first of some tenures or after the last.
+    """Return the days of a period, as stated, that surely lie before some tenures, between two of them or after all.
 
-    An open end is taken to the case's day. A tenure reaches as far as its dates allow. Where the period is told by
-    months or years, a month of which a tenure covers a part is not left out. What is approximate, or without a day to
-    which it goes on, leaves nothing for sure; nor does a single date.
+    An open end is taken to the case's day. A tenure reaches as far as its dates allow, and between two as far as any
+    account of it. Where the period is stated by months or years, a month of which a tenure covers a part is not left
+    out. What is approximate, or without a day to which it goes on, leaves nothing for sure; nor does a single date.
     """
     widest = [tenure.possible or tenure.stated for tenure in tenures]
     if not widest or not period.is_period or is_approximate(period) or any(map(is_approximate, widest)):
@@ -49,15 +49,34 @@ def left_by(tenures: Sequence[Tenure], period: When, as_of: When | None = None) 
     left: list[Days] = []
     if period.start and (begins := _month_of(first, period.start)[0]) > period.first:
         left.append((period.first, begins - _DAY))
+    spans = sorted(_by_all_accounts(tenure) for tenure in tenures)
+    reach = spans[0][1]
+    for begins, ends in spans[1:]:
+        if period.start and begins > reach:
+            gap = _month_of(reach, period.start)[1] + _DAY, _month_of(begins, period.start)[0] - _DAY
+            if period.first < gap[0] <= gap[1] < period.last:
+                left.append(gap)
+        reach = max(reach, ends)
     if end and (ends := _month_of(last, end)[1]) < end.last:
         left.append((ends + _DAY, end.last))
     return tuple((max(one[0], period.first), min(one[1], period.last)) for one in left)
 
 
-def _month_of(day: date, told_by: Point) -> Days:
-    """Return a day where the period is told by the day, else its month."""
+def _by_all_accounts(tenure: Tenure) -> Days:
+    """Return the first and last day on which a post may have been held, by any account of it."""
+    stated = [tenure.possible or tenure.stated, *(account.dates for account in tenure.other_accounts)]
+    first, last = min(when.first for when in stated), max(when.last for when in stated)
+    is_open = any(map(is_approximate, stated))
+    return (
+        first if tenure.start_known and not is_open else date.min,
+        last if tenure.end_known and not is_open else date.max,
+    )
+
+
+def _month_of(day: date, stated_by: Point) -> Days:
+    """Return a day where the period is stated by the day, else its month."""
     month = Point(day.year, day.month)
-    return (day, day) if told_by.precision == 3 else (month.first, month.last)
+    return (day, day) if stated_by.precision == 3 else (month.first, month.last)
 
 
 def in_words(stretches: Iterable[Days]) -> str:
@@ -108,24 +127,32 @@ class Held:
 def held_roles(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
     """Return the roles of an allegation in its order; one that is not recorded is left out."""
     return tuple(
-        Held(position, role, tenure_of(role), alleged.grounds_from(role),
-             bool(alleged.responsibility))
+        Held(position, role, tenure_of(role), alleged.grounds_from(role), bool(alleged.responsibility))
         for position, alleged in enumerate(allegation.roles)
         if (role := case.role(alleged.role))
-    )  # fmt: skip
+    )
 
 
-def grounds_of(case: CheckInput, role: Role) -> Iterator[Responsibility]:
-    """Give the grounds of a role by its own record, then those that allegations put forward give it."""
-    alleged = case.once("alleged roles by role", lambda: grouped(_alleged_roles(case), lambda one: one.role))
-    yield from role.responsibility
-    for one in alleged.get(role.id, ()):
-        yield from one.responsibility
+class GroundAt(NamedTuple):
+    """A ground of responsibility with the record that states it, its place there and its role."""
+
+    record: Role | Allegation
+    loc: Loc
+    role: Role
+    ground: Responsibility
 
 
-def _alleged_roles(case: CheckInput) -> Iterator[AllegedRole]:
+def each_ground(case: CheckInput) -> Iterator[GroundAt]:
+    """Give the grounds that role records state, then those of the allegations put forward."""
+    for role in case.graph.roles:
+        for number, ground in enumerate(role.responsibility):
+            yield GroundAt(role, ("responsibility", number), role, ground)
     for allegation in case.pursued:
-        yield from allegation.roles
+        for position, alleged in enumerate(allegation.roles):
+            named = case.role(alleged.role)
+            for number, ground in enumerate(alleged.responsibility if named else ()):
+                if named:
+                    yield GroundAt(allegation, ("roles", position, "responsibility", number), named, ground)
 
 
 def tenure_of(role: Role) -> Tenure:
@@ -145,7 +172,7 @@ def timed_grounds(held: tuple[Held, ...]) -> Iterator[tuple[Held, int, Responsib
                 yield one, number, ground, ground.period
 
 
-# When the conduct of an allegation is said to have been.
+# When the conduct of an allegation is alleged to have been.
 
 
 def times_of_conduct(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:

@@ -11,8 +11,8 @@ from probata.checks.engine.case import Loc
 from probata.checks.tenures.sure_days import Days
 from probata.diagnostics import say
 
-_TOLD = {"part_of": "is part of", "successor_of": "followed", "cited_in": "is known through"}
-"""What a link says of the one below; one of command is told of the one above."""
+_WORDS = {"part_of": "is part of", "successor_of": "followed", "cited_in": "is known through"}
+"""What a link says of the one below; one of command is said of the one above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Link:
     @property
     def words(self) -> str:
         """What it says."""
-        told = _TOLD.get(self.kind)
-        if told:
-            return f"{say.of(self.record[0], self.below)} {told} {say.of(self.record[0], self.above)}"
+        words = _WORDS.get(self.kind)
+        if words:
+            return f"{say.of(self.record[0], self.below)} {words} {say.of(self.record[0], self.above)}"
         return f"{say.body(self.above)} commands {say.body(self.below)}, by relation {say.command(self.record[1])}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from probata.law.full_age import full_age
-from probata.model.dates import Answer, Point, When
+from probata.model.dates import Answer, When
 from probata.model.person import Person
 from probata.model.role import Role, Seat
 
@@ -60,13 +60,6 @@ def ends_after(one: When, other: When) -> bool:
 def is_approximate(when: When) -> bool:
     """Tell whether one of its dates is only about so: it makes nothing sure."""
     return any(point is not None and point.approximate for point in (when.start, when.end))
-
-
-def is_finer(told: Point | None, known: Point | None) -> bool:
-    """Tell whether two dates can be one, and the first says more of it."""
-    if told is None or known is None or known.approximate or told.precision <= known.precision:
-        return False
-    return known.first <= told.first and told.last <= known.last
 
 
 # How old somebody was on a day.

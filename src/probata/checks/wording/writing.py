@@ -6,25 +6,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TypeVar
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import TEXTS, Looked, all_texts, check, texts_in
 from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import origin_of, record_at
-from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
-from probata.checks.prose.sentences import Sentence, at_words, ours_saying, own_words
+from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.prose.sentences import finding_of_words, ours_saying, own_words
 from probata.checks.prose.texts import markdown_texts, printed_lines
-from probata.checks.prose.words import LANGUAGES, word_list
+from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
 from probata.document.anchors import LIST_OF_ABBREVIATIONS
-from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
+from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Table
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.figures import TypedTable
 from probata.graph.texts import place_within
 from probata.model.body import Body
-from probata.model.case_file import Filing
 from probata.model.language import primary
 
 T = TypeVar("T")
@@ -57,14 +55,12 @@ def unbalanced_bracket(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs with an unbalanced bracket or quotation mark."""
     for text in (*markdown_texts(case.graph), *printed_lines(case.graph)):
         for paragraph in text.value.split("\n\n"):
-            mark = unbalanced(paragraph)
-            if mark:
+            if mark := unbalanced(paragraph):
                 what = "opened and not closed" if mark in _CLOSES.values() else "closed and not opened"
                 start = " ".join(paragraph.split()[:6])
-                yield case.finding(
-                    text.kind, text.record_id, f"{say.words(mark)} is {what} in the paragraph that begins `{start} …`",
-                    "add the other one, or delete this one", at=text.loc,
-                )  # fmt: skip
+                said = f"{say.words(mark)} is {what} in the paragraph that begins `{start} …`"
+                step = "add the other one, or delete this one"
+                yield case.finding(text.kind, text.record_id, said, step, at=text.loc)
 
 
 def unbalanced(paragraph: str) -> str:
@@ -73,10 +69,10 @@ def unbalanced(paragraph: str) -> str:
     for mark in _BRACKET.findall(_BETWEEN_BRACKETS.sub(" ", paragraph)):
         if mark not in _CLOSES:
             ahead.append(mark)
-        else:
-            if not ahead or ahead[-1] != _CLOSES[mark]:
-                return ahead[-1] if ahead else mark
+        elif ahead and ahead[-1] == _CLOSES[mark]:
             ahead.pop()
+        else:
+            return ahead[-1] if ahead else mark
     return ahead[0] if ahead else ""
 
 
@@ -86,32 +82,24 @@ _NO_QUOTATION = re.compile(
 )
 """Code, addresses, attributes, and citations, whose marks are those of a locator."""
 _INCHES = re.compile(r"(?<![\w/])\d+(?:\.\d+)?\"")
-_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 
 
 @check("DRA107", Severity.WARNING, TEXTS, looks_at=all_texts)
 def unbalanced_quotation_mark(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs with a quotation that does not close as it opened, each with the first such mark."""
     for text in (*markdown_texts(case.graph), *printed_lines(case.graph)):
-        starts = [0, *(match.end() for match in _BETWEEN_PARAGRAPHS.finditer(text.value))]
+        starts = [0, *(match.end() for match in re.finditer(r"\n[ \t]*\n", text.value))]
         for start, end in zip(starts, [*starts[1:], len(text.value)], strict=True):
             paragraph, following = text.value[start:end], text.value[end : end + 3].lstrip()
             place = loose_mark(paragraph)
             if place is None or following[:1] == paragraph[place]:
                 continue
-            finding = case.finding(
-                text.kind, text.record_id, f"the mark {say.words(paragraph[place])} has no partner in its paragraph, "
-                f"in {say.words(_around(paragraph, place))}",
-                "close the quotation where the source's words end, with the mark that belongs to the opening one",
-                at=text.loc,
-            )  # fmt: skip
-            yield at_words(finding, case.graph, text, start + place, start + place + 1)
-
-
-def _around(paragraph: str, place: int) -> str:
-    """Return the mark with the words on either side of it."""
-    before, behind = paragraph[:place].split(" ")[-3:], paragraph[place:].split()[:4]
-    return " ".join(f"{' '.join(before)}{' '.join(behind)}".split())
+            before, behind = paragraph[:place].split(" ")[-3:], paragraph[place:].split()[:4]
+            around = " ".join(f"{' '.join(before)}{' '.join(behind)}".split())
+            said = f"the mark {say.words(paragraph[place])} has no partner in its paragraph, in {say.words(around)}"
+            step = "close the quotation where the source's words end, with the mark that belongs to the opening one"
+            at = (start + place, start + place + 1)
+            yield finding_of_words(case, text, at, said, step)
 
 
 def loose_mark(paragraph: str) -> int | None:
@@ -119,10 +107,27 @@ def loose_mark(paragraph: str) -> int | None:
     if not _QUOTATION_MARK.search(paragraph):
         return None
     bare = _NO_QUOTATION.sub(lambda match: " " * len(match[0]), paragraph)
-    loose = [place for place in (_loose_guillemet(bare), _loose_low(bare), _loose_single(bare)) if place is not None]
+    # The German » « opens with what closes elsewhere; a ’ inside or behind a word is an apostrophe as often as not.
+    guillemet = next(iter(re.findall("[«»]", bare)), "«")
+    single = r"(?<!\w)‘(?=\S)(?!\d0s|tis\b|em\b)|’(?!\w)"
+    lows = (match.start() for match in re.finditer("„", bare) if not re.search("[“”]", bare[match.start() :]))
+    loose = [_loose(bare, "[«»]", guillemet, may_close=False), _loose(bare, single, "‘"), next(lows, None)]
     if bare.count("“") == bare.count("”") or "„" in bare:
         loose += [_loose_straight(bare)] if bare.count('"') % 2 and not _INCHES.search(bare) else []
-    return min(loose, default=None)
+    return min((place for place in loose if place is not None), default=None)
+
+
+def _loose(bare: str, pattern: str, opening: str, *, may_close: bool = True) -> int | None:
+    """Find the first mark that closes nothing, unless it may, or that nothing closes."""
+    ahead: list[int] = []
+    for match in re.finditer(pattern, bare):
+        if match[0] == opening:
+            ahead.append(match.start())
+        elif ahead:
+            ahead.pop()
+        elif not may_close:
+            return match.start()
+    return ahead[0] if ahead else None
 
 
 def _loose_straight(bare: str) -> int:
@@ -136,48 +141,11 @@ def _loose_straight(bare: str) -> int:
     return bare.rindex('"') if ahead is None else ahead
 
 
-def _loose_guillemet(bare: str) -> int | None:
-    """Follow « » and the German » «, by the first one that stands there."""
-    marks = [match.start() for match in re.finditer("[«»]", bare)]
-    ahead: list[int] = []
-    for place in marks:
-        if bare[place] == bare[marks[0]]:
-            ahead.append(place)
-        elif not ahead:
-            return place
-        else:
-            ahead.pop()
-    return ahead[0] if ahead else None
-
-
-def _loose_low(bare: str) -> int | None:
-    """Find a low mark that none of “ ” closes; what else these open is left to their own check."""
-    lows = [match.start() for match in re.finditer("„", bare)]
-    return next((place for place in lows if not re.search("[“”]", bare[place:])), None)
-
-
-def _loose_single(bare: str) -> int | None:
-    """Find a ‘ that no ’ outside a word closes; the ’ by itself is an apostrophe as often as not."""
-    ahead: list[int] = []
-    for match in re.finditer(r"(?<!\w)‘(?=\S)(?!\d0s|tis\b|em\b)|’(?!\w)", bare):
-        if match[0] == "‘":
-            ahead.append(match.start())
-        elif ahead:
-            ahead.pop()
-    return ahead[0] if ahead else None
-
-
 _GROUPED = re.compile(r"^\D?\d{1,3}(?P<mark>[,.\u00a0\u202f ])\d{3}(?:(?P=mark)\d{3})*(?!\d)")
 _UNGROUPED = re.compile(r"^\D?\d{4,}(?!\d)")
-_PLAIN_SPACE = re.compile(r"(?<![\w.,:/§$£€#+–—-])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\w%]|[ .,:/–—-]\d)")
-_BEFORE_TWO = frozenset({"of", "in", "on", "from", "to", "since", "until", "by", "between", "no", ""})
-"""Words behind which two numbers may stand side by side."""
-_SPACE = "\u00a0"
-"""The mark of all spaces, as numbers are read."""
 _LEAST = 1_000
 _IN_THOUSANDS = re.compile(r"\d\W\d{3}")
-"""What stands wherever a number has a mark between its thousands, or two side by side look like one."""
-_HELP = "write all numbers of the text in one style, as the language has it"
+"""What stands wherever a number has a mark between its thousands."""
 
 
 def _with_numbers(case: CheckInput) -> Iterator[Looked]:
@@ -192,60 +160,26 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
     """Find the texts that mix, then the sources that do."""
     for language in languages_of(case.graph):
         first: TypedNumber | None = None
-        told: set[str] = set()
+        seen: set[str] = set()
         for sentence in ours_saying(case.graph, language, _IN_THOUSANDS.search):
+            text = sentence.text
             for number in numbers_in(sentence, primary(language)):
                 if number.mark and (number.value >= _LEAST or number.written.count(number.mark) > 1):
                     first = first or number
-                    if number.mark != first.mark and sentence.text.record_id not in told:
-                        told.add(sentence.text.record_id)
-                        yield _in_text(case, number, first)
-            for found in _spaced(sentence) if primary(language) == LANGUAGES[0] else ():
-                if first and first.mark != _SPACE and sentence.text.record_id not in told:
-                    told.add(sentence.text.record_id)
-                    yield _with_space(case, sentence, found, first)
+                    if number.mark != first.mark and text.record_id not in seen:
+                        seen.add(text.record_id)
+                        said = (
+                            f"{say.words(number.written)} is written in another style than {say.words(first.written)}"
+                        )
+                        step, start = "write all numbers of the text in one style", sentence.start + number.start
+                        yield finding_of_words(case, text, (start, start + len(number.written)), said, step)
     for source, styles in _printed(case.tables).items():
         if len(styles) > 1:
             shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
-            yield case.finding(
-                "sources" if case.graph.has("sources", source) else "case",
-                source if case.graph.has("sources", source) else case.graph.name,
-                f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}",
-                "compare each cell with the source once more; documents print them in one style",
-                severity=Severity.INFO,
-            )  # fmt: skip
-
-
-def _spaced(sentence: Sentence) -> Iterator[re.Match[str]]:
-    """Give what looks like a number with plain spaces between its thousands in English.
-
-    Two numbers side by side look the same, so that a year, a day or "of 27 123 were" with its comma lost is not meant.
-    """
-    for match in _PLAIN_SPACE.finditer(sentence.own):
-        before = sentence.own[: match.start()].rstrip()
-        if not (stands_in_a_name(before) or before.rpartition(" ")[2].casefold() in _BEFORE_TWO):
-            yield match
-
-
-def _with_space(case: CheckInput, sentence: Sentence, match: re.Match[str], first: TypedNumber) -> Finding:
-    text, start = sentence.text, sentence.start + match.start()
-    found = case.finding(
-        text.kind, text.record_id,
-        f"{say.words(match[0])} is written in another style than {say.words(first.written)}", _HELP,
-        at=text.loc, severity=Severity.INFO,
-    )  # fmt: skip
-    return at_words(found, case.graph, text, start, start + len(match[0]))
-
-
-def _in_text(case: CheckInput, number: TypedNumber, first: TypedNumber) -> Finding:
-    text = number.sentence.text
-    start = number.sentence.start + number.start
-    found = case.finding(
-        text.kind, text.record_id, f"{say.words(number.written)} is written in another style than "
-        f"{say.words(first.written)}", _HELP,
-        at=text.loc,
-    )  # fmt: skip
-    return at_words(found, case.graph, text, start, start + len(number.written))
+            record = ("sources", source) if case.graph.has("sources", source) else ("case", case.graph.name)
+            said = f"{say.source(source)} prints its numbers in {len(styles)} styles: {shown}"
+            step = "compare each cell with the source once more; documents print them in one style"
+            yield case.finding(*record, said, step, severity=Severity.INFO)
 
 
 def _printed(tables: Mapping[str, TypedTable]) -> dict[str, dict[str, tuple[str, str]]]:
@@ -253,54 +187,12 @@ def _printed(tables: Mapping[str, TypedTable]) -> dict[str, dict[str, tuple[str,
     found: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for table in tables.values():
         for source in dict.fromkeys(citation.source for citation in table.dataset.citations):
-            for column in table.columns:
-                for value in table.values(column.key) if column.printed else ():
-                    if value.quantity and (style := _style(value.printed)):
-                        found[source].setdefault(style, (value.printed, table.dataset.id))
+            for value in (value for column in table.columns if column.printed for value in table.values(column.key)):
+                grouped = _GROUPED.match(value.printed) if value.quantity else None
+                style = grouped["mark"] if grouped else "none"
+                if grouped or (value.quantity and _UNGROUPED.match(value.printed)):
+                    found[source].setdefault(style, (value.printed, table.dataset.id))
     return found
-
-
-def _style(printed: str) -> str:
-    if match := _GROUPED.match(printed):
-        return match["mark"]
-    return "none" if _UNGROUPED.match(printed) else ""
-
-
-def _drafts_with_abbreviations(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents of cases with a body whose abbreviation is recorded."""
-    for filing in case.drafts if _abbreviated(case) else ():
-        yield Looked(f"filings/{filing}")
-
-
-@check("DRA207", Severity.WARNING, "documents", looks_at=_drafts_with_abbreviations)
-def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
-    """Find the abbreviations that a document uses and does not explain, each at its first place."""
-    bodies = _abbreviated(case)
-    for filing, _ in case.filings:
-        drafted = case.drafts.get(filing.id)
-        blocks = _without_list(drafted.document.blocks) if drafted and bodies else ()
-        told = by_word((piece, " ".join(piece.casefold().split())) for piece in _pieces(blocks))
-        own = by_word((own_words(plain_text(own_inlines(block))), block) for block in _own(blocks))
-        for letters, owners in bodies.items():
-            if not any(_is_named(owners, folded) for folded in _using(letters, told)):
-                yield from (
-                    _finding(case, filing, letters, owners[0], block) for block in islice(_using(letters, own), 1)
-                )
-
-
-def _without_list(blocks: Blocks) -> Blocks:
-    """Leave out the list of abbreviations, which stands at the end: it helps nobody who reads the text."""
-    return tuple(block for block in blocks if not (isinstance(block, Table) and block.id == LIST_OF_ABBREVIATIONS))
-
-
-def _using(letters: str, texts: dict[str, list[tuple[str, T]]]) -> Iterator[T]:
-    """Give what belongs to the texts that use an abbreviation, in their order."""
-    used = _used(letters)
-    return (kept for text, kept in with_word_of(letters, texts) if used.search(text))
-
-
-def _used(letters: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/-]|\.[A-Z])")
 
 
 def _abbreviated(case: CheckInput) -> dict[str, list[Body]]:
@@ -313,29 +205,54 @@ def _abbreviated(case: CheckInput) -> dict[str, list[Body]]:
     return found
 
 
+def _drafts_with_abbreviations(case: CheckInput) -> Iterator[Looked]:
+    """Give the documents of cases with a body whose abbreviation is recorded."""
+    yield from (Looked(f"filings/{filing}") for filing in (case.drafts if _abbreviated(case) else ()))
+
+
+@check("DRA207", Severity.WARNING, "documents", looks_at=_drafts_with_abbreviations)
+def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
+    """Find the abbreviations that a document uses and does not explain, each at its first place."""
+    bodies = _abbreviated(case)
+    for filing, _ in case.filings:
+        drafted = case.drafts.get(filing.id)
+        # The list of abbreviations stands at the end, and helps nobody who reads the text.
+        every = drafted.document.blocks if drafted and bodies else ()
+        blocks = tuple(one for one in every if not (isinstance(one, Table) and one.id == LIST_OF_ABBREVIATIONS))
+        pieces = by_word((piece, " ".join(piece.casefold().split())) for piece in _pieces(blocks))
+        own = by_word((own_words(plain_text(own_inlines(block))), block) for block in _own(blocks))
+        for letters, owners in bodies.items():
+            used = re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/-]|\.[A-Z])")
+            folded = [folded for text, folded in with_word_of(letters, pieces) if used.search(text)]
+            if any(name in text for text in folded for body in owners for name in _names(body)):
+                continue
+            block = next((block for text, block in with_word_of(letters, own) if used.search(text)), None)
+            if block is not None:
+                (kind, record, loc), name = record_at(origin_of(block), filing, case), owners[0].name
+                said = (
+                    f"{say.filing(filing)} uses {say.words(letters)} and nowhere says that it means {say.words(name)}"
+                )
+                step = f"write the name with the abbreviation behind it at the first place: {name} ({letters})"
+                weight, of = Severity.INFO if kind == "datasets" else None, "" if kind == "filings" else filing.id
+                finding = case.finding("filings", filing.id, said, step, severity=weight, alike=letters, filing=of)
+                field = case.graph.span(kind, record, *loc)
+                word = place_within(case.graph, field, re.compile(rf"(?P<words>{used.pattern})"))
+                yield finding if kind == "filings" else replace(finding, span=word or field)
+
+
 def _pieces(blocks: Blocks) -> Iterator[str]:
-    """Give the texts in which a name may stand beside its abbreviation: blocks, and rows of tables as a whole."""
+    """Give the texts in which a name may stand with its abbreviation: blocks, and rows of tables as a whole."""
     for block in walk_blocks(blocks):
         yield plain_text(own_inlines(block))
         for row in (*block.header, *block.rows) if isinstance(block, Table) else ():
-            yield _row(row)
-
-
-def _row(row: Row) -> str:
-    return " ".join(plain_text(own_inlines(one)) for cell in row.cells for one in walk_blocks(cell.blocks))
-
-
-def _is_named(bodies: list[Body], folded: str) -> bool:
-    return any(name in folded for body in bodies for name in _names(body))
+            yield " ".join(plain_text(own_inlines(one)) for cell in row.cells for one in walk_blocks(cell.blocks))
 
 
 def _names(body: Body) -> Iterator[str]:
     """Give the names of a body in small letters, in all languages; another abbreviation is none."""
-    others = (
-        texts[field] for texts in body.translations.values() for field in ("name", "short_name") if field in texts
-    )
+    translated = (texts.get(field) for texts in body.translations.values() for field in ("name", "short_name"))
     native = body.native.text if body.native else None
-    for name in (body.name, body.short_name, native, *body.other_names, *others):
+    for name in (body.name, body.short_name, native, *body.other_names, *translated):
         if name and not name.isupper() and name != body.abbreviation:
             yield " ".join(name.casefold().removeprefix("the ").split())
 
@@ -349,17 +266,3 @@ def _own(blocks: Blocks) -> Iterator[Block]:
         is_listed = isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
         if id(block) not in quoted and not is_listed:
             yield block
-
-
-def _finding(case: CheckInput, filing: Filing, letters: str, body: Body, block: Block) -> Finding:
-    kind, record_id, loc = record_at(origin_of(block), filing, case)
-    is_own = kind == "filings"
-    finding = case.finding(
-        "filings", filing.id,
-        f"{say.filing(filing)} uses {say.words(letters)} and nowhere says that it stands for {say.words(body.name)}",
-        f"write the name with the abbreviation behind it at the first place: {body.name} ({letters})",
-        severity=Severity.INFO if kind == "datasets" else None, alike=letters, filing="" if is_own else filing.id,
-    )  # fmt: skip
-    field = case.graph.span(kind, record_id, *loc)
-    word = place_within(case.graph, field, re.compile(rf"(?P<words>{_used(letters).pattern})"))
-    return finding if is_own else replace(finding, span=word or field)
