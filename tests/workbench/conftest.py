@@ -136,6 +136,7 @@ def let_in(browser: Browser, run: Running) -> Iterator[Opened]:
     """Open a run in a window of its own; a fault of a script or a refused request fails the test."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     made = Opened(context.new_page(), run)
+    made.page.set_default_timeout(120_000)  # a busy machine is no fault of the page
     made.page.on("pageerror", lambda error: made.troubles.append(str(error)))
     made.page.on("console", lambda said: made.troubles.append(said.text) if said.type == "error" else None)
     made.page.goto(run.entry)

@@ -12,7 +12,7 @@ from tests.workbench.conftest import Opened, Running, let_in
 
 from probata.source.add_to_yaml import read_node
 from probata.source.node import to_plain
-from probata.workbench.forms import Field, as_sent, form_of, record_of
+from probata.workbench.forms import Field, as_sent, form_of, record_of, with_dates
 
 
 def sent_by(form: Field) -> Iterator[tuple[str, str]]:
@@ -34,6 +34,7 @@ def records() -> Iterator[tuple[str, dict[str, Any]]]:
 def test_a_form_that_is_sent_back_unchanged_is_the_record() -> None:
     for kind, record in records():
         assert record_of(sent_by(form_of(kind, record))) == {k: v for k, v in record.items() if k != "id"}
+        assert with_dates(kind, as_sent(record)) == as_sent(record)
         assert as_sent(record) == {k: v for k, v in record.items() if k != "id"}
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from probata.graph.resolve import REFERENCES
 from probata.model.schema import record_schema
+from probata.model.typed_dates import as_recorded
 from probata.workbook.headings import TRANSLATIONS, heading_of, words_of
 from probata.workbook.shape import Shape, shape_of
 
@@ -219,6 +220,20 @@ def record_of(sent: Iterable[tuple[str, str]]) -> dict[str, Any]:
                     holder.setdefault(steps[-1], {})
     found = _closed(root)
     return found if isinstance(found, dict) else {}
+
+
+def with_dates(kind: str, record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record with what was typed into its dates as records have it."""
+    made = _dated(shape_of(kind), dict(record))
+    return made if isinstance(made, dict) else {}
+
+
+def _dated(shape: Shape, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _dated(shape.below(key), below) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_dated(shape.items or Shape(), below) for below in value]
+    return as_recorded(value) if shape.is_date and isinstance(value, str) else value
 
 
 def _closed(value: Any) -> Any:

@@ -25,7 +25,18 @@ from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import Field, as_sent, begun, blank, form_of, loc_of, merged, record_of, references_in
+from probata.workbench.forms import (
+    Field,
+    as_sent,
+    begun,
+    blank,
+    form_of,
+    loc_of,
+    merged,
+    record_of,
+    references_in,
+    with_dates,
+)
 
 PER_PAGE = 200
 
@@ -107,7 +118,7 @@ async def save(request: Request) -> Response:
     desk = desk_of(request)
     kind, key = _named(request)
     sent = await request.form()
-    ours = _sent(sent)
+    ours = _sent(kind, sent)
     try:
         now = desk.record(kind, key)
         base = desk.remembered(str(sent.get("digest", ""))) or now
@@ -133,8 +144,9 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
     return {**head, **{key: made[key] for key in now if key in made}, **made}
 
 
-def _sent(form: FormData) -> dict[str, Any]:
-    return record_of((name, value) for name, value in form.multi_items() if isinstance(value, str))
+def _sent(kind: str, form: FormData) -> dict[str, Any]:
+    texts = ((name, value) for name, value in form.multi_items() if isinstance(value, str))
+    return with_dates(kind, record_of(texts))
 
 
 def _not_written(error: OSError) -> Diagnostic:
@@ -154,7 +166,7 @@ async def add(request: Request) -> Response:
     """Add a record; its id is made of what it is called, where none is given."""
     desk, kind = desk_of(request), request.path_params["kind"]
     sent = await request.form()
-    ours = _sent(sent)
+    ours = _sent(kind, sent)
     key = _id_for(desk.graph, kind, str(sent.get("id", "")).strip(), ours)
     try:
         desk.change(f"{KIND_NAMES[kind]}: {key} added", [NewRecords(kind, [{"id": key, **ours}])])
