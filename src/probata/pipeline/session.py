@@ -50,7 +50,7 @@ class Session:
         return self.once("report", lambda: check_records(self))
 
     def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what several stages ask for, worked out at the first time; another thread that asks meanwhile waits."""
+        """Return what several stages ask for, worked out at the first time; a thread that asks meanwhile waits."""
         if name not in self._known:
             with self._turns.setdefault(name, RLock()):
                 if name not in self._known:

@@ -18,6 +18,8 @@ from probata.workbench.screens import decide, document, files_made, next_steps, 
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
+_IDLE = 5
+"""So many looks without a change: nobody is saving."""
 
 
 async def events(request: Request) -> Response:
@@ -25,12 +27,15 @@ async def events(request: Request) -> Response:
     bench = bench_of(request)
 
     async def told() -> AsyncIterator[str]:
-        last = -1
+        last, unchanged = -1, 0
         while not await request.is_disconnected():
             revision = await run_in_threadpool(_revision, bench)
+            unchanged += 1
             if revision != last:
-                last = revision
+                last, unchanged = revision, 0
                 yield f"event: revision\ndata: {revision}\n\n"
+            if unchanged == _IDLE and bench.desk is not None:
+                await run_in_threadpool(bench.desk.tidy)
             await asyncio.sleep(_EVERY)
 
     return StreamingResponse(told(), media_type="text/event-stream")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import threading
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Report
 from probata.edits.change import Change
@@ -19,12 +21,17 @@ from probata.edits.change_case import changed_files, record_as_written
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output.together import write_together
-from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare, with_findings
 from probata.pipeline.opening import open_case
+from probata.pipeline.session import Session, Workspace, filings
 from probata.source.text_edits import Replaced
+
+if TYPE_CHECKING:
+    from probata.pipeline import Prepared
 
 T = TypeVar("T")
 _MOST_UNDONE = 200
+_UNTIDIED = 20
+"""Readings of the case after which what they left is collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Desk:
     done: deque[Done] = field(default_factory=lambda: deque(maxlen=_MOST_UNDONE))
     _session: Session | None = None
     _stamp: Hashable = None
+    _tidied: int = 0
     _known: dict[Hashable, Any] = field(default_factory=dict)
     _turns: dict[Hashable, threading.RLock] = field(default_factory=dict)
     _shown_records: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -76,18 +84,37 @@ class Desk:
         """The records; `None` where the case cannot be read."""
         return self.session().graph
 
+    def warm(self) -> None:
+        """Read the case and compose its first filing before anybody asks: a browser takes as long to open."""
+        with suppress(Exception):  # whoever asks for it is told
+            for filing in self.filings()[:1]:
+                self.composed(filing)
+
+    def tidy(self) -> None:
+        """Give back what readings of the case left behind that are gone, where they are many.
+
+        The collector does not run by itself while the command does; nobody waits while it is called.
+        """
+        if self.revision - self._tidied >= _UNTIDIED:
+            self._tidied = self.revision
+            gc.collect()
+
     def filings(self) -> tuple[Filing, ...]:
         """Return the filings of the case."""
         return filings(self.session())
 
     def composed(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, before anybody looks at what is found in its document."""
+        from probata.pipeline import prepare  # with all that composes, behind the first page
+
         return self.known(
             ("composed", filing.id), lambda: prepare(self.session(), self.workspace, filing, final=False, checked=False)
         )
 
     def prepared(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, with what is found in its document."""
+        from probata.pipeline import with_findings
+
         return self.known(
             ("prepared", filing.id), lambda: with_findings(self.session(), self.workspace, self.composed(filing))
         )
@@ -100,6 +127,8 @@ class Desk:
         return found
 
     def _look(self) -> Looked | None:
+        from probata.pipeline import check_each_document
+
         session = self.session()
         report = Report(session.reading.reword)
         report.extend(session.report)
@@ -146,7 +175,7 @@ class Desk:
     def known_findings(self) -> tuple[Diagnostic, ...]:
         """Return what is known to be found in the case as it is; nothing is looked for."""
         looked = self._known.get("looked")
-        of_documents = (one.findings for one in list(self._known.values()) if isinstance(one, Prepared))
+        of_documents = (one.findings for filing in self.filings() if (one := self._known.get(("prepared", filing.id))))
         return looked.findings if looked else tuple(dict.fromkeys(chain.from_iterable(of_documents)))
 
     def change(self, what: str, changes: Sequence[Change]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable
 
 import uvicorn
@@ -32,5 +33,7 @@ def serve(bench: Bench, listening: socket.socket, began: Callable[[str], None], 
         h11_max_incomplete_event_size=_HEAD, lifespan="off", timeout_graceful_shutdown=1,
     )  # fmt: skip
     listening.listen()
+    if bench.desk is not None:
+        threading.Thread(target=bench.desk.warm, daemon=True).start()
     began(f"http://{HOST}:{port}{ENTRY}?token={bench.keys.token}")
     uvicorn.Server(config).run(sockets=[listening])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -9,12 +11,14 @@ from starlette.routing import Route
 from probata.diagnostics import Diagnostic
 from probata.document.tree import Document
 from probata.model.case_file import Filing
-from probata.pipeline import Prepared
 from probata.workbench.assets_served import font_faces
 from probata.workbench.bench import REVISION, desk_of, page
 from probata.workbench.desk import Desk
 from probata.writers.format import WriteError
 from probata.writers.html.page import live_page
+
+if TYPE_CHECKING:
+    from probata.pipeline import Prepared
 
 
 def show(request: Request) -> Response:
