@@ -14,7 +14,7 @@ from starlette.routing import Route
 from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of
 from probata.workbench.doors import Doors
-from probata.workbench.screens import decide, document, files_made, next_steps, record, reviews, search, start
+from probata.workbench.screens import decide, document, files_made, next_steps, printed, record, reviews, search, start
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
@@ -62,6 +62,7 @@ ROUTES = [
     *record.ROUTES,
     *decide.ROUTES,
     *document.ROUTES,
+    *printed.ROUTES,
     *reviews.ROUTES,
     *files_made.ROUTES,
     *search.ROUTES,

@@ -9,7 +9,8 @@ const main = () => document.getElementById("main");
 let shownRecord = "";
 let isFresh = false;
 
-const address = () => `/document/${encodeURIComponent(filing.value)}/live?part=${encodeURIComponent(part.value)}`;
+const shape = document.getElementById("shape");
+const address = () => `/document/${encodeURIComponent(filing.value)}/${shape.value}?part=${encodeURIComponent(part.value)}`;
 const inFrame = () => (frame && frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null);
 
 function openDocument() {
@@ -113,6 +114,7 @@ if (frame) {
   frame.addEventListener("load", listen);
   filing.addEventListener("change", () => { part.innerHTML = ""; openDocument(); });
   part.addEventListener("change", openDocument);
+  shape.addEventListener("change", openDocument);
   document.getElementById("wide").addEventListener("click", (event) => {
     const wide = document.body.classList.toggle("wide");
     event.currentTarget.setAttribute("aria-pressed", String(wide));

@@ -36,7 +36,9 @@ def live(request: Request) -> Response:
         return page(request, "no_document.html", 404, findings=())
     prepared = desk.composed(filing)
     if prepared.document is None:
-        return page(request, "no_document.html", findings=prepared.findings)
+        answer: Response = page(request, "no_document.html", findings=prepared.findings)
+        answer.headers.update(revision)
+        return answer
     try:
         text, _ = live_page(_part(request, prepared), prepared.options, f"/document/{filing.id}/look.css")
     except WriteError as error:
