@@ -9,16 +9,23 @@ import pytest
 from playwright.sync_api import Request
 from tests.workbench.conftest import EXAMPLE, Opened, desk_on
 
+from probata.model.case_file import Filing
 from probata.pipeline import making
+from probata.pipeline.drafting import draft
+from probata.pipeline.session import Session, Workspace
 from probata.workbench.desk import Desk
 
 
 def test_a_change_is_composed_and_sent_once(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     opened.go("/record/counts/torture")
     opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
-    composed, sent = [], []
-    draft = making.draft
-    monkeypatch.setattr(making, "draft", lambda *given: composed.append(given[2].id) or draft(*given))
+    composed, sent = list[str](), list[str]()
+
+    def drafting(session: Session, workspace: Workspace, filing: Filing, final: bool) -> object:
+        composed.append(filing.id)
+        return draft(session, workspace, filing, final)
+
+    monkeypatch.setattr(making, "draft", drafting)
 
     def note(request: Request) -> None:
         if "/live" in request.url:

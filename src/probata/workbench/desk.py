@@ -62,6 +62,8 @@ class Desk:
     revision: int = 0
     """Counts how often the case was read; the pages of another revision are old."""
     done: deque[Done] = field(default_factory=lambda: deque(maxlen=_MOST_UNDONE))
+    lasting: dict[str, Any] = field(default_factory=dict)
+    """What screens keep from one reading of the case to the next."""
     _session: Session | None = None
     _stamp: Hashable = None
     _tidied: int = 0

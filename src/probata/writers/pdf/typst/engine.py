@@ -64,7 +64,7 @@ class Engine:
             made = self._compiler.compile(format="svg")
         except typst.TypstError as error:
             raise _not_set(error) from error
-        return tuple(cast("list[bytes]", made)) if isinstance(made, list) else (cast("bytes", made),)
+        return tuple(made) if isinstance(made, list) else (cast("bytes", made),)
 
 
 def _not_set(error: typst.TypstError) -> WriteError:
