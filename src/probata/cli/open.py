@@ -35,7 +35,7 @@ def run(
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Whether to open the browser.")] = True,
     templates: TemplatesOption = None,
 ) -> None:
-    """Open a case in the browser of this machine: its records, its documents, and what to do next.
+    """Open a case in the browser: its records, its documents, and what to do next.
 
     Nothing leaves the machine: only this browser can open the page, and no page of another site can. It ends with
     Control+C; every change is saved when it is made.
