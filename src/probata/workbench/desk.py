@@ -209,21 +209,24 @@ class Desk:
 
 
 def stamp_of_files(path: Path) -> Hashable:
-    """Return what changes when a file of a case does: names, sizes and times."""
+    """Return what changes when a file of a case does, or another takes its place: names, sizes and times."""
     if path.is_file():
         found = path.stat()
-        return (path.name, found.st_mtime_ns, found.st_size)
+        return (path.name, found.st_mtime_ns, found.st_size, found.st_ino)
     return tuple(sorted(_stamps(path)))
 
 
-def _stamps(folder: Path | str) -> Iterator[tuple[str, int, int]]:
+def _stamps(folder: Path | str) -> Iterator[tuple[str, int, int, int]]:
+    """Give the files of a case; what other programs and this one keep beside them is no part of it."""
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
+                if entry.name.startswith((".", "~$")):
+                    continue
                 if entry.is_dir():
                     yield from _stamps(entry.path)
-                elif not entry.name.startswith((".", "~$")):
-                    found = entry.stat()
-                    yield entry.path, found.st_mtime_ns, found.st_size
+                else:
+                    found = os.stat(entry.path)  # of an entry, Windows tells no number
+                    yield entry.path, found.st_mtime_ns, found.st_size, found.st_ino
     except OSError:  # gone between
         return
