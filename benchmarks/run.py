@@ -60,6 +60,7 @@ def main() -> None:
         citations,
         pdf,
         growth,
+        workbench,
     )
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
@@ -140,6 +141,31 @@ def at_hand(folder: Path, runs: int) -> Iterator[Result]:
     remark = f"{whole:.2f} s, of which {tree:.2f} s the document and its own findings; cold {cold:.2f} s"
     yield Result(
         "one record changed in one process, to tree and findings, against the cold way", whole / cold, 0.1, remark
+    )
+
+
+def workbench(folder: Path, _: int) -> Iterator[Result]:
+    """A hundred edits in the browser until they are seen, against a cold build of the same; and the first page."""
+    case = _copy(folder, "workbench")
+    command = [PYTHON, "-m", "benchmarks.workbench", str(_copy(folder, "edited"))]
+    cold = ["build", str(case), "--forum", "uk-ghr", "--format", "html", "--quiet", "--no-cache"]
+    ours = {"cold": _ours(*cold, "--out", str(folder / "html")), "check": _kept(folder / "first", "check", str(case))}
+    said = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout  # noqa: S603  # ours
+    found = interleaved(ours, 3, lambda name: _clear(folder / "html") if name == "cold" else None)
+    told_of = {name: tuple(map(float, figures)) for name, *figures in map(str.split, said.splitlines())}
+    shown, document, listed, began = told_of.pop("first")
+    middle, late, ended = told_of.pop("edits")
+    kinds = ", ".join(f"{name} {figures[0]:.2f}" for name, figures in told_of.items())
+    remark = f"{middle:.2f} s, 95th centile {late:.2f} s; build {found['cold'].time:.2f} s; {kinds}"
+    yield Result(
+        "edit seen in the browser, median of 100, against a cold build", middle / found["cold"].time, 0.15, remark
+    )
+    yield Result("edit seen in the browser, seconds, median", middle, 0.5)
+    yield Result("edit seen in the browser, seconds, 95th centile", late, 1.0)
+    remark = f"{shown:.2f} s, with its document {document:.2f} s, all findings listed {listed:.2f} s"
+    remark += f"; check {found['check'].time:.2f} s; {began:.0f} MB, after the edits {ended:.0f} MB"
+    yield Result(
+        "first page of the workbench, against a check with nothing changed", shown / found["check"].time, 2.0, remark
     )
 
 

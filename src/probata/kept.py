@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, ItemsView, Iterator, Mapping, Va
 from datetime import date
 from itertools import islice
 from pathlib import PurePath
+from threading import local
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 
@@ -96,10 +97,8 @@ class Memory:
         return known
 
 
-class Reading:
-    """What is read while something is worked out."""
-
-    __slots__ = ("_always", "keys")
+class Reading(local):
+    """What is read while something is worked out; in each thread by itself."""
 
     def __init__(self, always: Key) -> None:
         """Begin with what everything is worked out from."""

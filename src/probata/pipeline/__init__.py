@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         make_document,
         prepare,
         stem_of,
+        with_findings,
     )
     from probata.pipeline.opening import open_case, open_records
     from probata.pipeline.planning import plan
@@ -87,4 +88,5 @@ __all__ = [
     "stem_of",
     "supported_by",
     "whole_case",
+    "with_findings",
 ]

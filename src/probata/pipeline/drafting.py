@@ -218,7 +218,14 @@ _ABOUT_RECORDS = frozenset(
 def draft(
     session: Session, workspace: Workspace, filing: Filing, final: bool
 ) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
-    """Disclose, compose and cite one filing, with what was found on the way."""
+    """Disclose, compose and cite one filing, once, with what was found on the way."""
+    key = ("draft", filing, final, workspace.template_roots)
+    return session.once(key, lambda: _draft(session, workspace, filing, final))
+
+
+def _draft(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
     forum, faults = forum_of(session, workspace, filing)
     if session.graph is None or forum is None:
         return None, faults

@@ -100,6 +100,15 @@ def prepare(
     return Prepared(filing, drafted, options, findings, final)
 
 
+def with_findings(session: Session, workspace: Workspace, prepared: Prepared) -> Prepared:
+    """Return what was prepared without its checks, with what they find."""
+    forum, _ = forum_of(session, workspace, prepared.filing)
+    if prepared.drafted is None or forum is None:
+        return prepared
+    found = check_document(session, prepared.filing, forum, prepared.drafted)
+    return replace(prepared, findings=(*prepared.findings, *found))
+
+
 def finish(prepared: Prepared, name: str, part: str = BRIEF) -> Made:
     """Write one part of a prepared filing in one format. Pure, so that it may run in another process."""
     document = next((one for one in prepared.documents if one.meta.part == part), None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from probata.checks import Answers
@@ -39,6 +40,7 @@ class Session:
     answers: Answers = field(default_factory=Answers, compare=False)
     """What the checks that have run answer, on the records and on each document."""
     _known: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _turns: dict[Hashable, RLock] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def report(self) -> Report:
@@ -48,9 +50,11 @@ class Session:
         return self.once("report", lambda: check_records(self))
 
     def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what several stages ask for, worked out at the first time."""
+        """Return what several stages ask for, worked out at the first time; a thread that asks meanwhile waits."""
         if name not in self._known:
-            self._known[name] = work_out()
+            with self._turns.setdefault(name, RLock()):
+                if name not in self._known:
+                    self._known[name] = work_out()
         found: T = self._known[name]
         return found
 

@@ -24,6 +24,7 @@ from probata.workbench.screens import (
     next_steps,
     pick,
     pictures,
+    printed,
     proofs,
     record,
     redline,
@@ -34,6 +35,8 @@ from probata.workbench.screens import (
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
+_IDLE = 5
+"""So many looks without a change: nobody is saving."""
 
 
 async def events(request: Request) -> Response:
@@ -41,12 +44,15 @@ async def events(request: Request) -> Response:
     bench = bench_of(request)
 
     async def told() -> AsyncIterator[str]:
-        last = -1
+        last, unchanged = -1, 0
         while not await request.is_disconnected():
             revision = await run_in_threadpool(_revision, bench)
+            unchanged += 1
             if revision != last:
-                last = revision
+                last, unchanged = revision, 0
                 yield f"event: revision\ndata: {revision}\n\n"
+            if unchanged == _IDLE and bench.desk is not None:
+                await run_in_threadpool(bench.desk.tidy)
             await asyncio.sleep(_EVERY)
 
     return StreamingResponse(told(), media_type="text/event-stream")
@@ -86,6 +92,7 @@ ROUTES = [
     *pick.ROUTES,
     *decide.ROUTES,
     *document.ROUTES,
+    *printed.ROUTES,
     *reviews.ROUTES,
     *files_made.ROUTES,
     *from_word.ROUTES,

@@ -75,6 +75,9 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
+REVISION = "x-revision"
+"""Tells which reading of the case an answer shows, at least, so that the document beside it can follow."""
+
 _SCREENS = files("probata.workbench.screens")
 
 
@@ -153,4 +156,4 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> HT
             "undo": desk.edits.last(),
         }  # fmt: skip
     text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)
-    return HTMLResponse(text, status)
+    return HTMLResponse(text, status, {REVISION: str(case["revision"])})

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 import threading
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Report
 from probata.edits.change import Change
@@ -20,16 +22,21 @@ from probata.model.case_file import Filing
 from probata.output.atomic import PlacingError
 from probata.output.lock import FolderInUseError, hold
 from probata.output.together import write_together
-from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare
 from probata.pipeline.opening import open_case
+from probata.pipeline.session import Session, Workspace, filings
 from probata.source.file_names import open_in
 from probata.source.text_edits import Replaced
 from probata.workbench.undone import ChangedSinceError, Edits, own_folder
 from probata.workbook.read_records import workbook_of
 
+if TYPE_CHECKING:
+    from probata.pipeline import Prepared
+
 T = TypeVar("T")
 _MOST_REMEMBERED = 2000
 """Records of forms that are kept as they were shown; of an older form each field that differs is asked about."""
+_UNTIDIED = 20
+"""Readings of the case after which what they left is collected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ class CaseGoneError(PlacingError):
 
 @dataclass
 class Desk:
-    """One case. Everything is done under its lock, one after the other."""
+    """One case. It is read and changed under its lock; what takes longer is worked out beside it, each thing once."""
 
     path: Path
     shown: str
@@ -59,9 +66,13 @@ class Desk:
     """Counts how often the case was read; the pages of another revision are old."""
     added: dict[tuple[str, str], str] = field(default_factory=dict)
     """Ids of the records that were added in this run, by the form and what was in it."""
+    lasting: dict[str, Any] = field(default_factory=dict)
+    """What screens keep from one reading of the case to the next."""
     _session: Session | None = None
     _stamp: Hashable = None
+    _tidied: int = 0
     _known: dict[Hashable, Any] = field(default_factory=dict)
+    _turns: dict[Hashable, threading.RLock] = field(default_factory=dict)
     _shown_records: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     _holds: int = 0
 
@@ -92,25 +103,59 @@ class Desk:
         """The records; `None` where the case cannot be read."""
         return self.session().graph
 
+    def warm(self) -> None:
+        """Read the case and compose its first filing before anybody asks: a browser takes as long to open."""
+        with suppress(Exception):  # whoever asks for it is told
+            for filing in self.filings()[:1]:
+                self.composed(filing)
+
+    def tidy(self) -> None:
+        """Give back what readings of the case left behind that are gone, where they are many.
+
+        The collector does not run by itself while the command does; nobody waits while it is called.
+        """
+        if self.revision - self._tidied >= _UNTIDIED:
+            self._tidied = self.revision
+            gc.collect()
+
     def filings(self) -> tuple[Filing, ...]:
         """Return the filings of the case."""
         return filings(self.session())
 
+    def composed(self, filing: Filing) -> Prepared:
+        """Return a filing as a draft, before anybody looks at what is found in its document."""
+        from probata.pipeline import prepare  # with all that composes, behind the first page
+
+        return self.known(
+            ("composed", filing.id), lambda: prepare(self.session(), self.workspace, filing, final=False, checked=False)
+        )
+
     def prepared(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, with what is found in its document."""
-        return self.known(("prepared", filing.id), lambda: prepare(self.session(), self.workspace, filing, final=False))
+        from probata.pipeline import with_findings
+
+        return self.known(
+            ("prepared", filing.id), lambda: with_findings(self.session(), self.workspace, self.composed(filing))
+        )
 
     def looked(self) -> Looked:
-        """Return all that is found."""
-        return self.known("looked", self._look)
+        """Return all that is found; what was begun is dropped where the case changed meanwhile."""
+        found = None
+        while found is None:
+            found = self.known("looked", self._look)
+        return found
 
-    def _look(self) -> Looked:
+    def _look(self) -> Looked | None:
+        from probata.pipeline import check_each_document
+
         session = self.session()
         report = Report(session.reading.reword)
         report.extend(session.report)
         blocked: dict[str, tuple[Diagnostic, ...]] = {}
         places: dict[str, str] = {}
         for one in check_each_document(session, self.workspace) if session.graph else ():
+            if self.session() is not session:
+                return None
             report.extend(one.findings)
             if one.filing:
                 blocked[one.filing] = one.blocked_by
@@ -118,12 +163,14 @@ class Desk:
         return Looked(tuple(report), blocked, places)
 
     def known(self, name: Hashable, work_out: Callable[[], T]) -> T:
-        """Return what screens ask of the case as it is now, worked out at the first time."""
-        with self.lock:
-            self.session()
-            if name not in self._known:
-                self._known[name] = work_out()
-            found: T = self._known[name]
+        """Return what screens ask of the case as it is now, worked out at the first time; who asks meanwhile waits."""
+        with self._turns.setdefault(name, threading.RLock()):
+            with self.lock:
+                self.session()
+                known = self._known
+            if name not in known:
+                known[name] = work_out()
+            found: T = known[name]
             return found
 
     def record(self, kind: str, record: str) -> dict[str, Any]:
@@ -158,8 +205,8 @@ class Desk:
         """Return what is known to be found in the case, first what was found in reading; nothing is looked for."""
         if looked := self._known.get("looked"):
             return tuple(looked.findings)
-        of_documents = (one.findings for name, one in list(self._known.items()) if isinstance(one, Prepared))
-        return (*self.session().reading, *(one for several in of_documents for one in several))
+        of_documents = (one.findings for filing in self.filings() if (one := self._known.get(("prepared", filing.id))))
+        return tuple(dict.fromkeys((*self.session().reading, *chain.from_iterable(of_documents))))
 
     @contextmanager
     def alone(self) -> Iterator[None]:

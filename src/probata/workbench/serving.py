@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -12,7 +14,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from probata.workbench.app import application
 from probata.workbench.bench import Bench
+from probata.workbench.desk import Desk
 from probata.workbench.doors import ENTRY
+from probata.workbench.screens.search import index_of
 
 HOST = "127.0.0.1"
 _HEAD = 65_536
@@ -51,10 +55,18 @@ def free_port(wanted: int) -> socket.socket:
     return made
 
 
+def _make_ready(desk: Desk) -> None:
+    desk.warm()
+    with suppress(Exception):  # whoever searches is told
+        index_of(desk)
+
+
 def serve(bench: Bench, listening: socket.socket, began: Callable[[str], None], log: Callable[[str], None]) -> None:
     """Serve until stopped; `began` gets the address with the token as soon as it can be opened."""
     port = listening.getsockname()[1]
     app = application(bench, port, log)
     listening.listen()
+    if bench.desk is not None:
+        threading.Thread(target=_make_ready, args=(bench.desk,), daemon=True).start()
     began(f"http://{HOST}:{port}{ENTRY}?token={bench.keys.token}")
     uvicorn.Server(config(app)).run(sockets=[listening])

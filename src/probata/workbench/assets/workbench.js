@@ -10,7 +10,8 @@ let shownRecord = "";
 let isFresh = false;
 let isFromDocument = false;
 
-const address = () => `/document/${encodeURIComponent(filing.value)}/live?part=${encodeURIComponent(part.value)}`;
+const shape = document.getElementById("shape");
+const address = () => `/document/${encodeURIComponent(filing.value)}/${shape.value}?part=${encodeURIComponent(part.value)}`;
 const inFrame = () => (frame && frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null);
 
 function openDocument() {
@@ -18,22 +19,45 @@ function openDocument() {
   frame.src = address();
 }
 
-async function renewDocument() {
-  const there = inFrame();
-  if (!there || !there.querySelector("main")) return openDocument();
+// Whatever is loaded tells which reading of the case it shows; the document follows, once for each, its findings after it.
+
+let seen = Number(document.body.dataset.revision);
+let wanted = seen;
+let renewing = false;
+
+async function renewDocument(revision) {
+  wanted = Math.max(wanted, Number(revision));
+  if (!filing || renewing || seen >= wanted) return;
+  renewing = true;
   state.textContent = "…";
-  const answer = await fetch(address());
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  Idiomorph.morph(there.body, page.body, { morphStyle: "innerHTML" });
-  state.textContent = "";
-  document.body.dataset.shown = String(performance.now());
+  try {
+    while (seen < wanted) await renewOnce();
+  } finally {
+    renewing = false;
+    state.textContent = "";
+  }
   await mark();
+}
+
+const looks = (page) => page.querySelector("link[rel=stylesheet]")?.getAttribute("href");
+
+async function renewOnce() {
+  const asked = address();
+  const answer = await fetch(asked);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (asked !== address()) return;
+  seen = Number(answer.headers.get("x-revision")) || wanted;
+  const there = inFrame();
+  if (!there || looks(there) !== looks(page)) openDocument();
+  else Idiomorph.morph(there.body, page.body, { morphStyle: "innerHTML" });
 }
 
 async function mark() {
   const there = inFrame();
   if (!there) return;
-  const told = await (await fetch(`/document/${encodeURIComponent(filing.value)}/findings`)).json();
+  const answer = await fetch(`/document/${encodeURIComponent(filing.value)}/findings?of=${seen}`);
+  if (answer.status === 204) return;
+  const told = await answer.json();
   const parts = told.parts.map((one) => `<option value="${one}">${one || "brief"}</option>`).join("");
   if (part.innerHTML !== parts) {
     const before = part.value;
@@ -91,12 +115,14 @@ if (frame) {
   frame.addEventListener("load", listen);
   filing.addEventListener("change", () => { part.innerHTML = ""; openDocument(); });
   part.addEventListener("change", openDocument);
+  shape.addEventListener("change", openDocument);
   document.getElementById("wide").addEventListener("click", (event) => {
     const wide = document.body.classList.toggle("wide");
     event.currentTarget.setAttribute("aria-pressed", String(wide));
   });
   openDocument();
-  document.addEventListener("probata:revision", renewDocument);
+  document.addEventListener("probata:revision", (event) => renewDocument(event.detail));
+  document.addEventListener("htmx:beforeOnLoad", (event) => renewDocument(event.detail.xhr.getResponseHeader("x-revision")));
 }
 
 // Forms: entries come and go, and a field that a record lacks is put in where it is chosen.
@@ -189,7 +215,6 @@ function loaded() {
   const record = main().querySelector("[data-shown]");
   const before = shownRecord;
   shownRecord = record ? record.dataset.shown : "";
-  if (record && record.dataset.changed) renewDocument();
   if (shownRecord !== before) { pointOut(!isFromDocument); isFromDocument = false; }
   const asked = record && record.dataset.field;
   if (asked) {

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from probata.diagnostics import Diagnostic
+from probata.document.tree import Document
 from probata.model.case_file import Filing
 from probata.workbench.assets_served import font_faces
-from probata.workbench.bench import desk_of, page
+from probata.workbench.bench import REVISION, desk_of, page
 from probata.workbench.desk import Desk
 from probata.writers.format import WriteError
 from probata.writers.html.page import live_page
+
+if TYPE_CHECKING:
+    from probata.pipeline import Prepared
 
 
 def show(request: Request) -> Response:
@@ -21,28 +27,36 @@ def show(request: Request) -> Response:
 
 
 def live(request: Request) -> Response:
-    """Return the document itself, part by part one below the other."""
+    """Return the document itself, part by part one below the other; what is found in it is asked for afterwards."""
     desk = desk_of(request)
+    desk.session()
+    revision = {REVISION: str(desk.revision)}
     filing = _filing(desk, request.path_params["filing"])
     if filing is None:
         return page(request, "no_document.html", 404, findings=())
-    prepared = desk.prepared(filing)
+    prepared = desk.composed(filing)
     if prepared.document is None:
-        return page(request, "no_document.html", findings=prepared.findings)
-    part = request.query_params.get("part", "")
-    shown = next((one for one in prepared.documents if one.meta.part == part), prepared.documents[0])
+        answer: Response = page(request, "no_document.html", findings=prepared.findings)
+        answer.headers.update(revision)
+        return answer
     try:
-        text, _ = live_page(shown, prepared.options, f"/document/{filing.id}/look.css")
+        text, _ = live_page(_part(request, prepared), prepared.options, f"/document/{filing.id}/look.css")
     except WriteError as error:
         return PlainTextResponse(f"The document cannot be shown: {error}.", 422)
-    return Response(text, media_type="text/html")
+    return Response(text, media_type="text/html", headers=revision)
+
+
+def _part(request: Request, prepared: Prepared) -> Document:
+    """Return the part that is asked for, or the brief."""
+    part = request.query_params.get("part", "")
+    return next((one for one in prepared.documents if one.meta.part == part), prepared.documents[0])
 
 
 def look(request: Request) -> Response:
     """Return the style sheet of the document."""
     desk = desk_of(request)
     filing = _filing(desk, request.path_params["filing"])
-    prepared = desk.prepared(filing) if filing else None
+    prepared = desk.composed(filing) if filing else None
     if prepared is None or not prepared.documents:
         return Response("", media_type="text/css")
     _, css = live_page(prepared.documents[0], prepared.options, "")
@@ -61,11 +75,18 @@ span[data-record].shown { box-shadow: 0 0.15em 0 #e0b000; }
 
 
 def findings(request: Request) -> Response:
-    """Return what is found in the document, by record, with the parts that the filing has."""
+    """Return what is found in the document, by record, with the parts that the filing has.
+
+    For a reading that is no longer the last one nothing is looked for: whoever asked asks again.
+    """
     desk = desk_of(request)
+    desk.session()
+    asked = request.query_params.get("of", "")
     filing = _filing(desk, request.path_params["filing"])
     if filing is None:
         return JSONResponse({"parts": [], "found": {}})
+    if asked and asked != str(desk.revision):
+        return Response(status_code=204)
     prepared = desk.prepared(filing)
     found: dict[str, list[dict[str, str]]] = {}
     for one in prepared.findings:

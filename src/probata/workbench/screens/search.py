@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -26,13 +27,12 @@ def show(request: Request) -> Response:
 
 def find(desk: Desk, words: str) -> list[tuple[str, str, str, str]]:
     """Return kind, id, title and an excerpt of the records that hold all words or parts of words, the best first."""
-    index = desk.known("index", lambda: _index(desk.graph))
     terms = words.split()
     long = " AND ".join(f'"{word.replace(_QUOTE, _QUOTE * 2)}"' for word in terms if len(word) >= _TRIGRAM)
     short = [f"%{_as_written(word)}%" for word in terms if len(word) < _TRIGRAM]
     query = _IN_WORDS if long else _SHORT
     query = query.replace("TRUE", " AND ".join(["body LIKE ? ESCAPE '\\'"] * len(short)) or "TRUE")
-    return list(index.execute(query, [*([long] if long else []), *short]))
+    return index_of(desk).answer(query, [*([long] if long else []), *short])
 
 
 _QUOTE, _TRIGRAM = '"', 3
@@ -46,19 +46,55 @@ def _as_written(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _index(graph: CaseGraph | None) -> sqlite3.Connection:
-    """Return the texts of all records in memory; trigrams find parts of words, and words of scripts without spaces."""
-    made = sqlite3.connect(":memory:", check_same_thread=False)
-    made.execute("CREATE VIRTUAL TABLE texts USING fts5(kind UNINDEXED, id UNINDEXED, title, body, tokenize='trigram')")
-    rows = _rows(graph) if graph else ()
-    made.executemany("INSERT INTO texts VALUES (?, ?, ?, ?)", rows)
-    return made
+class Index:
+    """The texts of all records in memory; trigrams find parts of words, and words of scripts without spaces.
+
+    It outlasts the reading of a case: of the next one the records that changed are written anew.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._turn = threading.Lock()
+        self._known: dict[tuple[str, str], tuple[int, Node, int]] = {}
+        self._texts = sqlite3.connect(":memory:", check_same_thread=False)
+        self._texts.execute(
+            "CREATE VIRTUAL TABLE texts USING fts5(kind UNINDEXED, id UNINDEXED, title, body, tokenize='trigram')"
+        )
+
+    def update(self, graph: CaseGraph) -> None:
+        """Take the records as they are now."""
+        with self._turn:
+            left = dict(self._known)
+            for kind in KINDS:
+                for key in graph.records.get(kind.key, ()):
+                    node = graph.nodes[kind.key, key]
+                    number, before, digest = left.pop((kind.key, key), (0, None, 0))
+                    if before is not node:
+                        self._write(number, digest, node, kind.key, key, title_of(graph, kind.key, key) or key)
+            for name, (number, _, _) in left.items():
+                self._texts.execute("DELETE FROM texts WHERE rowid = ?", (number,))
+                del self._known[name]
+
+    def _write(self, number: int, digest: int, node: Node, kind: str, key: str, title: str) -> None:
+        row = (kind, key, title, " · ".join(_texts(node)))
+        if number and digest != hash(row):
+            self._texts.execute("DELETE FROM texts WHERE rowid = ?", (number,))
+        if not number or digest != hash(row):
+            number = self._texts.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", row).lastrowid or 0
+        self._known[kind, key] = (number, node, hash(row))
+
+    def answer(self, query: str, given: Sequence[str]) -> list[tuple[str, str, str, str]]:
+        """Return the rows of a query."""
+        with self._turn:
+            return list(self._texts.execute(query, given))
 
 
-def _rows(graph: CaseGraph) -> Iterator[tuple[str, str, str, str]]:
-    for kind in KINDS:
-        for key in graph.records.get(kind.key, ()):
-            yield kind.key, key, title_of(graph, kind.key, key) or key, " · ".join(_texts(graph.nodes[kind.key, key]))
+def index_of(desk: Desk) -> Index:
+    """Return the index of the case as it is now."""
+    index: Index = desk.lasting.setdefault("index", Index())
+    if graph := desk.graph:
+        desk.known("index", lambda: index.update(graph))
+    return index
 
 
 def _texts(node: Node) -> Iterator[str]:

@@ -16,7 +16,7 @@ from probata.document.tree import Document
 from probata.document.walk import child_blocks, child_inlines, own_inlines, plain_text
 from probata.fonts.files import FAMILIES, MissingFontError
 from probata.fonts.widths import substitute, unprintable
-from probata.writers.format import MissingLibraryError, WriteOptions, Written
+from probata.writers.format import MissingLibraryError, WriteError, WriteOptions, Written
 from probata.writers.html.context import with_counted_names
 from probata.writers.svg_source import texts_of
 
@@ -144,6 +144,22 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
     except MissingFontError as error:
         raise MissingLibraryError(str(error)) from error
     return replace(written, diagnostics=(*glyphs, *written.diagnostics))
+
+
+def live_pages(document: Document, options: WriteOptions) -> tuple[bytes, ...]:
+    """Return the pages of the PDF as pictures, SVG, for the team's own screen.
+
+    Raises as `write_pdf` does, and `WriteError` where the PDF has a style sheet, which Typst does not take.
+    """
+    from probata.writers.pdf.typst.write import pages_by_typst
+
+    if options.by_weasyprint:
+        raise WriteError("its PDF has a style sheet of its own, and is not shown before it is made")
+    named = with_counted_names(document)
+    try:
+        return pages_by_typst(named, substitutes(named))
+    except MissingFontError as error:
+        raise MissingLibraryError(str(error)) from error
 
 
 def _by_engine(document: Document, options: WriteOptions, substituted: dict[int, str]) -> Written:

@@ -58,6 +58,14 @@ class Engine:
             raise _not_set(error) from error
         return cast("bytes", data), [str(warning) for warning in warnings]  # a PDF is one file
 
+    def pages(self) -> tuple[bytes, ...]:
+        """Return each page as laid out last, as SVG. Raises `WriteError` as `lay_out` does."""
+        try:
+            made = self._compiler.compile(format="svg")
+        except typst.TypstError as error:
+            raise _not_set(error) from error
+        return tuple(made) if isinstance(made, list) else (cast("bytes", made),)
+
 
 def _not_set(error: typst.TypstError) -> WriteError:
     return WriteError(f"the PDF cannot be set: {error.message}")

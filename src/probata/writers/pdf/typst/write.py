@@ -43,6 +43,17 @@ def write_by_typst(document: Document, substitutes: Mapping[int, str]) -> Writte
     return Written(data, _off_page(document, seen), remarks)
 
 
+def pages_by_typst(document: Document, substitutes: Mapping[int, str]) -> tuple[bytes, ...]:
+    """Return the pages of the file as pictures, SVG. Raises as `write_by_typst` does."""
+    from probata.writers.pdf.typst.engine import Engine
+
+    plain = plain_document(document, substitutes)
+    with TemporaryDirectory(prefix="probata-pages-") as folder:
+        engine = Engine(Path(folder), plain)
+        _laid_out(engine, plain["blocks"], document.meta.look.page.top, PASSES)
+        return engine.pages()
+
+
 def pages_of_headings(document: Document) -> dict[str, int]:
     """Return on which page of the PDF each heading stands, by its id; nothing where the layout cannot be had.
 

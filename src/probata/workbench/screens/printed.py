@@ -1,0 +1,64 @@
+"""A filing as its PDF, live: page by page as pictures, since no browser shows a PDF in a frame that may run nothing."""
+
+from __future__ import annotations
+
+import hashlib
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from probata.workbench.bench import REVISION, desk_of, page
+from probata.workbench.desk import Desk
+from probata.writers.format import MissingLibraryError, WriteError
+
+_KEPT = {"Cache-Control": "private, max-age=3600"}
+"""The name of a page is that of what stands on it."""
+
+
+def show(request: Request) -> Response:
+    """Show the pages of a part; a page on which nothing changed keeps its name, and is not fetched again."""
+    desk, filing, part = desk_of(request), request.path_params["filing"], request.query_params.get("part", "")
+    desk.session()
+    revision = str(desk.revision)
+    names: tuple[str, ...] = ()
+    said = "This document cannot be made yet"
+    try:
+        names = tuple(_pages(desk, filing, part))
+    except (WriteError, MissingLibraryError) as error:
+        said = str(error)
+    answer = page(request, "printed.html", names=names, filing=filing, part=part, said=said)
+    answer.headers[REVISION] = revision
+    return answer
+
+
+def one(request: Request) -> Response:
+    """Return one page."""
+    desk, part = desk_of(request), request.query_params.get("part", "")
+    found = _pages(desk, request.path_params["filing"], part).get(request.path_params["name"])
+    if found is None:
+        return Response(status_code=404)
+    return Response(found, media_type="image/svg+xml", headers=_KEPT)
+
+
+def _pages(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
+    """Return the pages by the names that what stands on them has; equal ones count."""
+    return desk.known(("pages", filing, part), lambda: _set(desk, filing, part))
+
+
+def _set(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
+    from probata.writers.pdf.write import live_pages  # with a library of 80 MB, where somebody wants it
+
+    wanted = next((one for one in desk.filings() if one.id == filing), None)
+    prepared = desk.composed(wanted) if wanted else None
+    if prepared is None or not prepared.documents:
+        return {}
+    document = next((one for one in prepared.documents if one.meta.part == part), prepared.documents[0])
+    named: dict[str, bytes] = {}
+    for made in live_pages(document, prepared.options):
+        name = hashlib.sha256(made).hexdigest()[:24]
+        named[name if name not in named else f"{name}-{len(named)}"] = made
+    return named
+
+
+ROUTES = [Route("/document/{filing}/pages", show), Route("/document/{filing}/pages/{name}", one)]
