@@ -22,8 +22,6 @@ from tests.filings.made import session, tree_of
 from tests.pull.random_edits import OF_WORDS, Chance, RandomEdits
 from tests.pull.word_edits import W, WordEdits
 
-from probata.cli.made_copies import keep_copy
-from probata.cli.pulled_document import NowMade, as_it_was, read_edited, with_copy
 from probata.document.printed import printed_lines
 from probata.document.tree import Document
 from probata.output import OutputFolder
@@ -31,6 +29,8 @@ from probata.pull.find_changes import Made, find_changes
 from probata.pull.note_changes import new_notes
 from probata.pull.offers import offers_of
 from probata.pull.take import Taker
+from probata.returned.edited_file import NowMade, as_it_was, read_edited, with_copy
+from probata.returned.made_copies import keep_copy
 from probata.word import open_word
 from probata.word.names import rename
 from probata.word.reading import read_text
@@ -111,7 +111,7 @@ def _pull(path: Path, internal: Path, now: NowMade) -> int:
     graph = session(NAME.case).graph
     if graph is None:
         raise SystemExit("the real case cannot be read")
-    edited, base = as_it_was(with_copy(read_edited(path, "accepted"), internal), now)
+    edited, base = as_it_was(with_copy(read_edited(path, path.read_bytes(), "accepted"), internal), now)
     taker = Taker(graph, now.made, NAME.filing, now.tree.meta.language)
     changes = find_changes(base, edited.text, now.made)
     return len(offers_of(changes, taker, new_notes(base, edited.text), "the template"))

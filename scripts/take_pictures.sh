@@ -36,3 +36,4 @@ soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to pdf
 pdftoppm -png -gray -singlefile -r 76 -f 1 -l 1 "$made/template.pdf" docs/images/word-template
 
 .venv/bin/python scripts/take_report_pictures.py "$made/example/internal/report.html"
+.venv/bin/python scripts/take_workbench_pictures.py

@@ -8,9 +8,12 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import time
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, Request, build_opener
 from zipfile import ZipFile
 
 import pytest
@@ -33,29 +36,30 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """The installed program: it sees the wheel and the libraries that it depends on, and not the checkout."""
-    folder = tmp_path_factory.mktemp("installed")
-    site = folder / "site"
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-        "--target",
-        str(site),
-        str(wheel),
-    ]
-    subprocess.run(install, check=True)
+def site(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which the wheel is installed."""
+    site = tmp_path_factory.mktemp("installed") / "site"
+    install = ["-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)]
+    subprocess.run([sys.executable, *install], check=True)
+    return site
+
+
+def alone(site: Path, home: Path) -> tuple[list[str], dict[str, str]]:
+    """How a Python is called that sees the wheel and the libraries that it depends on, and not the checkout."""
     # With -S the links that an editable install leaves among the libraries are not followed.
     places = f"{site}:{sysconfig.get_path('purelib')}"
-    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(folder), "PYTHONPATH": places}
+    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home), "PYTHONPATH": places}
+    return [sys.executable, "-S"], environment
+
+
+@pytest.fixture(scope="module")
+def installed(site: Path) -> Installed:
+    """The installed program."""
+    folder = site.parent
+    python, environment = alone(site, folder)
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-S", *arguments]
+        command = [*python, *arguments]
         return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
     shutil.copytree(CHECKOUT / "claims/example", folder / "example")
@@ -105,6 +109,47 @@ def test_it_begins_a_case_and_makes_its_pdf_with_its_own_fonts(installed: Instal
 
     assert found.returncode == 0, found.stderr
     assert "DRAFT-support-statement.en-GB.pdf" in found.stdout
+
+
+WITHOUT_PANGO = "import sys; sys.modules['weasyprint'] = None; import probata.__main__"
+
+
+@pytest.fixture
+def workbench(site: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the workbench of the installed program: a home with spaces, no other programs, no Pango."""
+    home = tmp_path / "Дом von Zoë 王"
+    home.mkdir()
+    python, environment = alone(site, home)
+    command = [*python, "-c", WITHOUT_PANGO, "open", "--no-browser"]
+    only = {**environment, "PATH": str(tmp_path / "nothing")}
+    with subprocess.Popen(command, cwd=home, env=only, stdout=subprocess.PIPE, text=True, encoding="utf-8") as running:
+        assert running.stdout is not None
+        found = re.search(r"http://\S+", running.stdout.readline())
+        assert found
+        yield found[0]
+        running.terminate()
+
+
+def test_the_workbench_opens_anywhere_and_makes_a_pdf(workbench: str, tmp_path: Path) -> None:
+    opener = build_opener(HTTPCookieProcessor())
+
+    def ask(path: str, **form: str) -> str:
+        sent = urlencode(form).encode() if form else None
+        with opener.open(Request(f"{address}{path}", sent, headers), timeout=120) as answer:  # noqa: S310  # our own
+            return str(answer.read().decode())
+
+    address, headers = workbench.partition("/enter")[0], dict[str, str]()
+    start = ask(workbench.removeprefix(address))
+    headers["x-probata-token"] = re.findall(r'data-token="([^"]+)"', start)[0]
+    ask("/begin", sample="1")
+    assert "Berrin Haldovar" in ask("/document/uk-ghr/live")
+    assert "blocked by" in ask("/next/found")
+    shown = ask("/make", filing="support-statement", pdf="1")
+    while "being made" in shown:
+        shown = ask("/files/jobs")
+        time.sleep(0.2)
+    assert "DRAFT-support-statement.en-GB.pdf" in shown, shown
+    assert list(tmp_path.glob("*/output/sample-case/outgoing/*.pdf"))
 
 
 COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic", "pydyf": "weasyprint", "tinycss2": "weasyprint"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.cli.pull_summary import PlacesOfComments
+from probata.returned.differences import PlacesOfComments
 from probata.word.comments import Comment
 from probata.word.piece import Piece
 from probata.word.word_text import Line, WordText

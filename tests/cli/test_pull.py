@@ -14,8 +14,8 @@ from tests.filings.once import made_once
 from tests.pull.pulling import read
 from tests.pull.word_edits import WordEdits
 
-from probata.cli import made_copies
-from probata.cli.made_copies import copy_of
+from probata.returned import made_copies
+from probata.returned.made_copies import copy_of
 from probata.word import open_word
 
 CASE = "claims/small.yaml"

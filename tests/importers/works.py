@@ -11,6 +11,7 @@ from probata.importers.foreign import CannotImportError, Foreign
 from probata.importers.match import Held
 from probata.importers.plan import Plan, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
+from probata.importers.sheet_of_file import bytes_of
 from probata.importers.to_source import Converted, converted
 
 HERE = Span("file", 1)
@@ -42,7 +43,7 @@ def read(folder: Path, name: str, content: str | bytes, **wanted: Any) -> Found:
     """Write a file and read the works in it."""
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return read_file(path, name, Wanted(**wanted), find_program())
+    return read_file(bytes_of(path, name), path, name, Wanted(**wanted), find_program())
 
 
 def refusal(folder: Path, name: str, content: str | bytes, **wanted: Any) -> tuple[str, Span | None]:

@@ -17,8 +17,6 @@ from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
-from probata.cli.pull_carried_out import Decided, kept_records, points_of, words_taken
-from probata.cli.pulled_document import Edited, Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change import NewRecords
 from probata.edits.change_case import changed_files
@@ -39,6 +37,8 @@ from probata.pull.stream import END_OF_LINE, Stream, stream_of
 from probata.pull.take import Taker
 from probata.pull.typed_signs import prints_no_sign_more
 from probata.pull.written_edits import written_edits
+from probata.returned.decided import Decided, kept_records, points_of, words_taken
+from probata.returned.edited_file import Edited, Pulled
 from probata.source.change_yaml import Edit, edited
 from probata.word import open_word
 from probata.word.comments import read_comments
@@ -109,7 +109,7 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     word = open_word(data)
     held = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted", data)
     found = Pulled(held, filing, now, tuple(offers), new_notes(base.text, edited))
-    records = kept_records(kept, found, now, read_again.graph, "A Signatory")
+    records = kept_records(kept, found, now, read_again.graph, "A Signatory", "2026-11-02")
     after = now
     if records:
         _write(read_again, [NewRecords("changes", records)])
@@ -153,7 +153,7 @@ def _has_other_form(change: Change) -> bool:
 
 
 def _lost_comments(found: Pulled, graph: CaseGraph) -> list[str]:
-    said = Counter(one["text"] for one in points_of(found, graph).new)
+    said = Counter(one["text"] for one in points_of(found, graph, "2026-11-02").new)
     return [one.text for one in found.edited.comments if not said[one.text] or not one.words]
 
 

@@ -17,7 +17,6 @@ from tests.pull.pulling import GHR, WHOLE, changes, edits, made, offers, read, t
 from tests.pull.word_edits import W_SPACE, Element, W, WordEdits, text_of
 
 from probata.cli.exit_code import CannotContinueError
-from probata.cli.pull_carried_out import words_taken
 from probata.cli.pull_choices import as_options, chosen
 from probata.cli.pull_summary import lines_of
 from probata.document.blocks import Paragraph
@@ -30,6 +29,7 @@ from probata.pull.offers import Offer, offers_of
 from probata.pull.paragraph_numbers import paragraph_numbers
 from probata.pull.still import counterparts
 from probata.pull.take import Taker
+from probata.returned.decided import words_taken
 
 
 def told(word: WordEdits) -> list[str]:

@@ -129,7 +129,7 @@ def test_the_paragraphs_of_a_statement_that_are_cited_are_shown_in_its_words() -
 
 def test_what_does_not_count_says_why_in_words() -> None:
     proofs = state_of(EXAMPLE).proofs
-    faults = {fault for proof in proofs for element in proof.elements for item in element.support
+    faults = {str(fault) for proof in proofs for element in proof.elements for item in element.support
               for fault in item.faults}  # fmt: skip
     assert (
         "This source was written by whoever makes the allegation "

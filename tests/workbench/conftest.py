@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -80,6 +80,16 @@ def office_in(folder: Path) -> Office:
         make_case(folder / name, as_workbook)
         return folder / name
 
+    def bring(name: str, files: Mapping[str, bytes]) -> Path:
+        from probata.cli.exit_code import CannotContinueError
+        from probata.cli.new import bring_case
+
+        try:
+            bring_case(folder / name, files)
+        except CannotContinueError as error:
+            raise ValueError(error.message) from None
+        return folder / name
+
     def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
         raise NotImplementedError
 
@@ -88,6 +98,7 @@ def office_in(folder: Path) -> Office:
         open=desk_on,
         new=new,
         sample=lambda: new("sample-case", False),
+        bring=bring,
         build=build,
         today=lambda: "2026-11-02",
         output=lambda path: folder / "output" / path.name,

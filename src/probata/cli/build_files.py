@@ -184,7 +184,7 @@ def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -
     else:
         try:
             if made.format == "docx":
-                from probata.cli.made_copies import keep_copy
+                from probata.returned.made_copies import keep_copy
 
                 keep_copy(folder, made.name, made.data, made.names)
             # A file with findings is made again each time, so that they are told again.

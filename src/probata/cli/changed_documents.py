@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from probata.changes import differing, places_that_differ
-from probata.cli.made_copies import copy_of
 from probata.pull.find_changes import Difference, differences
+from probata.returned.differences import where_of
+from probata.returned.made_copies import copy_of
 from probata.source.text_file import whole_file
 from probata.word import WordFileError, open_word
 from probata.word.reading import read_text
@@ -48,7 +49,7 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
 def told(found: Difference) -> Iterator[str]:
     """Say what differs in one place, around the words that do."""
     (before, after), *others = _pairs(found)
-    where = _where(found)
+    where = where_of(found)
     if found.came_under is None and not (before and after):
         where += ", added" if after else ", left out"
     yield f"{where}: {_cut(before or after)}"
@@ -71,22 +72,6 @@ def _pairs(found: Difference) -> list[tuple[str, str]]:
     if all(len(side) <= LONGEST for side in whole):
         return [whole]
     return places_that_differ(found.before, found.after) or [whole]
-
-
-def _where(found: Difference) -> str:
-    """Say where it is in the document: under which heading, and which number the paragraph shows in Word."""
-    if found.where == "head":
-        return "at the head or foot of the pages"
-    under, paragraph = _under(found.under), f"paragraph {found.number}" if found.number else ""
-    if found.came_under is not None:
-        came = _under(found.came_under)
-        under = f"moved, {under}" if came == under else f"moved, from {under} to {came}"
-        paragraph = paragraph and f"now {paragraph}"
-    return ", ".join(filter(None, (under, paragraph, "in a note" if found.where == "note" else "")))
-
-
-def _under(heading: str) -> str:
-    return f"under “{heading}”" if heading else "at the beginning"
 
 
 def _cut(text: str) -> str:

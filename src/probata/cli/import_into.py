@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Annotated
 
 import typer
 
@@ -14,58 +15,33 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.findings import print_findings
 from probata.cli.opening import Opened, warn_if_open
 from probata.cli.terminal import Terminal
-from probata.edits.case_files import CaseFiles
-from probata.forum import known_forums
-from probata.importers.apply import Shelved, rewritten
-from probata.importers.changes import Changes
-from probata.importers.plan import Fate, Law, Outcome, law_of
+from probata.importers.into_case import Target, in_one_line
+from probata.importers.plan import Fate, Outcome
 from probata.importers.plan import Plan as WorksPlan
 from probata.importers.records.plan import Plan
-from probata.law import load_catalogue
-from probata.model.kinds import KIND_BY_KEY, KINDS
+from probata.model.kinds import KIND_BY_KEY
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.source.text_edits import CannotChangeError, Replaced
-from probata.workbook.read_records import read_records
 
 
-def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> Shelved:
-    """Return where the records are.
-
-    Raises `CannotContinueError` where a file of these kinds cannot be read, since all in it would come twice.
-    """
+def target_of(opened: Opened, terminal: Terminal) -> Target:
+    """Return the case; raises `CannotContinueError` where it cannot be read."""
     graph = opened.graph(terminal)
-    if unread := [kind for kind in kinds if kind in graph.unread.kinds]:
-        print_findings(terminal.err, opened.session.reading, opened.session.texts)
-        named = "sources" if unread == ["sources"] else f"records of the kind {KIND_BY_KEY[unread[0]].singular}"
-        raise CannotContinueError(
-            f"the {named} of the case cannot be read", "correct what is named above, then try again"
-        )
-    place = opened.place
-    case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
-    return Shelved(case, CaseFiles.of(graph))
+    return Target(graph, opened.place.path, opened.place.shown, opened.workspace.template_roots)
 
 
-def ids_next_to_sources(opened: Opened) -> set[str]:
-    """Return the ids that citations could mean already: those of authorities and instruments."""
-    graph = opened.session.graph
-    authorities = {one.id for one in graph.authorities} if graph else set()
-    return authorities | set(load_catalogue().instruments)
-
-
-def law_next_to_sources(opened: Opened) -> Law:
-    """Return the law that citations can name without a source: the catalogue, and the authorities of the case."""
-    graph = opened.session.graph
-    return law_of(load_catalogue().instruments.values(), graph.authorities if graph else ())
-
-
-def rewritten_files(terminal: Terminal, changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:
-    """Return the files that change; raises `CannotContinueError` where one cannot be changed safely."""
+@contextmanager
+def looking(opened: Opened, terminal: Terminal) -> Iterator[None]:
+    """Print the findings where an import cannot be looked at: records that cannot be read, or changed safely."""
     try:
-        return rewritten(changes, shelved)
+        yield
     except CannotChangeError as error:
         print_findings(terminal.err, [error.diagnostic], {})
         raise CannotContinueError("nothing was written", "correct what is named above, then try again") from None
+    except CannotContinueError:
+        print_findings(terminal.err, opened.session.reading, opened.session.texts)
+        raise
 
 
 def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced]) -> None:
@@ -105,25 +81,8 @@ def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replace
     return ""
 
 
-# Ids that records may name and that stand outside the records of a case.
-
-
-def outside_ids(opened: Opened) -> dict[str, frozenset[str]]:
-    """Return them by what they are, as the table of references calls it."""
-    catalogue = load_catalogue()
-    filings = opened.session.graph.case.filings if opened.session.graph else ()
-    return {
-        "forums": frozenset(known_forums(opened.workspace.template_roots)),
-        "instruments": frozenset(catalogue.instruments),
-        "conduct": frozenset(catalogue.conduct),
-        "elements": frozenset(catalogue.elements),
-        "filings": frozenset(filing.id for filing in filings),
-    }
-
-
 # What became of each work, row or entity, in words.
 
-_LONGEST = 100
 _LONGEST_REMARK = 200
 _MOST_NAMES = 50
 _TAKEN = {Fate.ADDED, Fate.FILLED}
@@ -189,11 +148,11 @@ def _tell_names(terminal: Terminal, taken: Sequence[Outcome]) -> None:
 def _listed(names: Counter[str], between: str) -> str:
     named = sorted(names.items())[:_MOST_NAMES]
     more = f" and {len(names) - len(named)} more" if len(names) > len(named) else ""
-    return between.join(f"`{_short(name)}` ({number})" for name, number in named) + more
+    return between.join(f"`{in_one_line(name)}` ({number})" for name, number in named) + more
 
 
 def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
-    place, title = f"({outcome.span.path}:{outcome.span.line})", _short(outcome.label)
+    place, title = f"({outcome.span.path}:{outcome.span.line})", in_one_line(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
             yield f"added `{outcome.id}`: {title} {place}"
@@ -207,7 +166,7 @@ def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
 
 
 def _of_record(outcome: Outcome) -> Iterator[str]:
-    called, label = KIND_BY_KEY[outcome.kind].singular, _short(outcome.label)
+    called, label = KIND_BY_KEY[outcome.kind].singular, in_one_line(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
             yield f"added {called} `{outcome.id}`: {label} ({outcome.span})"
@@ -226,24 +185,7 @@ def _of_record(outcome: Outcome) -> Iterator[str]:
 def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
     yield from _of_record(outcome) if outcome.kind else _of_work(outcome, with_same)
     for one in outcome.against:
-        yield f"    `{one.field}`: ours `{_value(one.ours)}`, theirs `{_value(one.theirs)}`"
+        yield f"    `{one.field}`: ours `{in_one_line(one.ours)}`, theirs `{in_one_line(one.theirs)}`"
     for one in outcome.kept:
-        yield f"    `{one.field}`: ours `{_value(one.ours)}` stays, theirs is `{_value(one.theirs)}`"
-    yield from (f"    {_short(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)
-
-
-def _value(value: Any) -> str:
-    """Return what a field says, as one line."""
-    return _short("; ".join(map(_name, value)) if isinstance(value, list | tuple) else _name(value))
-
-
-def _name(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(_name, value))
-    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
-
-
-def _short(text: str, longest: int = _LONGEST) -> str:
-    """Return a text as one line of a sane length."""
-    text = " ".join(text.split())
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+        yield f"    `{one.field}`: ours `{in_one_line(one.ours)}` stays, theirs is `{in_one_line(one.theirs)}`"
+    yield from (f"    {in_one_line(remark, _LONGEST_REMARK)}" for remark in outcome.remarks)

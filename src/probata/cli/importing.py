@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -19,11 +18,8 @@ from probata.cli.import_into import (
     PreviewOption,
     YesOption,
     can_ask,
-    ids_next_to_sources,
-    law_next_to_sources,
-    outside_ids,
-    rewritten_files,
-    shelved_case,
+    looking,
+    target_of,
     tell_end,
     tell_outcomes,
     tell_unknown,
@@ -34,28 +30,19 @@ from probata.cli.import_into import (
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import CaseOption, QuietOption
 from probata.cli.terminal import Terminal
-from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
-from probata.importers.changes import Changes
 from probata.importers.foreign import CannotImportError
-from probata.importers.ftm.entities import read_entities
-from probata.importers.ftm.to_records import ORDER, records_of
-from probata.importers.match import KIND, held_sources
-from probata.importers.plan import Fate, make_plan
+from probata.importers.into_case import Looked, look_at_entities, look_at_table, look_at_works, table_in
+from probata.importers.match import KIND
+from probata.importers.plan import Fate
 from probata.importers.plan import Plan as WorksPlan
-from probata.importers.read_file import FORMS, Wanted, read_file
-from probata.importers.records.columns import Columns, advice, columns_of, field_named
-from probata.importers.records.plan import Plan, plan_for
+from probata.importers.read_file import Wanted, read_file
+from probata.importers.records.columns import advice, columns_of, field_named
+from probata.importers.records.plan import Plan
 from probata.importers.records.remembered import memory_of
-from probata.importers.records.rows import records_of_rows
-from probata.importers.records.table import Table, instead_of_a_table, kind_named, kinds_of_tables
-from probata.importers.sheet_of_file import bytes_of, sheet_of
-from probata.importers.spreadsheet import works_of_rows
-from probata.model.kinds import KINDS, Kind
-from probata.source.text_edits import Replaced
-from probata.source.text_file import decode_bytes
-from probata.workbook.in_sheets import in_sheets
-from probata.workbook.read_records import how_to_save
+from probata.importers.records.table import instead_of_a_table, kind_named, kinds_of_tables
+from probata.importers.sheet_of_file import bytes_of
+from probata.model.kinds import Kind
 from probata.workbook.sheets import forms_of
 
 
@@ -125,11 +112,12 @@ def sources(
     terminal, path = Terminal(quiet, verbose), Path(file)
     wanted = Wanted(form.value if form else "", _said_of_headings(mapped or []), sheet)
     with _reading(terminal, path):
-        found = read_file(path, path.as_posix(), wanted, find_program())
+        found = read_file(bytes_of(path, path.as_posix()), path, path.as_posix(), wanted, find_program())
     opened = open_named(case, None)
-    shelved = shelved_case(opened, [KIND], terminal)
-    plan = make_plan(found.works, held_sources(shelved.case), ids_next_to_sources(opened), law_next_to_sources(opened))
-    changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
+    target = target_of(opened, terminal)
+    with looking(opened, terminal):
+        looked = look_at_works(found, target)
+    plan, changed = looked.plan, looked.files
     if not dry_run:
         write_files(terminal, opened.place, changed)
     tell_unknown(terminal, found.headings, path.name)
@@ -208,32 +196,18 @@ def table(
     _refuse_both(yes, dry_run)
     key = _kind(kind).key
     opened = open_named(case, None)
-    said = _said_of_headings(mapped or [])
-    plan: Plan | WorksPlan
+    said, target = _said_of_headings(mapped or []), target_of(opened, terminal)
     with _reading(terminal, path):
-        rows = _table(terminal, path, sheet)
+        rows, sheet_read = table_in(bytes_of(path, path.as_posix()), path, path.as_posix(), sheet)
+        tell_unread(terminal, sheet_read.others, sheet_read.struck, path.name)
         memory = memory_of(opened.place.path, opened.place.shown)
         said = {**memory.fields_of(key, rows.header), **said}
-        if key == KIND:
-            listed = [(rows.line, rows.header), *rows.rows]
-            works, unknown = works_of_rows(listed, rows.shown, said, rows.links, rows.days)
-            tell_unknown(terminal, unknown, rows.shown)
-            shelved = shelved_case(opened, [KIND], terminal)
-            held = held_sources(shelved.case)
-            plan = make_plan(works, held, ids_next_to_sources(opened), law_next_to_sources(opened))
-            changes: Mapping[str, Changes] = {KIND: plan.changes()}
-        else:
-            asks = can_ask(terminal) and not (yes or dry_run)
-            columns, said = _columns_asked_for(terminal, rows, key, said, asks=asks)
-            shelved = shelved_case(opened, [kind.key for kind in KINDS], terminal)
-            plan = plan_for(shelved.case, outside_ids(opened), ids_next_to_sources(opened))
-            plan.take_all(records_of_rows(rows, key, columns))
-            plan.outcomes[:] = (replace(one, faults=tuple(map(in_sheets, one.faults))) for one in plan.outcomes)
-            changes = plan.changes
-    changed = rewritten_files(terminal, changes, shelved)
-    if changed and (remembered := memory.with_fields(key, rows.header, said)):
-        changed.append(remembered)
-    _finish(terminal, opened, plan, changed, yes=yes, dry_run=dry_run)
+        if key != KIND and can_ask(terminal) and not (yes or dry_run):
+            said |= {heading: _answer(terminal, heading, key) for heading in columns_of(rows, key, said).unknown}
+        with looking(opened, terminal):
+            looked = look_at_table(rows, key, said, memory, target)
+    tell_unknown(terminal, looked.headings, rows.shown)
+    _finish(terminal, opened, looked, yes=yes, dry_run=dry_run)
 
 
 def _refuse_both(yes: bool, dry_run: bool) -> None:
@@ -252,35 +226,6 @@ def _kind(word: str) -> Kind:
     return kind
 
 
-def _table(terminal: Terminal, path: Path, sheet: str) -> Table:
-    form, shown = FORMS.get(path.suffix.lower(), ""), path.as_posix()
-    if form not in ("csv", "xlsx"):
-        raise CannotContinueError(
-            f"`{path.name}` is no table: its name ends neither in `.xlsx` nor in `.csv`",
-            how_to_save(path.name) or "save it as one of the two; FollowTheMoney comes in by `probata import ftm`",
-        )
-    found = sheet_of(bytes_of(path, shown), path, shown, form, sheet)
-    (line, header), *rows = found.rows or [(1, ())]
-    tell_unread(terminal, found.others, found.struck, path.name)
-    return Table(shown, tuple(header), line, rows, found.name, found.links, found.days)
-
-
-def _columns_asked_for(
-    terminal: Terminal, table: Table, kind: str, said: dict[str, str], *, asks: bool
-) -> tuple[Columns, dict[str, str]]:
-    """Return the columns of a table, and what the user has said of its headings by now.
-
-    Headings that nobody knows are asked for in a terminal, else named with the way to say them. Raises
-    `CannotImportError` as `columns_of` does.
-    """
-    columns = columns_of(table, kind, said)
-    if not (columns.unknown and asks):
-        tell_unknown(terminal, columns.unknown, table.shown)
-        return columns, said
-    said = said | {heading: _answer(terminal, heading, kind) for heading in columns.unknown}
-    return columns_of(table, kind, said), said
-
-
 def _answer(terminal: Terminal, heading: str, kind: str) -> str:
     """Ask which field a heading is until there is one; nothing leaves the column out."""
     while True:
@@ -291,14 +236,12 @@ def _answer(terminal: Terminal, heading: str, kind: str) -> str:
         terminal.result(f"`{said}` is no field: {advice(kind, said)}")
 
 
-def _finish(
-    terminal: Terminal, opened: Opened, plan: Plan | WorksPlan, changed: Sequence[Replaced], *, yes: bool, dry_run: bool
-) -> None:
+def _finish(terminal: Terminal, opened: Opened, looked: Looked, *, yes: bool, dry_run: bool) -> None:
     """Show what would become of each, and write the files where that is agreed: all of them or none."""
-    tell_outcomes(terminal, plan)
-    unwritten = write_agreed(terminal, opened.place, changed, yes=yes, dry_run=dry_run)
-    tell_end(terminal, plan, changed, opened.place.shown, unwritten)
-    _end(plan)
+    tell_outcomes(terminal, looked.plan)
+    unwritten = write_agreed(terminal, opened.place, looked.files, yes=yes, dry_run=dry_run)
+    tell_end(terminal, looked.plan, looked.files, opened.place.shown, unwritten)
+    _end(looked.plan)
 
 
 EntitiesArgument = Annotated[
@@ -328,20 +271,16 @@ def ftm(
     terminal, path = Terminal(quiet, verbose), Path(file)
     _refuse_both(yes, dry_run)
     opened = open_named(case, None)
+    target = target_of(opened, terminal)
     with _reading(terminal, path):
-        text = decode_bytes(bytes_of(path, path.as_posix()), path, path.as_posix())
-        if isinstance(text, Diagnostic):
-            raise CannotImportError(text)
-        incoming, others = records_of(read_entities(text.text, text.shown))
-    shelved = shelved_case(opened, ORDER, terminal)
-    plan = plan_for(shelved.case, outside_ids(opened), ids_next_to_sources(opened))
-    plan.take_all(incoming)
-    if others:
+        data = bytes_of(path, path.as_posix())
+        with looking(opened, terminal):
+            looked = look_at_entities(data, path, path.as_posix(), target)
+    if others := looked.others:
         listed = ", ".join(f"`{name}` ({number})" for name, number in sorted(Counter(o.schema for o in others).items()))
         terminal.trouble(f"not taken, since no record is of this sort: {listed}", "yellow")
     terminal.details(f"not taken: `{one.schema}` `{one.id}` {one.caption} ({one.span})" for one in others)
-    changed = rewritten_files(terminal, plan.changes, shelved)
-    _finish(terminal, opened, plan, changed, yes=yes, dry_run=dry_run)
+    _finish(terminal, opened, looked, yes=yes, dry_run=dry_run)
 
 
 COMMANDS = (

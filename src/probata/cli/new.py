@@ -6,7 +6,7 @@ import os
 import re
 import shlex
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -41,6 +41,7 @@ from probata.pipeline import Workspace
 from probata.source.file_names import device_name
 from probata.source.text_file import TEMPLATES, read_bytes
 from probata.workbook.convert import to_workbook
+from probata.workbook.read_records import FILE_NAME
 from probata.writers.docx.samples import sample_letterhead
 from probata.writers.docx.writer import write
 from probata.writers.format import WriteOptions
@@ -238,6 +239,23 @@ def make_case(folder: Path, as_workbook: bool = False) -> None:
             (passing / "README.md").write_bytes((scaffold / "README.workbook.md").read_bytes())
         else:
             write_schemas(passing / "schemas")
+
+
+def bring_case(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a case at `folder` of files by their paths in it; raises `CannotContinueError` where that cannot be."""
+    for relative in files:
+        parts = relative.split("/")
+        is_outside = any(part in ("", "..") or part.startswith(".") for part in parts) or set(relative) & set(":\\\0")
+        if is_outside or device_name(relative):
+            raise CannotContinueError(f"`{relative}` cannot be the name of a file", "leave it out")
+    if not {"case.yaml", "case.yml", FILE_NAME} & files.keys():
+        raise CannotContinueError(
+            "there is no case in what was chosen", f"choose a {FILE_NAME}, or the folder of a case"
+        )
+    with new_folder(folder) as passing:
+        for relative, data in files.items():
+            (passing / relative).parent.mkdir(parents=True, exist_ok=True)
+            (passing / relative).write_bytes(data)
 
 
 def _copy(source: Traversable, target: Path) -> None:

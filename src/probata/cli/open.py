@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from getpass import getuser
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from probata.cli.cache_folder import UserStore, cache_folder
+from probata.cli.cache_folder import UserStore, cache_folder, read_entry, write_entry
 from probata.cli.case_path import CLAIMS, CasePlace, find_case
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import find_workspace
@@ -51,6 +52,7 @@ def run(
     workspace = replace(find_workspace(templates, terminal), store=UserStore(cache_folder()))
 
     def opened(path: Path) -> Desk:
+        _remember(path)
         return Desk(path, CasePlace(path).shown, workspace, _who())
 
     def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
@@ -59,7 +61,7 @@ def run(
         own = ["--templates", str(templates)] if templates else []
         return [sys.executable, "-m", "probata", "build", str(path), "--forum", filing, *wanted, *final, *own]
 
-    office = Office(_cases, opened, _new, _sample, build, lambda: today().isoformat(), _output)
+    office = Office(_cases, opened, _new, _sample, _bring, build, lambda: today().isoformat(), _output)
     desk = opened(find_case(case).path) if case else None
     try:
         listening = free_port(port)
@@ -84,22 +86,59 @@ def _who() -> str:
 
 
 def _cases() -> Sequence[Path]:
-    found = [path.parent for name in ("case.yaml", FILE_NAME)
-             for folder in (CLAIMS, Path()) for path in (*folder.glob(name), *folder.glob(f"*/{name}"))]  # fmt: skip
-    return sorted(dict.fromkeys(found))
+    found = dict.fromkeys(path.parent for name in ("case.yaml", FILE_NAME) for folder in (CLAIMS, Path())
+                          for path in (*folder.glob(name), *folder.glob(f"*/{name}")))  # fmt: skip
+    last = _opened_last()
+    return sorted(
+        found, key=lambda path: (last.index(str(path.resolve())) if str(path.resolve()) in last else _MOST, path)
+    )
+
+
+# Which cases were opened last: a convenience, kept in the user's cache, which anybody may empty.
+
+_LAST = "workbench-opened-last"
+_MOST = 200
+
+
+def _opened_last() -> list[str]:
+    try:
+        found = json.loads(read_entry(cache_folder(), _LAST) or b"[]")
+    except ValueError:
+        return []
+    return [str(path) for path in found]
+
+
+def _remember(path: Path) -> None:
+    now = str(path.resolve())
+    paths = [now, *(other for other in _opened_last() if other != now)]
+    write_entry(cache_folder(), _LAST, json.dumps(paths[:_MOST]).encode())
 
 
 def _new(name: str, as_workbook: bool) -> Path:
     from probata.cli.new import make_case
 
+    return _made(name, lambda path: make_case(path, as_workbook))
+
+
+def _bring(name: str, files: Mapping[str, bytes]) -> Path:
+    from probata.cli.new import bring_case
+
+    return _made(name, lambda path: bring_case(path, files))
+
+
+def _made(name: str, make: Callable[[Path], None]) -> Path:
     path = CLAIMS / name
     try:
-        if not name or "/" in name or "\\" in name or name.startswith("."):
+        if not name or set(name) & set("/\\:") or name.startswith("."):
             raise CannotContinueError(f"`{name}` cannot be the name of a folder", "choose another")
-        make_case(path, as_workbook)
+        make(path)
     except CannotContinueError as error:
-        raise ValueError(f"{error.message[:1].upper()}{error.message[1:]}.") from None
+        message = f"{error.message}; {error.help}." if error.help else f"{error.message}."
+        raise ValueError(_QUOTED.sub(r"“\1”", message[:1].upper() + message[1:])) from None
     return path
+
+
+_QUOTED = re.compile(r"`([^`]*)`")
 
 
 def _sample() -> Path:
@@ -109,4 +148,5 @@ def _sample() -> Path:
 def _output(path: Path) -> Path:
     from probata.cli.house import find_house
 
-    return find_house().documents / path.resolve().name
+    whole = path.resolve()
+    return find_house().documents / (whole.stem if whole.is_file() else whole.name)

@@ -12,21 +12,14 @@ from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.pull_carried_out import Decided, Task, carry_out
-from probata.cli.pull_choices import Choice, as_options, ask, chosen, possible
+from probata.cli.pull_carried_out import Task, carry_out
+from probata.cli.pull_choices import as_options, ask, chosen
 from probata.cli.pull_summary import as_json, counted, tell_offers, tell_reading
-from probata.cli.pulled_document import (
-    Pulled,
-    case_of,
-    filing_of,
-    internal_of,
-    pulled,
-    read_edited,
-    refuse_of_another,
-    with_copy,
-)
+from probata.cli.pulled_file import case_of, internal_of, read_file, refuse_of_another
 from probata.cli.terminal import Terminal
-from probata.word.names import made_as
+from probata.returned.choices import Choice, possible
+from probata.returned.decided import Decided
+from probata.returned.edited_file import Pulled, filing_of, is_of_unknown, pulled, with_copy
 
 # What `probata pull` can be told.
 
@@ -105,7 +98,7 @@ def run(
     The file itself is never written. In a terminal each change is asked for, unless options say what to do.
     """
     terminal = Terminal(quiet)
-    edited = read_edited(file, tracked)
+    edited = read_file(file, tracked)
     task = Task(terminal, case or _case_of(file), templates, out, filing)
     opened = task.open()
     refuse_of_another(opened, edited)
@@ -149,8 +142,7 @@ def _asked_name(options: bool) -> str:
 
 def _refuse_unknown(found: Pulled, choices: Mapping[int, str], unknown: bool) -> None:
     """Refuse to write what comes from a file of ours of which no copy is here: it may be of another case."""
-    is_ours = bool(made_as(found.edited.file))
-    if is_ours and found.edited.copy is None and not unknown and {"take", "keep"} & set(choices.values()):
+    if is_of_unknown(found.edited) and not unknown and {"take", "keep"} & set(choices.values()):
         raise CannotContinueError(
             "no copy of this file as it was made is here: it may be of another case, or made on another machine",
             "name the output folder with `--out`; or, where you are sure of the case, add `--no-copy`",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final, Literal
+from typing import Final
 
 import typer
 
@@ -12,8 +12,8 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.pull_summary import lines_of
 from probata.cli.terminal import Terminal
 from probata.pull.offers import Offer
+from probata.returned.choices import Choice, by_all, possible, refuse_both
 
-Choice = Literal["take", "keep", "drop"]
 _ALL: Final = "all"
 _LETTERS: Final[dict[str, Choice]] = {"t": "take", "k": "keep", "d": "drop"}
 _STOP: Final = "q"
@@ -38,29 +38,13 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
                 raise CannotContinueError(f"two options name change {number}", "name it in one of them")
             if choice in possible(numbers[number]):
                 choices[number] = choice
-    _refuse_both(numbers, choices)
+    refuse_both(numbers, choices)
     for choice, text in given.items():
         if text.strip() == _ALL:
             for number, one in numbers.items():
-                is_by_name = choice == "take" and bool(one.contradicts or one.change.kind == "section")
-                is_by_name = is_by_name or (choice != "drop" and bool(one.breaks))
-                if choice in possible(one) and not is_by_name:
+                if choice in by_all(one):
                     choices.setdefault(number, choice)
     return choices
-
-
-def _refuse_both(numbers: Mapping[int, Offer], choices: Mapping[int, Choice]) -> None:
-    taken = {number for number, choice in choices.items() if choice == "take"}
-    for number in sorted(taken):
-        if both := taken.intersection(numbers[number].contradicts):
-            said = f"changes {number} and {min(both)} say the same text otherwise"
-            raise CannotContinueError(said, "take one of the two")
-
-
-def possible(one: Offer) -> list[Choice]:
-    """Return what can be done with a change."""
-    can: list[tuple[Choice, bool]] = [("take", one.taken is not None), ("keep", one.kept is not None), ("drop", True)]
-    return [choice for choice, is_so in can if is_so]
 
 
 def ask(terminal: Terminal, offers: Sequence[Offer], notes: Mapping[str, str]) -> dict[int, Choice]:

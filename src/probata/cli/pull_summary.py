@@ -4,50 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from probata.cli.changed_documents import told
-from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
 from probata.pull.change import Change
-from probata.pull.find_changes import Difference, heading_above, in_cells, next_to_words, shown_words
+from probata.pull.find_changes import next_to_words, shown_words
 from probata.pull.offers import MOST, Offer
-from probata.pull.paragraph_numbers import paragraph_numbers
-from probata.pull.stream import END_OF_LINE, key_of
-from probata.word.comments import Comment
-from probata.word.piece import MARK
-from probata.word.word_text import WordText
-
-# Where in a Word file a comment stands, as a reader finds it there.
-
-
-class PlacesOfComments:
-    """Where the paragraphs of comments stand in the edited file."""
-
-    def __init__(self, text: WordText) -> None:
-        self._lines = text.lines
-        self._numbers = paragraph_numbers(text)
-
-    def of(self, comment: Comment) -> tuple[str, str]:
-        """Return the heading above a comment and the number of its paragraph, each empty where there is none.
-
-        Of paragraphs that say the same it is that of the same content control, else the first.
-        """
-        said = comment.paragraph.strip()
-        alike = [n for n, line in enumerate(self._lines) if line.text.strip() == said]
-        place = next((n for n in alike if self._lines[n].tag == comment.tag), next(iter(alike), -1))
-        return heading_above(self._lines, place), self._numbers[place] if place >= 0 else ""
-
-    def said(self, comment: Comment) -> Iterator[str]:
-        """Say it for people."""
-        under, number = self.of(comment)
-        yield from [f"under “{under}”"] if under else []
-        yield from [f"paragraph {number}"] if number else []
-
-
-_NOTE_SIGN = "*"
-OTHER = 3
-"""Where there are more changes than a third of the lines, it is most likely another document."""
+from probata.pull.stream import key_of
+from probata.returned.differences import (
+    PlacesOfComments,
+    difference,
+    has_same_words,
+    is_of_another,
+    next_to_the_words,
+    words_in,
+)
+from probata.returned.edited_file import Pulled
 
 
 def tell_offers(terminal: Terminal, found: Pulled) -> None:
@@ -71,7 +44,7 @@ def tell_reading(terminal: Terminal, found: Pulled) -> None:
             "by words and places alone",
             "yellow",
         )
-    if len(found.offers) * OTHER > len(found.now.lines):
+    if is_of_another(found):
         terminal.trouble(
             f"much of it is not what `{found.filing.id}` says: if it is another document, name that with `--filing`",
             "yellow",
@@ -101,8 +74,8 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
             yield f"     with a new note: {_short(words)}"
     beside = [*next_to_words(one.change.base, one.change.edits), *one.change.layout]
     yield from (f"     {said}" for said in beside)
-    if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
-        yield f"     the words are the same: {_next_to_the_words(one.change)}"
+    if has_same_words(one.change):
+        yield f"     the words are the same: {next_to_the_words(one.change)}"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken and one.change.kind == "section":
@@ -134,45 +107,12 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
         yield f"   can be kept in this document only{', as plain words' if loses else ''}"
 
 
-def _next_to_the_words(change: Change) -> str:
-    """Say what differs where words do not; the ends of paragraphs are shown as `¶`."""
-    was, is_now = change.base.text.count(END_OF_LINE), change.after.text.count(END_OF_LINE)
-    if was != is_now:
-        return "a paragraph was divided at the ¶" if was < is_now else "paragraphs were joined at the ¶"
-    return "they have another look" if change.base.text == change.after.text else "the space between them is another"
-
-
-def difference(change: Change) -> Difference:
-    """Return a change as what its lines said and say."""
-    is_as_it_was = change.kind == "moved" and change.base.text == change.edited.text
-    before = "" if change.kind == "added" or is_as_it_was else change.base.text
-    if change.kind == "section":
-        before = f"{before.partition(END_OF_LINE)[0]}, with all below it"
-    added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
-    after = change.after.text if added is None else added
-    if len(set(change.cells)) > 1 and change.kind != "section":
-        lines = (text.strip(END_OF_LINE).split(END_OF_LINE) if text else [] for text in (before, after))
-        before, after = (in_cells([shown_words(line) for line in some], change.cells) for some in lines)
-    else:
-        before, after = map(shown_words, (before, after))
-    where: Literal["text", "note", "head"] = "text"
-    if change.kind in ("note", "head"):
-        where = "note" if change.kind == "note" else "head"
-    came = change.came_under if change.kind == "moved" else None
-    return Difference(change.under, before, after, where, number=change.number, came_under=came)
-
-
 def counted(offers: Sequence[Offer]) -> str:
     """Say how many changes there are, and how many of them can be taken."""
     number, can = len(offers), sum(1 for one in offers if one.taken)
     if not number:
         return "nothing to pull: the document says what was made"
     return f"{number} change{'s' * (number != 1)}, of which {can} can be taken into the records"
-
-
-def words_in(text: str) -> str:
-    """Return the words of a stream as lines, with a sign for each mark of a note."""
-    return text.replace(END_OF_LINE, "\n").replace(MARK, _NOTE_SIGN).strip("\n")
 
 
 def _short(text: str) -> str:

@@ -13,16 +13,13 @@ import typer
 from probata.cli.build import ForumsOption
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.house import find_house
-from probata.cli.made_copies import names_of
 from probata.cli.opening import filings_asked_for, find_named, open_found
 from probata.cli.options import QuietOption, TemplatesOption
 from probata.cli.redline_builds import (
-    NOBODY,
     Asked,
     Built,
-    Version,
     Wanted,
-    author_of,
+    author_for,
     build,
     folder_of,
     make,
@@ -32,6 +29,8 @@ from probata.cli.redline_revisions import Span, redline_since
 from probata.cli.terminal import Terminal
 from probata.document.tree import BRIEF
 from probata.pipeline import DRAFT
+from probata.returned.made_copies import names_of
+from probata.returned.redlined import NOBODY, Version
 from probata.source.file_names import on_disk
 from probata.source.text_file import whole_file
 
@@ -78,7 +77,7 @@ def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked
         other = read_version(file, folder.parent)
         old, new = (other, ours) if which == "old" else (ours, other)
         wanted = Wanted(
-            old, new, author_of(asked, graph), asked.date, asked.out or folder, stem,
+            old, new, author_for(asked, graph), asked.date, asked.out or folder, stem,
             f"Changes from {old.name} to {new.name}", is_internal=True, in_own_folder=asked.out is None,
         )  # fmt: skip
         make(wanted, terminal)

@@ -17,32 +17,16 @@ from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
 from probata.output.together import place_next_to
 from probata.pipeline import Prepared, finish, prepare
-from probata.redline import RedlineRefusedError, make_redline
 from probata.redline.changes import ChangeTold, Group, by_heading, changes_of, line_of
 from probata.redline.page import Heading, page
 from probata.redline.read_shown import read_shown
-from probata.word import WordFileError, open_word
+from probata.returned.redlined import Version, author_of, redlined
 from probata.word.names import Names
-
-NOBODY = "Probata"
-"""Author of the marks where neither the case, nor the office, nor the command names one."""
 
 MOST_TOLD = 30
 """Lines of changes that a terminal is given; the page has them all."""
 
 Grouped = Callable[[Sequence[ChangeTold]], list[Group]]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One of the two documents."""
-
-    name: str
-    """What readers are told that it is."""
-
-    data: bytes
-    names: Names = field(default_factory=dict)
-    """What the names in it stand for that only count; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +52,7 @@ class Wanted:
 
 def make(wanted: Wanted, terminal: Terminal) -> None:
     """Make one redline, write it and its page, and tell what changed; raises `CannotContinueError`."""
-    for version in (wanted.old, wanted.new):
-        _refuse_unreadable(version)
-    try:
-        redline = make_redline(
-            wanted.old.data, wanted.new.data, wanted.author, wanted.date, (wanted.old.names, wanted.new.names)
-        )
-    except RedlineRefusedError as error:
-        raise CannotContinueError(
-            f"no redline was written, since it would not hold: {error}",
-            "save both files again from Word and try again; if it stays so, please report it",
-        ) from None
-    except WordFileError as error:
-        raise CannotContinueError(f"one of the two files {error}") from None
+    redline = redlined(wanted.old, wanted.new, wanted.author, wanted.date)
     shown = read_shown(redline.data)
     changes = changes_of(shown)
     groups = wanted.grouped(changes)
@@ -92,13 +64,6 @@ def make(wanted: Wanted, terminal: Terminal) -> None:
     except PlacingError as error:
         raise CannotContinueError(str(error), "choose another folder with `--out`") from None
     _tell(wanted, groups, remarks, placed, terminal)
-
-
-def _refuse_unreadable(version: Version) -> None:
-    try:
-        open_word(version.data)
-    except WordFileError as error:
-        raise CannotContinueError(f"`{version.name}` {error.fact}", error.step) from None
 
 
 def _tell(
@@ -188,7 +153,6 @@ def folder_of(opened: Opened, held: ExitStack) -> Path:
     return folder.internal / REDLINES
 
 
-def author_of(asked: Asked, graph: CaseGraph) -> str:
+def author_for(asked: Asked, graph: CaseGraph) -> str:
     """Return whose changes Word is to show."""
-    prepared = graph.case.prepared_by
-    return asked.author or prepared.name or prepared.organisation or NOBODY
+    return asked.author or author_of(graph)

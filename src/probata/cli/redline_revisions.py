@@ -18,7 +18,7 @@ from typing import Final
 from probata.checks.engine.finding import title_of
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import Named, Opened, filings_asked_for, find_named, open_found
-from probata.cli.redline_builds import Asked, Built, Version, Wanted, author_of, build, folder_of, make, refuse_outgoing
+from probata.cli.redline_builds import Asked, Built, Wanted, author_for, build, folder_of, make, refuse_outgoing
 from probata.cli.terminal import Terminal
 from probata.document.blocks import Heading, Table
 from probata.document.origin import Origin
@@ -30,6 +30,7 @@ from probata.model.case_file import Filing
 from probata.model.schema import CASE
 from probata.pipeline import stem_of
 from probata.redline.changes import ChangeTold, Group, by_heading, of_listings
+from probata.returned.redlined import Version
 
 # Only objects are read: no hook, no filter, no check-out and no network has a part in it, so that a case from somebody
 # else cannot have a program called. What is no plain file is left out.
@@ -380,7 +381,7 @@ def _wanted(pair: tuple[Built, Built], ends: tuple[_End, _End], asked: Asked, fo
     now = f"{after.name} at {new.shown}" if new.commit else f"{after.name} ({NOW})"
     return Wanted(
         Version(f"{before.name} at {old.shown}", before.data, before.names), Version(now, after.data, after.names),
-        author_of(asked, new.graph), asked.date, asked.out or folder, f"{after.stem}.since-{old.named}{named_until}",
+        author_for(asked, new.graph), asked.date, asked.out or folder, f"{after.stem}.since-{old.named}{named_until}",
         f"{after.tree.meta.title}: changes since {old.shown}{until}", is_internal=True, in_own_folder=asked.out is None,
         grouped=partial(by_record, (before.tree, after.tree), (old.graph, new.graph), old.subjects),
     )  # fmt: skip

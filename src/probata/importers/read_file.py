@@ -13,7 +13,7 @@ from probata.importers.csl_json import read_csl_json
 from probata.importers.endnote import read_endnote
 from probata.importers.foreign import CannotImportError, Foreign, refused
 from probata.importers.ris import read_ris
-from probata.importers.sheet_of_file import bytes_of, sheet_of
+from probata.importers.sheet_of_file import sheet_of
 from probata.importers.spreadsheet import works_of_rows
 from probata.source.text_file import decode_bytes
 from probata.workbook.read_records import how_to_save
@@ -58,18 +58,16 @@ class Wanted:
     sheet: str = ""
 
 
-def read_file(path: Path, shown: str, wanted: Wanted, program: Path | None) -> Found:
-    """Read the works of a file; `program` is Pandoc, which BibTeX needs.
+def read_file(data: bytes, path: Path, shown: str, wanted: Wanted, program: Path | None) -> Found:
+    """Read the works of a file that holds `data`; `program` is Pandoc, which BibTeX needs.
 
-    Raises `CannotImportError` where the file is missing, empty, too large, of another form than its name says, or not
-    readable as a whole.
+    Raises `CannotImportError` where the file is of another form than its name says, or not readable as a whole.
     """
     form = wanted.form or FORMS.get(path.suffix.lower(), "")
     if not form:
         endings = f"the endings are {', '.join(FORMS)}; or say it: `--from csl-json`"
         raise refused("IMP101", "form-unknown", f"`{path.name}` has no ending that tells its form", Span(shown),
                       how_to_save(path.name) or endings)  # fmt: skip
-    data = bytes_of(path, shown)
     if form in ("csv", "xlsx"):
         return _of_sheet(data, path, shown, form, wanted)
     text = _text(data, path, shown)

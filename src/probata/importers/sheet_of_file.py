@@ -75,17 +75,22 @@ def bytes_of(path: Path, shown: str) -> bytes:
     """Return what a file holds; raises `CannotImportError` where it is missing, empty, too large or not to be read."""
     span = Span(shown)
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
-                          "take a part of it: of a library without its abstracts and notes")  # fmt: skip
-        data = whole_file(path)
+        data = whole_file(path) if path.stat().st_size <= MAX_BYTES else None
     except FileNotFoundError:
         raise refused("IMP102", "import-missing", "there is no such file", span, "check the name") from None
     except OSError as error:
         raise refused("IMP102", "import-missing", f"the file cannot be read ({error.strerror})", span,
                       "name a file, close it in other programs, and check who may read it") from None  # fmt: skip
+    return checked(data, shown)
+
+
+def checked(data: bytes | None, shown: str) -> bytes:
+    """Return what a file holds; raises `CannotImportError` where it is empty, or too large, and so not read."""
+    if data is None or len(data) > MAX_BYTES:
+        raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", Span(shown),
+                      "take a part of it: of a library without its abstracts and notes")  # fmt: skip
     if not data.strip():
-        raise refused("IMP104", "import-empty", "the file is empty", span, "export or save it again")
+        raise refused("IMP104", "import-empty", "the file is empty", Span(shown), "export or save it again")
     return data
 
 

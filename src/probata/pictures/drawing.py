@@ -65,6 +65,18 @@ class Label:
     colour: str = BLACK
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """An area, or the line through points, that stands for a record; on a screen it leads there."""
+
+    record: str
+    """Such as `roles/warden`."""
+    words: str
+    """What it is called for those who do not see it."""
+    points: tuple[Point, ...]
+    is_closed: bool = True
+
+
 @dataclass(slots=True)
 class Canvas:
     """A drawing while it is made: what is added later lies above."""
@@ -73,15 +85,21 @@ class Canvas:
     height: float = 0.0
     shapes: list[Shape] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
 
     def add(self, shapes: Iterable[Shape] = (), labels: Iterable[Label] = ()) -> None:
         """Add shapes, and labels above all shapes."""
         self.shapes.extend(shapes)
         self.labels.extend(labels)
 
+    def stand_for(self, record: str, words: str, points: Iterable[Point], is_closed: bool = True) -> None:
+        """Tell which record an area or a line stands for; nothing where it stands for none."""
+        if record:
+            self.spots.append(Spot(record, words, tuple(points), is_closed))
+
     def drawing(self) -> Drawing:
         """Return the finished drawing."""
-        return Drawing(self.width, self.height, tuple(self.shapes), tuple(self.labels))
+        return Drawing(self.width, self.height, tuple(self.shapes), tuple(self.labels), tuple(self.spots))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +110,8 @@ class Drawing:
     height: float
     shapes: tuple[Shape, ...]
     labels: tuple[Label, ...]
+    spots: tuple[Spot, ...] = ()
+    """What stands for which record, from the first to the last in reading order; a document does not print it."""
 
 
 def rectangle(

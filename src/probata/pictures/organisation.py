@@ -27,6 +27,10 @@ class Held:
     post: str
     """Title of the post in the box of its body; in the box of the post, its body where no line leads there."""
     is_certain: bool
+    role: str = field(default="", compare=False)
+    """Id of the role; two that read alike are no change of what holds."""
+    position: str = field(default="", compare=False)
+    """Id of the post; nothing where the role names none."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,8 @@ class Unit:
 
     name: str
     held: list[Held] = field(default_factory=list)
+    record: str = field(default="", compare=False)
+    """Such as `bodies/watch`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Link:
     is_certain: bool
     limit: str = ""
     """What the relation is about, where it does not reach everything."""
+    relation: str = field(default="", compare=False)
+    """Id of its record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,9 @@ class _Maker:
             post = self._post_at_home(command)
             if not post or post in apart:
                 ends = (self._place(superior), self._place(subordinate))
-                self.links.append(Link(*ends, command.shown_kind, answer is Answer.CERTAIN, command.over or ""))
+                self.links.append(
+                    Link(*ends, command.shown_kind, answer is Answer.CERTAIN, command.over or "", command.id)
+                )
 
     def _holding(self, command: CommandRelation) -> tuple[CommandRelation, _End, _End, Answer] | None:
         """Return a relation with its ends and how surely it holds; `None` where it does not, or leads to itself."""
@@ -144,21 +154,24 @@ class _Maker:
         for seat in role.seats:
             both = (answer, seat.dates.overlaps(self.day) if seat.dates else Answer.CERTAIN)
             if Answer.NO not in both:
-                self._add_seat(seat, name, all(one is Answer.CERTAIN for one in both))
+                self._add_seat(seat, Held(name, "", all(one is Answer.CERTAIN for one in both), role.id))
         if not role.seats and answer is not Answer.NO:
-            self._unit(f"role {role.id}", role.title).held.append(Held(name, "", answer is Answer.CERTAIN))
+            held = Held(name, "", answer is Answer.CERTAIN, role.id)
+            self._unit(f"roles/{role.id}", role.title).held.append(held)
 
-    def _add_seat(self, seat: Seat, person: str, is_certain: bool) -> None:
+    def _add_seat(self, seat: Seat, held: Held) -> None:
         position = self.graph.find("positions", Position, seat.position)
         body = self.graph.find("bodies", Body, position.body or "") if position else None
         if position is None:
             return
-        key = f"post {position.id}"
+        key = f"positions/{position.id}"
         if key in self.units or body is None:
-            unsaid = body.name if body and not self._are_joined(key, f"body {body.id}") else ""
-            self._unit(key, position.title).held.append(Held(person, unsaid, is_certain))
+            unsaid = body.name if body and not self._are_joined(key, f"bodies/{body.id}") else ""
+            self._unit(key, position.title).held.append(replace(held, post=unsaid, position=position.id))
         else:
-            self._unit(f"body {body.id}", body.name).held.append(Held(person, position.title, is_certain))
+            self._unit(f"bodies/{body.id}", body.name).held.append(
+                replace(held, post=position.title, position=position.id)
+            )
 
     def _end(self, record_id: str) -> _End | None:
         found = self.graph.find("bodies", Body, record_id) or self.graph.find("positions", Position, record_id)
@@ -174,13 +187,13 @@ class _Maker:
         return not is_later and not (ended is not None and ended.value.last < self.day.first)
 
     def _place(self, end: _End) -> int:
-        key, name = (f"body {end.id}", end.name) if isinstance(end, Body) else (f"post {end.id}", end.title)
+        key, name = (f"bodies/{end.id}", end.name) if isinstance(end, Body) else (f"positions/{end.id}", end.title)
         self._unit(key, name)
         return self.places[key]
 
     def _unit(self, key: str, name: str) -> Unit:
         self.places.setdefault(key, len(self.places))
-        return self.units.setdefault(key, Unit(name))
+        return self.units.setdefault(key, Unit(name, record=key))
 
 
 # On which days an organisation chart says most about the posts on which something rests.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -32,6 +32,20 @@ class UnitBox:
     posts: tuple[tuple[tuple[str, ...], bool], ...]
     """Lines of each person's name and post; true for bold ones."""
     height: float
+
+    def places(self) -> Iterator[tuple[float, float]]:
+        """Give for each person named where their lines begin below the upper edge, and how high they are."""
+        top = 2 * PADDING + height_of(self.name, TEXT_SIZE)
+        heights: list[float] = []
+        for lines, is_person in self.posts:
+            height = height_of(lines, SMALL_SIZE)
+            if is_person:
+                heights.append(height)
+            else:
+                heights[-1] += height
+        for height in heights:
+            yield top, height
+            top += height
 
 
 def box_of_unit(unit: Unit, width: float, wording: Wording) -> UnitBox:
@@ -213,9 +227,26 @@ def _draw(whole: Organisation, plan: Plan, boxes: Sequence[UnitBox], told: Seque
         for item in row:
             if item < plan.layers.count:
                 draw_box(canvas, boxes[item], plan.middles[item], top, plan.spacing.box)
+    _stand_for_records(canvas, whole, plan, boxes, wording)
     day = wording.label("picture.position_on", day=wording.when(parse_when(whole.day.isoformat())))
     canvas.height = draw_legend(canvas, signs_of(whole, wording), [*numbers.remarks(wording), *told, day], plan.foot)
     return Sheet(canvas.drawing(), alternative_of(whole, wording))
+
+
+def _stand_for_records(
+    canvas: Canvas, whole: Organisation, plan: Plan, boxes: Sequence[UnitBox], wording: Wording
+) -> None:
+    """Lay lines below boxes, and in a box each post that a person holds above the body."""
+    for link, way in zip(whole.links, plan.ways(), strict=True):
+        canvas.stand_for(f"commands/{link.relation}", in_words(link, whole.units, wording), way, is_closed=False)
+    for row, top in zip(plan.layers.rows, plan.tops, strict=True):
+        for item in (item for item in row if item < plan.layers.count):
+            unit, box, width = whole.units[item], boxes[item], plan.spacing.box
+            left = plan.middles[item] - width / 2
+            canvas.stand_for(unit.record, unit.name, rectangle((left, top), (width, box.height)).points)
+            for held, (start, height) in zip(unit.held, box.places(), strict=False):
+                words = ": ".join(part for part in words_of(held, wording) if part)
+                canvas.stand_for(f"roles/{held.role}", words, rectangle((left, top + start), (width, height)).points)
 
 
 def _draw_lines(canvas: Canvas, whole: Organisation, plan: Plan, numbers: Numbers) -> None:

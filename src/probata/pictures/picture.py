@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -34,6 +34,21 @@ def to_svg(drawing: Drawing, alternative: str) -> str:
     letters = _element("g", {"font-family": FONTS, "fill": "#000000"})
     letters.extend(_label(label) for label in drawing.labels)
     root.append(letters)
+    return etree.tostring(root, encoding="unicode")
+
+
+def linked_svg(drawing: Drawing, alternative: str, address: Callable[[str], str]) -> str:
+    """Return the drawing for a screen, where it is as wide as it may be and what stands for a record leads there."""
+    root = etree.fromstring(to_svg(drawing, alternative))
+    for side in ("width", "height"):
+        del root.attrib[side]
+    root.set("role", "group")
+    for spot in drawing.spots:
+        link = _element("a", {"href": address(spot.record), "aria-label": spot.words})
+        link.append(_element("title", {}, spot.words))
+        link.append(_element("path", {"d": _way(spot.points) + ("Z" if spot.is_closed else "")}))
+        link.set("class", "area" if spot.is_closed else "way")
+        root.append(link)
     return etree.tostring(root, encoding="unicode")
 
 

@@ -10,7 +10,7 @@ from itertools import count, takewhile
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
 from probata.messages.wording import role_in_words
-from probata.model.dates import parse_when
+from probata.model.dates import When, parse_when
 from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.role import Role
@@ -120,6 +120,8 @@ class TimeRow:
     is_role: bool
     short: str = ""
     """What the row is called where it is shown again; nothing for its whole label."""
+    record: str = ""
+    """What it is about, such as `roles/warden`; nothing where that is no record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def groups_of(
         if person := graph.find("people", Person, key):
             rows = [_role_row(role, wording) for role in roles if role.person == key]
             groups.append(TimeGroup(person.name.display or key, _in_order(rows)))
-    rows = [TimeRow(e.title, wording.when(e.dates), span_of_when(e.dates), False) for e in events if e.dates]
+    rows = [_event_row(event, event.dates, wording) for event in events if event.dates]
     if rows:
         groups.append(TimeGroup(wording.label("picture.events"), _in_order(rows)))
     return tuple(groups)
@@ -168,7 +170,12 @@ def _numbered(rows: Iterable[TimeRow], numbers: Iterator[str], wording: Wording)
 
 
 def _role_row(role: Role, wording: Wording) -> TimeRow:
-    return TimeRow(role.short_title or role.title, role_in_words(wording, role), span_of_role(role), True)
+    title, dates = role.short_title or role.title, role_in_words(wording, role)
+    return TimeRow(title, dates, span_of_role(role), True, record=f"roles/{role.id}")
+
+
+def _event_row(event: Event, dates: When, wording: Wording) -> TimeRow:
+    return TimeRow(event.title, wording.when(dates), span_of_when(dates), False, record=f"events/{event.id}")
 
 
 def _in_order(rows: Iterable[TimeRow]) -> tuple[TimeRow, ...]:
@@ -454,7 +461,7 @@ def _draw(
     _draw_guides(canvas, strips, axis, bottom)
     top = AXIS_HEIGHT
     for strip in strips:
-        _draw_strip(canvas, strip, axis, top)
+        _draw_strip(canvas, strip, axis, top, wording)
         top += strip.height
     canvas.add([line((0, bottom), (axis.right, bottom), DARK)])
     bottom = draw_inset(canvas, strips, axis, bottom, wording)
@@ -482,7 +489,7 @@ def _draw_guides(canvas: Canvas, strips: Sequence[Strip], axis: Axis, bottom: fl
     canvas.add(guide((x, AXIS_HEIGHT), (x, bottom)) for x in places.values())
 
 
-def _draw_strip(canvas: Canvas, strip: Strip, axis: Axis, top: float) -> None:
+def _draw_strip(canvas: Canvas, strip: Strip, axis: Axis, top: float, wording: Wording) -> None:
     if strip.row is None:
         canvas.add(labels=stacked(strip.title, (0, top + 2 * PADDING), TEXT_SIZE, is_bold=True))
         return
@@ -495,3 +502,7 @@ def _draw_strip(canvas: Canvas, strip: Strip, axis: Axis, top: float) -> None:
     canvas.add(labels=stacked(strip.dates, at, SMALL_SIZE, colour=DARK))
     bar = ROLE_BAR if strip.row.is_role else EVENT_BAR
     canvas.add(draw_span(strip.row.span, axis, top + strip.height / 2, bar))
+    row = rectangle((0, top), (axis.right, strip.height))
+    canvas.stand_for(
+        strip.row.record, wording.label("picture.row", label=strip.row.label, text=strip.row.dates), row.points
+    )

@@ -13,12 +13,20 @@ from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import load_catalogue
 from probata.pipeline.session import Session, Workspace
-from probata.workbook.read_records import workbook_of
+from probata.source.node import Scalar
+from probata.workbook.read_records import read_records, workbook_of
 
 if TYPE_CHECKING:
     from probata.diagnostics import Diagnostic
     from probata.figures import Computed, TypedTable
     from probata.forum import Forum
+
+
+def title_of_case(path: Path) -> str:
+    """Return the title that a case gives itself, without reading its records where they are text; empty where none."""
+    case = read_records(path, path.name, ()).case
+    title = case.get("title") if case else None
+    return title.text if isinstance(title, Scalar) else ""
 
 
 def open_records(path: Path, shown: str, workspace: Workspace) -> Session:

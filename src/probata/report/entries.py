@@ -109,6 +109,18 @@ class QuotationEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultEntry:
+    """Why something does not count."""
+
+    words: str
+    check: str
+    record: str
+
+    def __str__(self) -> str:
+        return f"{self.words} ({self.check}: {self.record})"
+
+
+@dataclass(frozen=True, slots=True)
 class ItemEntry:
     """One item of evidence for or against an element."""
 
@@ -122,8 +134,8 @@ class ItemEntry:
     quotations: tuple[QuotationEntry, ...]
     tables: tuple[str, ...]
     rests_on: tuple[str, ...]
-    faults: tuple[str, ...]
-    """Why it does not count: a check and the record that it found fault with, in words."""
+    faults: tuple[FaultEntry, ...]
+    """Why it does not count: a check and the record that it found fault with."""
     answered: str
     place: str
     statement: tuple[QuotationEntry, ...] = ()
@@ -155,8 +167,8 @@ class ElementEntry:
     asked_by: tuple[AskedEntry, ...]
     support: tuple[ItemEntry, ...]
     against: tuple[ItemEntry, ...]
-    in_part: tuple[str, ...] = ()
-    """Why what counts for it is good for a part of what is alleged only, in words."""
+    in_part: tuple[FaultEntry, ...] = ()
+    """Why what counts for it is good for a part of what is alleged only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +240,7 @@ class FigureEntry:
     period: str
     sources: tuple[str, ...]
     place: str
+    record: str = ""
+    """Where it is recorded: `figures/deaths`."""
+    tables: tuple[str, ...] = ()
+    """Ids of the tables from which it is taken."""

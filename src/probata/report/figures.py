@@ -67,6 +67,8 @@ def _declared(material: Material, table: TypedTable, place: int, total: Declared
         period=material.wording.when(dataset.period) if dataset.period else "",
         sources=tuple(_cited(material, cited)),
         place=material.place("datasets", dataset.id, "totals", place),
+        record=f"datasets/{dataset.id}",
+        tables=(dataset.id,),
     )
 
 
@@ -109,6 +111,8 @@ def _computed(material: Material, found: Computed, printer: Printer) -> FigureEn
         period=material.wording.when(time) if time else "",
         sources=tuple(dict.fromkeys(_cited(material, cited))),
         place=material.place("figures", figure.id),
+        record=f"figures/{figure.id}",
+        tables=tuple(dict.fromkeys(one.table.dataset.id for one in found.taken if one.table)),
     )
 
 

@@ -69,12 +69,18 @@ def axes_of(material: Material) -> tuple[AxisEntry, ...]:
 
     Posts that are context only are left out, so that posts and conduct stand on one sheet.
     """
-    charged: dict[str, list[Allegation]] = {}
+    drawn = ((person, pictures_of(draw_axis(material, person, alleged, SIZE)))
+             for person, alleged in charged(material).items())  # fmt: skip
+    return tuple(AxisEntry(material.person(person), pictures) for person, pictures in drawn if pictures)
+
+
+def charged(material: Material) -> dict[str, list[Allegation]]:
+    """Return the allegations against each person, by the id of the person."""
+    found: dict[str, list[Allegation]] = {}
     for allegation in material.graph.allegations:
         for person in dict.fromkeys(role.person for role in _roles(material, allegation) if allegation.pursued):
-            charged.setdefault(person, []).append(allegation)
-    drawn = ((person, _draw(material, person, found)) for person, found in charged.items())
-    return tuple(AxisEntry(material.person(person), pictures) for person, pictures in drawn if pictures)
+            found.setdefault(person, []).append(allegation)
+    return found
 
 
 def _roles(material: Material, allegation: Allegation) -> Iterator[Role]:
@@ -82,19 +88,24 @@ def _roles(material: Material, allegation: Allegation) -> Iterator[Role]:
     yield from (role for role in found if role is not None)
 
 
-def _draw(material: Material, person: str, allegations: Iterable[Allegation]) -> tuple[PictureEntry, ...]:
+def draw_axis(
+    material: Material, person: str, alleged: Sequence[Allegation], size: tuple[float, float]
+) -> tuple[Sheet, ...]:
+    """Draw the posts of a person and what is alleged of them."""
     graph, wording = material.graph, material.wording
-    alleged = list(allegations)
     keys = dict.fromkeys(key for allegation in alleged for key in allegation.events)
     events = [event for key in keys if (event := graph.find("events", Event, key))]
     roles = [role for role in graph.roles if role.person == person and not role.context_only]
-    rows = tuple(TimeRow(one.title, wording.when(one.period), span_of_when(one.period), False)
-                 for one in alleged if one.period)  # fmt: skip
+    rows = tuple(
+        TimeRow(one.title, wording.when(one.period), span_of_when(one.period), False, record=f"allegations/{one.id}")
+        for one in alleged
+        if one.period
+    )
     posts = groups_of(graph, roles, (), wording)
     groups = (*posts, *([TimeGroup("Conduct alleged", rows)] if rows else ()), *groups_of(graph, (), events, wording))
     undated = [event.title for event in events if not event.dates]
     days = [role.as_of.first for role in roles if role.as_of and role.as_of.start and role.status == "current"]
-    return pictures_of(draw_groups(groups, undated, days, wording, SIZE))
+    return draw_groups(groups, undated, days, wording, size)
 
 
 def pictures_of(sheets: Iterable[Sheet]) -> tuple[PictureEntry, ...]:
@@ -205,7 +216,7 @@ def charts_of(material: Material) -> tuple[tuple[ChartEntry, ...], int]:
     roles = roles_looked_at(material)
     as_of = material.graph.case.as_of
     last = as_of.last if as_of and as_of.last != date.max else None
-    wanted = days_of(roles, _events(material))
+    wanted = days_of(roles, alleged_of_roles(material))
     found = changes(material.graph, roles, wanted, last)
     full = [whole for whole in found.organisations if whole.units]
     drawn = chosen(full, wanted, MOST)
@@ -227,7 +238,8 @@ def roles_looked_at(material: Material) -> tuple[Role, ...]:
     return tuple(role for role in graph.roles if role.person in persons and not role.context_only)
 
 
-def _events(material: Material) -> dict[str, list[Event]]:
+def alleged_of_roles(material: Material) -> dict[str, list[Event]]:
+    """Return the events that are alleged of each role, by its id."""
     found: dict[str, list[Event]] = {}
     for allegation in material.graph.all("allegations", Allegation):
         events = [event for key in allegation.events if (event := material.graph.find("events", Event, key))]

@@ -22,7 +22,7 @@ from probata.model.quotation import Quotation
 from probata.model.source_record import NAMED_BY_PERSONS, Source
 from probata.model.statement import Statement
 from probata.proof import AllegationProof, Asked, Fault, Item, Row
-from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
+from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, FaultEntry, ItemEntry, QuotationEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
@@ -99,7 +99,7 @@ def _element(material: Material, row: Row, evidence: tuple[Evidence, ...]) -> El
         tuple(title_of(material, source) for source in row.independent), tuple(_asked(asked) for asked in row.asked_by),
         tuple(_item(material, item, evidence[item.position]) for item in row.support),
         tuple(_item(material, item, evidence[item.position]) for item in row.against),
-        tuple(map(_fault_in_words, row.in_part)),
+        tuple(map(_fault, row.in_part)),
     )  # fmt: skip
 
 
@@ -116,16 +116,16 @@ def _item(material: Material, item: Item, evidence: Evidence) -> ItemEntry:
         with_numbers(item.shows, material.figures), item.quote,
         tuple(_quotations(material, evidence.quotations)),
         tuple(_tables(material, evidence.datasets)), item.rests_on,
-        tuple(map(_fault_in_words, item.faults)), item.answered,
+        tuple(map(_fault, item.faults)), item.answered,
         material.place("allegations", item.record.partition("/")[2], "evidence", item.position),
         tuple(words_of_statement(material, item.source, evidence.pinpoint)),
     )  # fmt: skip
 
 
-def _fault_in_words(fault: Fault) -> str:
+def _fault(fault: Fault) -> FaultEntry:
     """Say what a check found, with its name and the record: `A quotation, and … (quotation-without-source: q)`."""
     found = _summaries().get(fault.check, fault.check.replace("-", " "))
-    return f"{found} ({fault.check}: {fault.record})"
+    return FaultEntry(found, fault.check, fault.record)
 
 
 @cache
@@ -203,7 +203,7 @@ def _rows(proof: AllegationEntry, element: ElementEntry) -> Iterator[tuple[str |
             words = "\n".join(
                 part for part in (item.quote, *(said.text for said in (*item.quotations, *item.statement))) if part
             )
-            counts = "; ".join(item.faults) or "yes"
+            counts = "; ".join(map(str, item.faults)) or "yes"
             yield (*head, side, item.source, item.title, item.pinpoint, item.shows, words,
                    counts if side == "for" else "", item.answered, item.place)  # fmt: skip
     if not element.support and not element.against:

@@ -15,7 +15,22 @@ from probata.source.text_edits import CannotChangeError
 from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of, page
 from probata.workbench.doors import Doors
-from probata.workbench.screens import decide, document, files_made, next_steps, record, reviews, search, start
+from probata.workbench.screens import (
+    bring_in,
+    decide,
+    document,
+    files_made,
+    from_word,
+    next_steps,
+    pick,
+    pictures,
+    proofs,
+    record,
+    redline,
+    reviews,
+    search,
+    start,
+)
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
@@ -68,11 +83,17 @@ ROUTES = [
     *start.ROUTES,
     *next_steps.ROUTES,
     *record.ROUTES,
+    *pick.ROUTES,
     *decide.ROUTES,
     *document.ROUTES,
     *reviews.ROUTES,
     *files_made.ROUTES,
+    *from_word.ROUTES,
+    *bring_in.ROUTES,
+    *redline.ROUTES,
     *search.ROUTES,
+    *pictures.ROUTES,
+    *proofs.ROUTES,
 ]
 
 

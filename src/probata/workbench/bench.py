@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -19,8 +20,9 @@ from probata.diagnostics.span import Span
 from probata.model.kinds import KINDS
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
-from probata.workbench.forms import references_in
+from probata.workbench.forms import as_typed
 from probata.workbench.jobs import Jobs
+from probata.workbench.uploads import Uploads
 from probata.workbook.headings import names
 
 
@@ -29,12 +31,14 @@ class Office:
     """What the command line knows of this machine: where cases are, how they are opened and begun."""
 
     cases: Callable[[], Sequence[Path]]
-    """The cases of this folder, as text or as a workbook."""
+    """The cases of this folder, as text or as a workbook, those first that were opened last."""
     open: Callable[[Path], Desk]
     new: Callable[[str, bool], Path]
     """Begins a case of a name, as a workbook or not. Raises `ValueError` with a sentence where it cannot."""
     sample: Callable[[], Path]
     """Copies the sample case, or returns the copy that is there."""
+    bring: Callable[[str, Mapping[str, bytes]], Path]
+    """Makes a case of a name from files by their paths in it. Raises `ValueError` with a sentence where it cannot."""
     build: Callable[[Path, str, Sequence[str], bool], Sequence[str]]
     """The command that makes a filing of a case in some formats, as a draft or for filing."""
     today: Callable[[], str]
@@ -50,6 +54,7 @@ class Bench:
     keys: Keys
     desk: Desk | None = None
     jobs: Jobs = field(default_factory=Jobs)
+    uploads: Uploads = field(default_factory=Uploads)
 
 
 class NoCaseError(Exception):
@@ -82,8 +87,8 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FunctionLoader(_load), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "sentence": _sentence, "references": references_in}
-    made.filters |= {"markdown": _markdown, "place": _place}
+    made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown, "as_typed": as_typed}
+    made.filters |= {"place": _place}
     return made
 
 
@@ -101,6 +106,10 @@ def _place(span: Span | None) -> str:
     return str(span).rpartition("/")[2] if "#" in span.path else f"{name}, line {span.line}" if span.line else name
 
 
+_QUOTED = re.compile(r"`([^`]+)`")
+"""What a plain sentence names."""
+
+
 def _words(text: str) -> Markup:
     """Set what a sentence names; a record of the case is a link to it."""
     return Markup("").join(map(_part, Message(text).parts))
@@ -114,7 +123,9 @@ def _sentence(text: str) -> Markup:
 def _part(part: Part) -> Markup:
     if isinstance(part, Ref) and part.kind:
         return Markup('<a href="/record/{}">{}</a>').format(part.identity, part.shown or part.again or part.text)
-    if isinstance(part, str | Number | Either) or part.shown:
+    if isinstance(part, str):
+        return Markup(_QUOTED.sub(r"<code>\1</code>", escape(part)))  # noqa: S704  # escaped here
+    if isinstance(part, Number | Either) or part.shown:
         return escape(part)
     return Markup("<code>{}</code>").format(part.text)
 

@@ -23,6 +23,7 @@ from probata.output.together import write_together
 from probata.pipeline import Prepared, Session, Workspace, check_each_document, filings, prepare
 from probata.pipeline.opening import open_case
 from probata.source.file_names import open_in
+from probata.source.text_edits import Replaced
 from probata.workbench.undone import ChangedSinceError, Edits, own_folder
 from probata.workbook.read_records import workbook_of
 
@@ -197,14 +198,28 @@ class Desk:
         Raises `CannotChangeError` and `PlacingError` where one cannot be made; nothing is written then.
         """
         with self.alone():
-            if open_elsewhere := self.open_elsewhere():
-                raise PlacingError(open_elsewhere)
             files = changed_files(self._graph(), changes)
             if not still():
                 raise ChangedSinceError("the case was changed at the same moment")
+            self.write(what, files)
+
+    def write(self, what: str, files: Sequence[Replaced]) -> None:
+        """Write files, all or none, as one edit. Raises `PlacingError` where one cannot be written."""
+        with self.alone():
+            if open_elsewhere := self.open_elsewhere():
+                raise PlacingError(open_elsewhere)
             if files:
                 write_together(files)
                 self.edits.keep(what, files)
+
+    def last(self) -> str:
+        """Return the name of the last edit; empty where there is none."""
+        return self.edits.newest()
+
+    def as_one(self, what: str, before: str) -> None:
+        """Make one edit of all those since `before`, so that they are taken back together."""
+        with self.alone():
+            self.edits.as_one(what, before)
 
     def undo(self) -> str:
         """Take the last edit back and return what it was; empty where there is none.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from probata.diagnostics import Diagnostic
 from probata.graph.resolve import REFERENCES
+from probata.messages import load_wording
+from probata.model.dates import parse_when
 from probata.model.schema import record_schema
 from probata.model.typed_dates import as_recorded
+from probata.source.shipped import shipped
 from probata.workbook.headings import TRANSLATIONS, heading_of, words_of
 from probata.workbook.shape import Shape, shape_of
 
@@ -19,6 +23,7 @@ PREFIX = "f."
 EMPTY = "n."
 """Begins the names that keep an entry or a part which holds nothing else."""
 CITED = ("sources", "authorities")
+_OTHER_SPELLING = "Another spelling of"
 _YES_NO = ("true", "false")
 _NOT_SHOWN = frozenset({"id"})
 
@@ -73,6 +78,26 @@ class Field:
         return bool(self.loc) and self.loc[-1] == TRANSLATIONS
 
     @property
+    def is_rest(self) -> bool:
+        """Whether it is among the fields of a record that are folded together."""
+        return len(self.loc) == 1 and self.loc[0] in _layout()["rest"]
+
+    @property
+    def is_cited(self) -> bool:
+        """Whether it names a source and the place in it."""
+        return self.references == CITED and self.path.rpartition(".")[2] != "source"
+
+    @property
+    def named(self) -> str:
+        """The id of the record that it names, without the place in it."""
+        return self.value.partition(", ")[0] if self.is_cited else self.value
+
+    @property
+    def pinpoint(self) -> str:
+        """The place in the source that it names."""
+        return self.value.partition(", ")[2] if self.is_cited else ""
+
+    @property
     def is_new(self) -> bool:
         """Whether nothing stands in it yet, so that it is shown open."""
         return not self.summary
@@ -99,24 +124,26 @@ def form_of(kind: str, record: Mapping[str, Any]) -> Field:
 
 
 def begun(kind: str) -> dict[str, Any]:
-    """Return a new record with the fields that it must have, all empty."""
+    """Return a new record with the fields that it must have, and those by which most begin, all empty."""
     schema = record_schema(kind)
     record = schema["$defs"][schema["items"]["$ref"].rpartition("/")[2]]
-    return {key: "" for key in record.get("required", ()) if key != "id"}
+    shown = {*record.get("required", ()), *_layout()["begun"].get(kind, ())}
+    return {key: _nothing(shape, (key,)) for key, shape in shape_of(kind).fields.items() if key in shown - _NOT_SHOWN}
 
 
 def blank(kind: str, loc: Loc) -> Field:
     """Return an empty field, or an empty entry of a list, at a path. Raises `LookupError` where no record has it."""
     shape = _shape_at(kind, loc)
-    holds_parts = bool(shape.fields) and not shape.is_text
-    value: Any = {} if holds_parts else [] if shape.items and not shape.is_text else ""
-    if isinstance(value, list):
-        value = [{} if shape.items and shape.items.fields and not shape.items.is_text else ""]
-    if isinstance(value, dict) and not isinstance(loc[-1], int):
-        value = dict.fromkeys(list(shape.fields)[:1], "")
-    if isinstance(value, dict) and isinstance(loc[-1], int):
-        value = dict.fromkeys(list(shape.fields)[:2], "")
-    return _field(kind, loc, shape, value)
+    return _field(kind, loc, shape, _nothing(shape, loc))
+
+
+def _nothing(shape: Shape, loc: Loc) -> Any:
+    """Return an empty value: of a part its first fields, of a list one entry."""
+    if shape.fields and not shape.is_text:
+        return dict.fromkeys(list(shape.fields)[: 2 if isinstance(loc[-1], int) else 1], "")
+    if shape.items and not shape.is_text:
+        return [{} if shape.items.fields and not shape.items.is_text else ""]
+    return ""
 
 
 def _shape_at(kind: str, loc: Loc) -> Shape:
@@ -129,15 +156,42 @@ def _shape_at(kind: str, loc: Loc) -> Shape:
     return shape
 
 
+def _layout() -> Mapping[str, Any]:
+    return shipped("workbench", "layout.toml")
+
+
+_CODE = re.compile(r"`([^`]*)`")
+_SENTENCE = re.compile(r"(?<=[.;:]) (?=[^a-z]|`|(?:a|the|an) )|(?<=;) ")
+_TO_A_FILE = re.compile(r"`probata |`[^`]*(?:\.\w{2,4}|[{}#])[^`]*`|\]\(")
+_ID_OF = re.compile(r"\bIds? of (\w)")
+
+
+def _hint(kind: str, loc: Loc, shape: Shape) -> str:
+    """Return what a field is for, in the words of its schema, but for what concerns records as text alone."""
+    keys = [step for step in loc if isinstance(step, str)]
+    hints = _layout()["hints"]
+    own = hints.get(".".join((kind, *keys))) or hints.get(keys[-1])
+    if own and not _is_entry(loc):
+        return str(own)
+    parts = [part for part in _SENTENCE.split(shape.description) if not _TO_A_FILE.search(part)]
+    text = " ".join(" ".join(parts).rstrip(";: ").split())
+    text = _ID_OF.sub(lambda found: found[1].upper(), _CODE.sub(lambda found: f"“{_shown_code(found[1])}”", text))
+    return f"{text}." if text and text[-1] not in ".!?" else text
+
+
+def _shown_code(code: str) -> str:
+    return code.replace("_", " ") if code.replace("_", "").isalpha() else code
+
+
 def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
     label = _label(loc)
     if isinstance(value, Mapping):
         return _part(kind, loc, shape, value, label)
     if isinstance(value, list):
         entries = tuple(_field(kind, (*loc, n), shape.items or Shape(), one) for n, one in enumerate(value))
-        return Field(loc, label, shape.description, "list", fields=entries, is_entry=_is_entry(loc))
+        return Field(loc, label, _hint(kind, loc, shape), "list", fields=entries, is_entry=_is_entry(loc))
     text = "" if value is None else str(value)
-    refs = _references(kind, loc)
+    refs = _references(kind, loc) or (_references(kind, (*loc, next(iter(shape.fields)))) if shape.fields else ())
     choices = _YES_NO if shape.is_yes_or_no else shape.choices
     widget: Widget = "text"
     if choices and text in ("", *choices):
@@ -147,7 +201,7 @@ def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
     elif shape.is_date:
         widget = "date"
     return Field(
-        loc, label, shape.description, widget, text, tuple(choices), refs, is_entry=_is_entry(loc),
+        loc, label, _hint(kind, loc, shape), widget, text, tuple(choices), refs, is_entry=_is_entry(loc),
         is_marked=shape.is_markdown,
     )  # fmt: skip
 
@@ -156,9 +210,14 @@ def _part(kind: str, loc: Loc, shape: Shape, value: Mapping[str, Any], label: st
     order = {key: n for n, key in enumerate(shape.fields)}
     keys = sorted((key for key in value if key not in _NOT_SHOWN or loc), key=lambda key: order.get(key, len(order)))
     fields = tuple(_field(kind, (*loc, key), shape.below(key), value[key]) for key in keys)
-    missing = (key for key in shape.fields if key not in value and (loc or key not in _NOT_SHOWN))
+    missing = (
+        key for key, below in shape.fields.items()
+        if key not in value and (loc or key not in _NOT_SHOWN) and not below.description.startswith(_OTHER_SPELLING)
+    )  # fmt: skip
     more = tuple((path_of((*loc, key)), _words(key)) for key in missing)
-    return Field(loc, label, shape.description, "part", fields=fields, more=more, is_entry=_is_entry(loc))
+    return Field(
+        loc, label, _hint(kind, loc, shape) if loc else "", "part", fields=fields, more=more, is_entry=_is_entry(loc)
+    )
 
 
 def _is_entry(loc: Loc) -> bool:
@@ -187,11 +246,6 @@ def _references(kind: str, loc: Loc) -> tuple[str, ...]:
     if last == "citations":
         return CITED
     return REFERENCES.get(kind, {}).get(keys, ())
-
-
-def references_in(form: Field) -> tuple[tuple[str, ...], ...]:
-    """Return the groups of kinds that the fields of a form may name, and those that citations may."""
-    return tuple(dict.fromkeys((*(one.references for one in fields_in(form) if one.references), CITED)))
 
 
 def fields_in(field: Field) -> Iterator[Field]:
@@ -226,17 +280,31 @@ def record_of(sent: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
 
 def with_dates(kind: str, record: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a record with what was typed into its dates as records have it."""
-    made = _dated(shape_of(kind), dict(record))
-    return made if isinstance(made, dict) else {}
+    """Return a record in which the dates that were typed in words stand as records have them."""
+    made: dict[str, Any] = _dated(shape_of(kind), record)
+    return made
 
 
 def _dated(shape: Shape, value: Any) -> Any:
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {key: _dated(shape.below(key), below) for key, below in value.items()}
     if isinstance(value, list):
         return [_dated(shape.items or Shape(), below) for below in value]
     return as_recorded(value) if shape.is_date and isinstance(value, str) else value
+
+
+def understood(text: str) -> str:
+    """Return a date in words, as it is understood. Raises `ValueError` where it is not."""
+    return load_wording("en-GB").when(parse_when(as_recorded(text)))
+
+
+def as_typed(text: str) -> str:
+    """Return a date as one would type it; as it stands where it would be read otherwise."""
+    try:
+        words = understood(text)
+        return words if as_recorded(words) == text else text
+    except ValueError:
+        return text
 
 
 def _closed(value: Any) -> Any:

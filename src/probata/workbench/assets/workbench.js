@@ -8,6 +8,7 @@ const state = document.getElementById("document-state");
 const main = () => document.getElementById("main");
 let shownRecord = "";
 let isFresh = false;
+let isFromDocument = false;
 
 const address = () => `/document/${encodeURIComponent(filing.value)}/live?part=${encodeURIComponent(part.value)}`;
 const inFrame = () => (frame && frame.contentDocument && frame.contentDocument.body ? frame.contentDocument : null);
@@ -61,7 +62,7 @@ function pointOut(scroll) {
   for (const one of there.querySelectorAll(".shown")) one.classList.remove("shown");
   const places = shownRecord ? there.querySelectorAll(`[data-record="${CSS.escape(shownRecord)}"]`) : [];
   for (const one of places) one.classList.add("shown");
-  if (scroll && places.length) places[0].scrollIntoView({ block: "center" });
+  if (scroll && places.length) there.defaultView.scrollBy(0, places[0].getBoundingClientRect().top - there.defaultView.innerHeight / 3);
 }
 
 function goTo(record, field) {
@@ -80,7 +81,7 @@ function listen() {
       return;
     }
     const found = event.target.closest("[data-record]");
-    if (found) goTo(found.dataset.record, found.dataset.field);
+    if (found) { isFromDocument = true; goTo(found.dataset.record, found.dataset.field); }
   });
   isFresh = true;
   mark();
@@ -177,26 +178,25 @@ document.addEventListener("click", (event) => {
   const put = event.target.closest("[data-put]");
   if (put) {
     const bar = put.closest(".toolbar");
-    const source = bar.querySelector("[data-cite]").value.trim();
-    const place = bar.querySelector("[data-pinpoint]").value.trim();
-    if (source) typeIn("", `[@${source}${place ? `, ${place}` : ""}]`);
+    const cited = bar.querySelector(".pick input[type=hidden]").value;
+    if (cited) typeIn("", `[@${cited}]`);
   }
 });
 
 // What was loaded: a record is pointed out in the document, a saved one is seen there at once.
 
 function loaded() {
-  const record = document.querySelector("[data-shown]");
+  const record = main().querySelector("[data-shown]");
   const before = shownRecord;
   shownRecord = record ? record.dataset.shown : "";
   if (record && record.dataset.changed) renewDocument();
-  if (shownRecord !== before) pointOut(true);
+  if (shownRecord !== before) { pointOut(!isFromDocument); isFromDocument = false; }
   const asked = record && record.dataset.field;
   if (asked) {
     const name = CSS.escape(asked);
     const field = document.querySelector(`[name="f.${name}"], [name^="f.${name}."]`);
     for (let one = field && field.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
-    if (field) { field.focus(); field.scrollIntoView({ block: "center" }); }
+    if (field) { (field.type === "hidden" ? field.parentElement.querySelector("input:not([type=hidden]), textarea, select") || field : field).focus(); field.scrollIntoView({ block: "center" }); }
   }
   const wide = document.querySelector("[data-wide]");
   if (wide && filing) {

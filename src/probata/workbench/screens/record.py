@@ -18,17 +18,12 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.edits.change import NewRecords, WholeRecord
 from probata.graph import CaseGraph
 from probata.graph.titles import naming, title_of
-from probata.law import load_catalogue
-from probata.messages import load_wording
-from probata.model.dates import parse_when
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
-from probata.model.typed_dates import as_recorded
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, desk_of, page
 from probata.workbench.desk import Desk
 from probata.workbench.forms import (
-    Field,
     as_sent,
     begun,
     blank,
@@ -37,10 +32,11 @@ from probata.workbench.forms import (
     loc_of,
     merged,
     record_of,
-    references_in,
+    understood,
     with_dates,
     with_faults,
 )
+from probata.workbench.screens.pick import named_in, titles
 from probata.workbench.undone import ChangedSinceError
 
 PER_PAGE = 200
@@ -49,10 +45,9 @@ PER_PAGE = 200
 def outline(request: Request) -> Response:
     """List the records of a kind, a page at a time, or those whose title holds some words."""
     desk, kind = desk_of(request), request.path_params["kind"]
-    graph = desk.graph
     words = request.query_params.get("q", "").casefold()
     start = int(request.query_params.get("from", "0") or 0)
-    found = [(key, title) for key, title in _titles(graph, kind) if words in f"{key} {title}".casefold()]
+    found = [(key, title) for key, title in titles(desk, kind) if words in f"{key} {title}".casefold()]
     shown = found[start : start + PER_PAGE]
     more = start + PER_PAGE if len(found) > start + PER_PAGE else 0
     unread = _unread(desk, kind) if not start else ()
@@ -66,14 +61,6 @@ def _unread(desk: Desk, kind: str) -> Iterator[Diagnostic]:
             file = Path(one.span.path.partition("#")[0])
             if kind in (file.stem, file.parent.name):
                 yield one
-
-
-def _titles(graph: CaseGraph | None, kind: str) -> Iterator[tuple[str, str]]:
-    """Give the records of a kind with their titles, last those that are left out for a fault of form."""
-    for key in graph.records.get(kind, ()) if graph else ():
-        yield key, (title_of(graph, kind, key) if graph else "") or key
-    left_out = graph.unread.ids.get(kind, ()) if graph else ()
-    yield from ((key, key) for key in sorted(left_out) if graph and key not in graph.records.get(kind, ()))
 
 
 def show(request: Request) -> Response:
@@ -98,34 +85,12 @@ def _form(
     shown["digest"] = shown["digest"] or desk.remember(record)
     found = _findings(desk, kind, key)
     form = with_faults(form_of(kind, {**record, **fields_lacking(record, found)}), found)
-    lists = _lists(graph, form)
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
-        title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "New",
-        kind_name="Case" if kind == CASE else KIND_NAMES[kind], lists=lists,
-        titles={key: title for several in lists.values() for key, title in several if title != key},
+        title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "A new record",
+        kind_name="Case" if kind == CASE else KIND_NAMES[kind], titles=named_in(desk, form),
         findings=found, field=request.query_params.get("field", ""), **shown,
     )  # fmt: skip
-
-
-def _lists(graph: CaseGraph | None, form: Field) -> dict[str, list[tuple[str, str]]]:
-    """Return what may be named in the fields of a form, by kind."""
-    kinds = dict.fromkeys(kind for kinds in references_in(form) for kind in kinds)
-    return {kind: list(_titles(graph, kind) if kind in KIND_BY_KEY else _of_the_law(graph, kind)) for kind in kinds}
-
-
-def _of_the_law(graph: CaseGraph | None, kind: str) -> Iterator[tuple[str, str]]:
-    """Give what a field may name that no record is: codes of conduct, instruments, elements, and the filings."""
-    law = load_catalogue()
-    match kind:
-        case "conduct":
-            yield from ((key, code.label) for key, code in law.conduct.items())
-        case "instruments":
-            yield from ((key, one.title) for key, one in law.instruments.items())
-        case "elements":
-            yield from ((key, one.label) for key, one in law.elements.items())
-        case "filings":
-            yield from ((one.id, one.forum) for one in (graph.case.filings if graph else ()))
 
 
 def _findings(desk: Desk, kind: str, key: str) -> tuple[Diagnostic, ...]:
@@ -152,16 +117,17 @@ def _save(request: Request, sent: FormData) -> Response:
             seen = desk.remember(now)
             base = desk.remembered(str(sent.get("digest", ""))) or {}
             made, conflicts = merged(as_sent(base), ours, as_sent(now), chosen)
-            if conflicts:
-                return _form(request, desk, kind, key, _in_order(now, made), 409, conflicts=conflicts, digest=seen)
-            if made != as_sent(now):
+            shown = _in_order(now, made) if conflicts else now
+            if not conflicts and made != as_sent(now):
                 whole = WholeRecord(kind, "" if kind == CASE else key, _in_order(now, made))
                 what = f"{KIND_NAMES.get(kind, kind)}: {key}"
                 desk.change(what, [whole], lambda: desk.record(kind, key) == now)
-            made = desk.record(kind, key)
+                shown = desk.record(kind, key)
     except (CannotChangeError, OSError) as error:
         return _not_saved(request, desk, kind, key, ours, sent, error)
-    return _form(request, desk, kind, key, made, saved="Saved.")
+    if conflicts:
+        return _form(request, desk, kind, key, shown, 409, conflicts=conflicts, digest=seen)
+    return _form(request, desk, kind, key, shown, saved="Saved.")
 
 
 def _not_saved(
@@ -169,7 +135,7 @@ def _not_saved(
 ) -> Response:
     """Show a form that was not saved as it was sent, with what it was filled from; of a record that is gone, as new."""
     graph, shown = desk.graph, {"id": key, **ours}
-    if graph and kind in KIND_BY_KEY and kind not in graph.unread.kinds and key not in dict(_titles(graph, kind)):
+    if graph and kind in KIND_BY_KEY and kind not in graph.unread.kinds and key not in dict(titles(desk, kind)):
         return _form(request, desk, kind, key, shown, 409, refused=_TAKEN_OUT, is_new=True, new_id=key)
     return _form(request, desk, kind, key, shown, 422, refused=_why(error), digest=str(sent.get("digest")))
 
@@ -191,8 +157,7 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _sent(kind: str, form: FormData) -> dict[str, Any]:
-    texts = ((name, value) for name, value in form.multi_items() if isinstance(value, str))
-    return with_dates(kind, record_of(texts))
+    return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
 
 
 def _not_written(error: Exception) -> Diagnostic:
@@ -218,11 +183,17 @@ def elsewhere(request: Request) -> Response:
 
 
 def new(request: Request) -> Response:
-    """Show an empty form for a record of a kind."""
+    """Show a form for a new record of a kind, empty or filled like another."""
     desk, kind = desk_of(request), request.path_params["kind"]
     if kind not in KIND_BY_KEY:
         return page(request, "gone.html", 404, kind=kind, key="")
-    return _form(request, desk, kind, "", begun(kind), is_new=True)
+    like = request.query_params.get("like", "")
+    try:
+        record = {**desk.record(kind, like)} if like else begun(kind)
+    except (CannotChangeError, LookupError):
+        return page(request, "gone.html", 404, kind=kind, key=like)
+    record.pop("id", None)
+    return _form(request, desk, kind, "", record, is_new=True)
 
 
 async def add(request: Request) -> Response:
@@ -264,11 +235,13 @@ def remove(request: Request) -> Response:
     try:
         with desk.alone():
             graph = desk.graph
-            if named_by := naming(graph, kind, key) if graph else ():
-                return _form(request, desk, kind, key, record, 409, named_by=named_by)
-            desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
+            named_by = naming(graph, kind, key) if graph else ()
+            if not named_by:
+                desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
     except (CannotChangeError, OSError) as error:
         return _form(request, desk, kind, key, record, 422, refused=_why(error))
+    if named_by:
+        return _form(request, desk, kind, key, record, 409, named_by=named_by)
     return RedirectResponse("/next", 303)
 
 
@@ -286,9 +259,8 @@ def empty(request: Request) -> Response:
 def date(request: Request) -> Response:
     """Say what is understood of a date as it was typed."""
     typed = request.query_params.get(request.query_params.get("name", ""), "").strip()
-    read = as_recorded(typed)
     try:
-        told = load_wording("en-GB").when(parse_when(read)) if typed else ""
+        told = understood(typed) if typed else ""
     except ValueError:
         told = "not understood yet; write 21 Aug 2015, Aug 2015 to Apr 2017, or about 2014"
     return page(request, "date.html", read=told)

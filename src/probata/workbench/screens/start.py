@@ -1,12 +1,22 @@
-"""The start page: the cases of this folder, the sample, a new case."""
+"""The start page: the cases of this folder, the sample, a new case, one that is brought from elsewhere."""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from probata.messages import load_wording
+from probata.model.dates import parse_when
+from probata.pipeline.opening import title_of_case
 from probata.workbench.bench import bench_of, page
+from probata.workbook.read_records import FILE_NAME
 
 
 def show(request: Request) -> Response:
@@ -18,8 +28,23 @@ def show(request: Request) -> Response:
 
 
 def _page(request: Request, refused: str = "", status: int = 200) -> Response:
-    cases = [path.as_posix() for path in bench_of(request).office.cases()]
+    cases = [(path.name, *_about(path)) for path in bench_of(request).office.cases()]
     return page(request, "start.html", status, cases=cases, refused=refused)
+
+
+def _about(path: Path) -> tuple[str, str, bool]:
+    """Return the title of a case, the day on which it was last changed, and whether it is a workbook."""
+    book = path / FILE_NAME
+    changed = max((found.stat().st_mtime_ns for found in path.iterdir() if found.is_file()), default=0)
+    day = date.fromtimestamp(changed / 1e9)  # noqa: DTZ012  # a day as the user's own clock has it
+    return _title(path, changed), load_wording("en-GB").when(parse_when(day.isoformat())), book.exists()
+
+
+@lru_cache(maxsize=500)
+def _title(path: Path, changed: int) -> str:
+    """Return the title of a case, read anew when one of its files was changed."""
+    del changed
+    return title_of_case(path)
 
 
 async def open_one(request: Request) -> Response:
@@ -56,8 +81,30 @@ async def begin(request: Request) -> Response:
     return _opened()
 
 
+async def bring(request: Request) -> Response:
+    """Make a case of a workbook or of the files of a folder; paths are taken below the new folder alone."""
+    bench = bench_of(request)
+    async with request.form(max_files=_MOST_FILES) as form:
+        sent = {one.filename or "": await one.read() for one in form.getlist("file") if isinstance(one, UploadFile)}
+        name = str(form.get("name", "")).strip()
+    if len(sent) == 1:
+        sent = {FILE_NAME if only.lower().endswith(".xlsx") else only: data for only, data in sent.items()}
+    kept = {
+        path: data for path, data in sent.items() if not any(part.startswith((".", "~$")) for part in path.split("/"))
+    }
+    try:
+        path = await run_in_threadpool(bench.office.bring, name, kept)
+    except ValueError as error:
+        return _page(request, str(error), 422)
+    bench.desk = bench.office.open(path)
+    return _opened()
+
+
+_MOST_FILES = 5000
+
 ROUTES = [
     Route("/", show),
     Route("/open", open_one, methods=["POST"]),
     Route("/begin", begin, methods=["POST"]),
+    Route("/bring", bring, methods=["POST"]),
 ]

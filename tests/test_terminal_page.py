@@ -1,4 +1,4 @@
-"""The first hour, walked: every command of the guide does what the guide says."""
+"""The page of the terminal, walked: every command of the guide does what the guide says."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.pull.word_edits import WordEdits
 from probata.word import open_word
 from probata.word.reading import read_text
 
-GUIDE = read("docs/first-hour.md")
+GUIDE = read("docs/terminal.md")
 CASE = Path("claims/my-case")
 
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
-from probata.cli.exit_code import CannotContinueError
-from probata.cli.house import OUTPUT
-from probata.cli.made_copies import MadeCopy, copy_of
-from probata.cli.opening import Opened, did_you_mean
 from probata.compose.template_files import JINJA, TemplateFile, template_of
+from probata.diagnostics.cannot_continue import CannotContinueError
+from probata.diagnostics.say import did_you_mean
 from probata.document.printed import printed_lines
 from probata.document.tree import BRIEF, Document
 from probata.forum import known_forums
@@ -22,13 +20,13 @@ from probata.output import write_atomically
 from probata.output.atomic import make_own_folder
 from probata.output.folder import DRAFT
 from probata.output.ledger import hash_of
-from probata.pipeline import finish, forum_of, plan, prepare
+from probata.pipeline import Session, Workspace, finish, forum_of, plan, prepare
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.note_changes import new_notes
 from probata.pull.offers import Offer, offers_of
 from probata.pull.since_taken import with_what_was_taken
 from probata.pull.take import Taker
-from probata.source.text_file import whole_file
+from probata.returned.made_copies import MadeCopy, copy_of
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
 from probata.word.names import Names, forget, made_as, rename, same_names
@@ -36,7 +34,17 @@ from probata.word.pieces import Reading
 from probata.word.reading import read_heads, read_text
 from probata.word.word_text import WordText
 
-OUTGOING = "outgoing"
+
+class Opened(Protocol):
+    """An open case."""
+
+    @property
+    def session(self) -> Session:
+        """The case as it was read."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """What it was read with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +75,20 @@ class Edited:
         return not self.name.startswith(DRAFT)
 
 
-def read_edited(path: Path, reading: Reading) -> Edited:
+def read_edited(path: Path, data: bytes, reading: Reading) -> Edited:
     """Read a changed file; raises `CannotContinueError` for one that is not read."""
     try:
-        data = whole_file(path)
         file = open_word(data)
         made_as(file)  # read here, where a part that cannot be read is told
         text = WordText((), heads=read_heads(file, reading))
         return Edited(path, file, text, tuple(read_comments(file)), reading, data)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
     except WordFileError as error:
         raise CannotContinueError(f"`{path.as_posix()}` {error.fact}", error.step) from None
 
 
-def case_of(path: Path) -> str:
-    """Return the name of the case in whose output folder a file lies, as in `output/<case>/outgoing/`, or nothing."""
-    folder = path.absolute().parent
-    return folder.parent.name if folder.name == OUTGOING else ""
+def is_of_unknown(edited: Edited) -> bool:
+    """Tell a file of ours of which no copy is here: it may be of another case."""
+    return edited.copy is None and bool(made_as(edited.file))
 
 
 def with_copy(edited: Edited, internal: Path) -> Edited:
@@ -145,6 +148,9 @@ class NowMade:
     names: Names
     """What the names stood for that counted."""
 
+    data: bytes = b""
+    """The file itself."""
+
 
 def built_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowMade:
     """Make a part of a filing from the records as they are; raises `CannotContinueError` where it cannot be made."""
@@ -163,7 +169,7 @@ def built_now(opened: Opened, edited: Edited, filing: Filing, part: str) -> NowM
     lines = [tuple(printed_lines(tree)) for tree in trees]
     above, below = chain.from_iterable(lines[:place]), chain.from_iterable(lines[place + 1 :])
     now = Made(read_text(file), lines[place], tuple(above), tuple(below))
-    return NowMade(now, trees[place], file, made.names)
+    return NowMade(now, trees[place], file, made.names, made.data)
 
 
 def as_it_was(edited: Edited, now: NowMade) -> tuple[Edited, WordText]:
@@ -224,9 +230,9 @@ def filing_of(opened: Opened, edited: Edited, named: str) -> tuple[Filing, str]:
     known = [filing.id for filing in plan(opened.session, opened.workspace)]
     if wanted in known or wanted in known_forums(opened.workspace.template_roots):
         return plan(opened.session, opened.workspace, [wanted])[0], part
+    near = did_you_mean(wanted, known, f"there are {', '.join(dict.fromkeys(known))}")
     raise CannotContinueError(
-        f"`{edited.path.name}` bears the name of no filing of the case",
-        f"name it with `--filing`: {did_you_mean(wanted, known)}",
+        f"`{edited.path.name}` bears the name of no filing of the case", f"name it with `--filing`: {near}"
     )
 
 
@@ -242,16 +248,6 @@ def _called(opened: Opened, name: str) -> tuple[str, str]:
         if forum and part in forum.profile.parts:
             return filing.id, part
     return name, BRIEF
-
-
-def refuse_of_another(opened: Opened, edited: Edited) -> None:
-    """Raise `CannotContinueError` for a file that lies in the output of another case than the one that is named."""
-    name = case_of(edited.path)
-    if name and opened.session.graph and name != opened.session.graph.name:
-        raise CannotContinueError(
-            f"the file lies in the output of the case `{name}`, and not of `{opened.session.graph.name}`",
-            "name that case with `--case`, or copy the file to another place",
-        )
 
 
 def pulled(opened: Opened, edited: Edited, filing: Filing, part: str, internal: Path) -> Pulled:
@@ -298,14 +294,3 @@ def _template(opened: Opened, filing: Filing) -> str:
     forum, _ = forum_of(opened.session, opened.workspace, filing)
     own = template_of(forum.folders[:1]) if forum else None
     return own.name if isinstance(own, TemplateFile) else f"{filing.forum}/{JINJA}"
-
-
-def internal_of(opened: Opened, path: Path, out: Path | None) -> Path:
-    """Return our folder beside the documents, in the output named, in that where the file lies, or in the usual."""
-    if out is None and case_of(path):
-        return path.absolute().parent.parent / "internal"
-    graph = opened.session.graph
-    below = Path(graph.name if graph else "") / "internal"
-    usual = (out or opened.house.documents) / below
-    beside = opened.place.path.absolute().parent.parent / OUTPUT / below
-    return beside if out is None and not usual.is_dir() and beside.is_dir() else usual

@@ -1,0 +1,205 @@
+"""What an import would do to a case, looked at before anything is written; for every door."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from probata.diagnostics import Diagnostic
+from probata.diagnostics.cannot_continue import CannotContinueError
+from probata.edits.case_files import CaseFiles
+from probata.forum import known_forums
+from probata.graph import CaseGraph
+from probata.importers.apply import Shelved, rewritten
+from probata.importers.changes import Changes
+from probata.importers.foreign import CannotImportError
+from probata.importers.ftm.entities import read_entities
+from probata.importers.ftm.entity import Entity
+from probata.importers.ftm.to_records import ORDER, records_of
+from probata.importers.match import KIND, held_sources
+from probata.importers.plan import Law, law_of, make_plan
+from probata.importers.plan import Plan as WorksPlan
+from probata.importers.read_file import FORMS, Found
+from probata.importers.records.columns import EDGES, columns_of, field_of_heading
+from probata.importers.records.plan import Plan, plan_for
+from probata.importers.records.remembered import Memory
+from probata.importers.records.rows import records_of_rows
+from probata.importers.records.table import Table, kinds_of_tables
+from probata.importers.sheet_of_file import OneSheet, sheet_of
+from probata.importers.spreadsheet import works_of_rows
+from probata.law import load_catalogue
+from probata.model.kinds import KIND_BY_KEY, KINDS
+from probata.source.text_edits import Replaced
+from probata.source.text_file import decode_bytes
+from probata.workbook.in_sheets import in_sheets
+from probata.workbook.read_records import how_to_save, read_records
+from probata.workbook.shape import Shape, shape_of
+
+_DEEPEST = 3
+"""Parts inside parts that a heading may be said to mean."""
+_LOOKED_AT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The case that an import goes into."""
+
+    graph: CaseGraph
+    path: Path
+    shown: str
+    template_roots: tuple[Path, ...]
+
+    def shelved(self, kinds: Collection[str]) -> Shelved:
+        """Return where the records are.
+
+        Raises `CannotContinueError` where a file of these kinds cannot be read, since all in it would come twice.
+        """
+        if unread := [kind for kind in kinds if kind in self.graph.unread.kinds]:
+            named = "sources" if unread == [KIND] else f"records of the kind {KIND_BY_KEY[unread[0]].singular}"
+            raise CannotContinueError(
+                f"the {named} of the case cannot be read", "correct what is named above, then try again"
+            )
+        case = read_records(self.path, self.shown, tuple(kind.key for kind in KINDS))
+        return Shelved(case, CaseFiles.of(self.graph))
+
+    def ids_next_to_sources(self) -> set[str]:
+        """Return the ids that citations could mean already: those of authorities and instruments."""
+        return {one.id for one in self.graph.authorities} | set(load_catalogue().instruments)
+
+    def law_next_to_sources(self) -> Law:
+        """Return the law that citations can name without a source: the catalogue, and the authorities of the case."""
+        return law_of(load_catalogue().instruments.values(), self.graph.authorities)
+
+    def outside_ids(self) -> dict[str, frozenset[str]]:
+        """Return ids that records may name and that are no records, by what the table of references calls them."""
+        catalogue = load_catalogue()
+        return {
+            "forums": frozenset(known_forums(self.template_roots)),
+            "instruments": frozenset(catalogue.instruments),
+            "conduct": frozenset(catalogue.conduct),
+            "elements": frozenset(catalogue.elements),
+            "filings": frozenset(filing.id for filing in self.graph.case.filings),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What would become of everything in a file."""
+
+    plan: Plan | WorksPlan
+    files: tuple[Replaced, ...]
+    headings: tuple[str, ...] = ()
+    """Of a table: headings that stand for nothing that we know."""
+
+    others: tuple[Entity, ...] = ()
+    """Entities of which no record is made."""
+
+
+def look_at_works(found: Found, target: Target) -> Looked:
+    """Look at the works of a file.
+
+    This and its like raise `CannotContinueError` where the records of the case cannot be read, and `CannotChangeError`
+    where their files cannot be changed safely.
+    """
+    shelved = target.shelved([KIND])
+    plan = make_plan(
+        found.works, held_sources(shelved.case), target.ids_next_to_sources(), target.law_next_to_sources()
+    )
+    return Looked(plan, tuple(rewritten({KIND: plan.changes()}, shelved)), found.headings)
+
+
+def table_in(data: bytes, path: Path, shown: str, sheet: str) -> tuple[Table, OneSheet]:
+    """Read a table; raises `CannotContinueError` where it is none, `CannotImportError` where it cannot be read."""
+    form = FORMS.get(path.suffix.lower(), "")
+    if form not in ("csv", "xlsx"):
+        raise CannotContinueError(
+            f"`{path.name}` is no table: its name ends neither in `.xlsx` nor in `.csv`",
+            how_to_save(path.name) or "save it as one of the two; FollowTheMoney comes in by `probata import ftm`",
+        )
+    found = sheet_of(data, path, shown, form, sheet)
+    (line, header), *rows = found.rows or [(1, ())]
+    return Table(shown, tuple(header), line, rows, found.name, found.links, found.days), found
+
+
+def likeliest_kind(table: Table) -> str:
+    """Return the kind of which most headings are fields; of several that of the outline's first."""
+    named = [heading for heading in table.header if heading.strip()]
+    numbers = {kind.key: sum(field_of_heading(kind.key, one) is not None for one in named)
+               for kind in kinds_of_tables()}  # fmt: skip
+    return max(numbers, key=lambda key: numbers[key])
+
+
+def fields_of_tables(kind: str) -> list[str]:
+    """Return the fields that a heading may be said to mean, as they are written, dates also by their ends."""
+    return list(_fields(shape_of(kind), ()))
+
+
+def _fields(shape: Shape, path: tuple[str, ...]) -> Iterator[str]:
+    name = ".".join(path)
+    if path and (shape.is_text or shape.is_date or shape.choices or shape.items is not None):
+        yield name
+    if path and shape.is_date and not shape.is_one_date:
+        yield from (f"{name}.{edge}" for edge in EDGES)
+    if len(path) < _DEEPEST and path[-1:] != ("translations",):
+        for key, below in shape.fields.items():
+            if key != "value" or not shape.is_text:  # a text that stands for the part is its value
+                yield from _fields(below, (*path, key))
+
+
+def holds_entities(data: bytes) -> bool:
+    """Tell entities of FollowTheMoney from other JSON by how the file begins."""
+    begin = data[:_LOOKED_AT]
+    return b'"schema"' in begin and b'"properties"' in begin
+
+
+def in_one_line(value: Any, longest: int = 100) -> str:
+    """Return what a field says as one line of a sane length."""
+    text = " ".join(("; ".join(map(_name, value)) if isinstance(value, list | tuple) else _name(value)).split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_name, value))
+    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
+
+
+def look_at_table(table: Table, kind: str, said: Mapping[str, str], memory: Memory, target: Target) -> Looked:
+    """Look at the rows of a table of records of a kind; `said` is what headings mean.
+
+    Raises `CannotImportError` too, where the headings cannot be followed.
+    """
+    changes: Mapping[str, Changes]
+    plan: Plan | WorksPlan
+    if kind == KIND:
+        rows = [(table.line, table.header), *table.rows]
+        works, unknown = works_of_rows(rows, table.shown, said, table.links, table.days)
+        shelved = target.shelved([KIND])
+        plan = make_plan(works, held_sources(shelved.case), target.ids_next_to_sources(), target.law_next_to_sources())
+        changes = {KIND: plan.changes()}
+    else:
+        columns = columns_of(table, kind, said)
+        unknown = list(columns.unknown)
+        shelved = target.shelved([kind.key for kind in KINDS])
+        plan = plan_for(shelved.case, target.outside_ids(), target.ids_next_to_sources())
+        plan.take_all(records_of_rows(table, kind, columns))
+        plan.outcomes[:] = (replace(one, faults=tuple(map(in_sheets, one.faults))) for one in plan.outcomes)
+        changes = plan.changes
+    files = rewritten(changes, shelved)
+    if files and (remembered := memory.with_fields(kind, table.header, said)):
+        files.append(remembered)
+    return Looked(plan, tuple(files), tuple(unknown))
+
+
+def look_at_entities(data: bytes, path: Path, shown: str, target: Target) -> Looked:
+    """Look at entities of FollowTheMoney; raises `CannotImportError` too, where the file cannot be read."""
+    text = decode_bytes(data, path, shown)
+    if isinstance(text, Diagnostic):
+        raise CannotImportError(text)
+    incoming, others = records_of(read_entities(text.text, text.shown))
+    shelved = target.shelved(ORDER)
+    plan = plan_for(shelved.case, target.outside_ids(), target.ids_next_to_sources())
+    plan.take_all(incoming)
+    return Looked(plan, tuple(rewritten(plan.changes, shelved)), others=tuple(others))

@@ -1,0 +1,88 @@
+"""Files that were dropped on a page: read within the limit, kept in memory alone, and the newest of them only."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections import OrderedDict
+from collections.abc import AsyncGenerator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+
+from probata.workbench.doors import MOST_BYTES
+
+_KEPT = 4
+"""Uploads that are kept at a time."""
+_LONGEST = 100
+_MOST_FIELDS = 20
+_NOT_OF_A_NAME = re.compile(r"[^\w .()+-]+")
+
+
+class CannotUploadError(Exception):
+    """Nothing can be done with what was sent; says why in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """One file, or several that belong together, with what the form said beside them."""
+
+    files: Mapping[str, tuple[str, bytes]]
+    """Name and content by the name of the field."""
+
+    said: Mapping[str, str]
+    results: dict[str, Any] = field(default_factory=dict)
+    """What screens made of it."""
+
+
+@dataclass
+class Uploads:
+    """What is kept of a run."""
+
+    _held: OrderedDict[str, Upload] = field(default_factory=OrderedDict)
+
+    def put(self, upload: Upload) -> str:
+        """Keep an upload and return the name by which it is found again."""
+        key = secrets.token_hex(8)
+        self._held[key] = upload
+        while len(self._held) > _KEPT:
+            self._held.popitem(last=False)
+        return key
+
+    def get(self, key: str) -> Upload | None:
+        """Return an upload; `None` where it is not kept any more."""
+        return self._held.get(key)
+
+
+async def uploaded(request: Request) -> Upload:
+    """Read a form with its files; raises `CannotUploadError`."""
+    parser = MultiPartParser(request.headers, _limited(request), max_files=2, max_fields=_MOST_FIELDS)
+    parser.spool_max_size = MOST_BYTES  # nothing of it goes to a disk
+    try:
+        form = await parser.parse()
+    except (MultiPartException, KeyError):
+        raise CannotUploadError("The file did not arrive whole. Try again.") from None
+    try:
+        files = {name: (_name(one.filename), await one.read()) for name, one in form.items()
+                 if isinstance(one, UploadFile) and one.filename}  # fmt: skip
+        return Upload(files, {name: one.strip() for name, one in form.items() if isinstance(one, str)})
+    finally:
+        await form.close()
+
+
+async def _limited(request: Request) -> AsyncGenerator[bytes, None]:
+    number = 0
+    async for chunk in request.stream():
+        number += len(chunk)
+        if number > MOST_BYTES:
+            raise CannotUploadError(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
+        yield chunk
+
+
+def _name(given: str | None) -> str:
+    """Return the name of a file without its folders and without signs that a name of a file should not have."""
+    own = re.split(r"[/\\]", given or "")[-1]
+    return _NOT_OF_A_NAME.sub("_", own).lstrip(".")[-_LONGEST:] or "file"
