@@ -279,7 +279,7 @@ def test_what_was_changed_since_is_not_taken_back(case: Path) -> None:
 
 def test_a_process_killed_while_it_saves_leaves_the_old_case_or_the_new_one(case: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.workbench.kill_while_saving", str(case), "5"], capture_output=True, text=True
+        [sys.executable, "-m", "tests.workbench.kill_while_saving", str(case), "2"], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
 

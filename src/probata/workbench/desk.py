@@ -259,6 +259,15 @@ class Desk:
                 write_together(files)
                 self.edits.keep(what, files)
 
+    def last(self) -> str:
+        """Return the name of the last edit; empty where there is none."""
+        return self.edits.newest()
+
+    def as_one(self, what: str, before: str) -> None:
+        """Make one edit of all those since `before`, so that they are taken back together."""
+        with self.alone():
+            self.edits.as_one(what, before)
+
     def undo(self) -> str:
         """Take the last edit back and return what it was; empty where there is none.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -58,13 +58,33 @@ class Edits:
             write_atomically(self.folder / f"{number:08}.json", json.dumps(made).encode())
             self._drop_oldest()
 
+    def newest(self) -> str:
+        """Return the name of the last edit; empty where there is none."""
+        paths = self._paths()
+        return paths[-1].stem if paths else ""
+
+    def as_one(self, what: str, before: str) -> None:
+        """Make one edit of all those since `before`. Where that cannot be done, they stay several."""
+        newer = [path for path in self._paths() if path.stem > before]
+        files: dict[Path, Replaced] = {}
+        with suppress(OSError, ValueError):
+            for path in reversed(newer):
+                for one in json.loads(path.read_bytes())["files"]:
+                    back = _before(self.case, one, files)
+                    first = files.get(back.path, back)
+                    files[back.path] = Replaced(back.path, first.before, back.after, back.shown)
+            if len(newer) > 1:
+                for path in newer:
+                    path.unlink(missing_ok=True)
+                self.keep(what, [Replaced(one.path, one.after, one.before, one.shown) for one in files.values()])
+
     def taken_back(self) -> tuple[str, list[Replaced]]:
         """Return what the last edit was, and its files as they were before; nothing where there is none.
 
         Raises `ChangedSinceError` where one was changed since.
         """
         for _, kept in self._newest_first():
-            return str(kept["what"]), [_before(self.case, one) for one in kept["files"]]
+            return str(kept["what"]), [_before(self.case, one, {}) for one in kept["files"]]
         return "", []
 
     def forget_last(self) -> None:
@@ -125,12 +145,12 @@ def _same(one: bytes, other: bytes) -> int:
     return low
 
 
-def _before(case: Path, kept: dict[str, Any]) -> Replaced:
-    """Return a file as it was before an edit."""
+def _before(case: Path, kept: dict[str, Any], later: Mapping[Path, Replaced]) -> Replaced:
+    """Return a file as it was before an edit; `later` are those of which later edits are taken back already."""
     path = (case / str(kept["path"])).resolve()
     if not path.is_relative_to(case.resolve()):
         raise ChangedSinceError(f"`{path.name}` lies outside the case")
-    now = whole_file(path) if path.exists() else None
+    now = later[path].after if path in later else whole_file(path) if path.exists() else None
     if _digest(now) != kept["after"]:
         raise ChangedSinceError(f"`{path.name}` was changed since")
     was = None if kept["was"] is None else base64.b64decode(kept["was"])

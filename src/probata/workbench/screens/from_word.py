@@ -286,7 +286,7 @@ def _refused(found: Pulled, choices: Mapping[int, Choice], said: Mapping[str, st
 
 
 def _carry_out(request: Request, desk: Desk, upload: Upload, found: Pulled, decided: Decided) -> Done:
-    what, named = f"Back from Word: {upload.files['file'][0]}", upload.said.get("filing", "")
+    what, named, before = f"Back from Word: {upload.files['file'][0]}", upload.said.get("filing", ""), desk.last()
     graph = desk.graph
     if graph is None:
         raise LookupError(what)
@@ -294,6 +294,7 @@ def _carry_out(request: Request, desk: Desk, upload: Upload, found: Pulled, deci
     desk.change(what, taken.changes)
     kept = keep(_Open(desk.session(), desk.workspace), taken, named, bench_of(request).office.today())
     desk.change(what, kept.changes)
+    desk.as_one(what, before)
     rest = left(_Open(desk.session(), desk.workspace), taken, named)
     edited = found.edited
     is_over = not rest.undecided and not rest.lost

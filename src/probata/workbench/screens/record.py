@@ -117,16 +117,17 @@ def _save(request: Request, sent: FormData) -> Response:
             seen = desk.remember(now)
             base = desk.remembered(str(sent.get("digest", ""))) or {}
             made, conflicts = merged(as_sent(base), ours, as_sent(now), chosen)
-            if conflicts:
-                return _form(request, desk, kind, key, _in_order(now, made), 409, conflicts=conflicts, digest=seen)
-            if made != as_sent(now):
+            shown = _in_order(now, made) if conflicts else now
+            if not conflicts and made != as_sent(now):
                 whole = WholeRecord(kind, "" if kind == CASE else key, _in_order(now, made))
                 what = f"{KIND_NAMES.get(kind, kind)}: {key}"
                 desk.change(what, [whole], lambda: desk.record(kind, key) == now)
-            made = desk.record(kind, key)
+                shown = desk.record(kind, key)
     except (CannotChangeError, OSError) as error:
         return _not_saved(request, desk, kind, key, ours, sent, error)
-    return _form(request, desk, kind, key, made, saved="Saved.")
+    if conflicts:
+        return _form(request, desk, kind, key, shown, 409, conflicts=conflicts, digest=seen)
+    return _form(request, desk, kind, key, shown, saved="Saved.")
 
 
 def _not_saved(
@@ -234,11 +235,13 @@ def remove(request: Request) -> Response:
     try:
         with desk.alone():
             graph = desk.graph
-            if named_by := naming(graph, kind, key) if graph else ():
-                return _form(request, desk, kind, key, record, 409, named_by=named_by)
-            desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
+            named_by = naming(graph, kind, key) if graph else ()
+            if not named_by:
+                desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
     except (CannotChangeError, OSError) as error:
         return _form(request, desk, kind, key, record, 422, refused=_why(error))
+    if named_by:
+        return _form(request, desk, kind, key, record, 409, named_by=named_by)
     return RedirectResponse("/next", 303)
 
 
