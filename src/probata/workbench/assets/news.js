@@ -24,7 +24,7 @@ function listenForNews() {
   events = new EventSource("/events");
   events.addEventListener("revision", (event) => {
     tell("");
-    if (last !== null && event.data !== last) document.dispatchEvent(new CustomEvent("probata:revision", { detail: event.data }));
+    if (event.data !== last) document.dispatchEvent(new CustomEvent("probata:revision", { detail: event.data }));
     last = event.data;
   });
   events.addEventListener("error", () => tell(SILENT));
