@@ -224,7 +224,7 @@ def with_added(folder: Path, added: str) -> tuple[Document, list[tuple[str, tupl
 @each(
     ("added", "message"),
     [
-        ("table", "the document holds 1 of the kind `table`, which `chambers` does not take"),
+        ("table", "the document has 1 of the kind `table`, which `chambers` does not take"),
         ("request", "the document has the section `request`, which `chambers` does not take"),
         ("sources", "the document has the section `sources`, which `chambers` does not take"),
     ],

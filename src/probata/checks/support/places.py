@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -176,9 +176,12 @@ def _beyond(length: tuple[int, int, str], place: Pinpoint) -> OddPlace | None:
 
 def _exhibit_of(case: CheckInput, source: Source) -> Exhibit | None:
     """Return the first exhibit with a number of pages that reproduces a source."""
-    with_pages = (one for one in case.graph.exhibits if one.pages)
-    by_source = case.once("exhibits with pages", lambda: grouped(with_pages, lambda one: one.source or ""))
+    by_source = case.once("exhibits with pages", lambda: _with_pages(case))
     return next(iter(by_source.get(source.id, ())), None)
+
+
+def _with_pages(case: CheckInput) -> Mapping[str, tuple[Exhibit, ...]]:
+    return grouped((one for one in case.graph.exhibits if one.pages), lambda one: one.source or "")
 
 
 def _by_type(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | None:
