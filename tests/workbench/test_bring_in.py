@@ -33,7 +33,8 @@ def drop(opened: Opened, name: str, data: str | bytes) -> None:
 
 
 def contents(case: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in case.rglob("*") if path.is_file()}
+    files = (path for path in case.rglob("*") if path.is_file() and ".probata" not in path.parts)
+    return {path.name: path.read_bytes() for path in files}
 
 
 def write(opened: Opened) -> None:

@@ -32,7 +32,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
     main.scrollTop = left.top;
     const named = left.name && main.querySelector(`[name="${CSS.escape(left.name)}"]`);
     const field = named && named.type === "hidden" ? named.parentElement.querySelector("[role=combobox]") : named;
-    (field || main.querySelector("form.fields button.main")).focus({ preventScroll: true });
+    (field || main.querySelector("form.fields button.main") || main).focus({ preventScroll: true });
   } else if (!record || !record.dataset.field) {
     main.focus({ preventScroll: true });
   }

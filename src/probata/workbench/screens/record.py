@@ -141,7 +141,7 @@ def _not_saved(
 
 
 _TAKEN_OUT = Diagnostic(
-    "WRT103", "taken-out", Severity.ERROR, "somebody took this record out, or gave it another id, while you wrote",
+    "WRT111", "taken-out", Severity.ERROR, "somebody took this record out, or gave it another id, while you wrote",
     help="what you typed is below: add it again, or leave this page",
 )  # fmt: skip
 
@@ -161,7 +161,7 @@ def _sent(kind: str, form: FormData) -> dict[str, Any]:
 
 
 def _not_written(error: Exception) -> Diagnostic:
-    return Diagnostic("WRT102", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
+    return Diagnostic("WRT110", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
                       help="what you typed is still here; save again when this is mended")  # fmt: skip
 
 
@@ -277,8 +277,15 @@ def undo(request: Request) -> Response:
         return page(
             request, "message.html", 409, message=f"This could not be undone, and nothing was changed: {error}."
         )
-    back = request.query_params.get("back", "")
-    return RedirectResponse(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/next", 303)
+    return RedirectResponse(_back(desk_of(request), request.query_params.get("back", "")), 303)
+
+
+def _back(desk: Desk, path: str) -> str:
+    """Return the page to go back to, where it is one of ours and its record is still there."""
+    steps = path.partition("?")[0].split("/")
+    is_record = len(steps) == 4 and steps[:2] == ["", "record"] and steps[2] != CASE
+    is_gone = is_record and steps[3] not in dict(titles(desk, steps[2]))
+    return "/next" if not path.startswith("/") or path.startswith(("//", "/\\")) or is_gone else path
 
 
 def _named(request: Request) -> tuple[str, str]:
