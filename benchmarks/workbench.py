@@ -120,14 +120,14 @@ def _citation(page: Page, n: int) -> tuple[str, bool]:
 def _evidence(page: Page, _: int) -> tuple[str, bool]:
     go(page, "allegations/returns-uk")
     page.locator('[data-path="evidence"] > [data-add]').click()
-    page.locator('[name="f.evidence.5"]').wait_for()
-    field(page, "evidence.5", "wgeid-report-2020")
+    page.locator('[name="f.evidence.5.source"]').wait_for(state="attached")
+    field(page, "evidence.5.source", "wgeid-report-2020")
     return "Counts 1–2", False
 
 
 def _removed(page: Page, _: int) -> tuple[str, bool]:
     go(page, "allegations/returns-uk")
-    page.locator('[data-entry]:has(> [name$=".evidence.5"])').evaluate("(one) => one.remove()")
+    page.locator('[data-entry]:has(> [name="n.evidence.5"])').evaluate("(one) => one.remove()")
     return "Counts 1–2", True
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser
 from tests.workbench.conftest import Opened, Running
+
+from probata.workbench.doors import cookie_of
 
 FORM = b"f.title=Changed&digest="
 
@@ -30,7 +33,7 @@ def whole_answer(
 
 
 def let_in(run: Running) -> dict[str, str]:
-    return {"Cookie": f"probata={run.bench.keys.cookie}"}
+    return {"Cookie": f"{cookie_of(run.port)}={run.bench.keys.cookie}"}
 
 
 def with_form(run: Running) -> dict[str, str]:
@@ -42,7 +45,7 @@ def with_form(run: Running) -> dict[str, str]:
     ("headers", "why"),
     [
         ({}, "no token"),
-        ({"Cookie": "probata=wrong"}, "no token"),
+        ({"Cookie": "probata-1=wrong"}, "no token"),
         ({"Host": "evil.example"}, "wrong host"),
         ({"Host": "127.0.0.1"}, "wrong host"),
         ({"Origin": "http://evil.example"}, "another origin"),
@@ -142,6 +145,16 @@ def test_a_page_of_another_port_can_neither_read_nor_write(browser: Browser, run
         page.evaluate("document.getElementById('f').submit()")
     assert "for the browser in which Probata opened it" in (page.locator("body").text_content() or "")
     assert (run.case / "people.yaml").read_bytes() == before
+    context.close()
+
+
+def test_two_cases_are_open_at_once_in_one_browser(browser: Browser, start: Callable[[Path | None], Running]) -> None:
+    first, second = start(None), start(None)
+    context = browser.new_context()
+    page = context.new_page()
+    for run in (first, second):
+        page.goto(run.entry)
+    assert page.goto(f"{first.address}/").status == 200  # type: ignore[union-attr]  # a page was asked for
     context.close()
 
 

@@ -12,7 +12,7 @@ from tests.workbench.conftest import Opened, Running, let_in
 
 from probata.source.add_to_yaml import read_node
 from probata.source.node import to_plain
-from probata.workbench.forms import Field, as_sent, form_of, record_of, with_dates
+from probata.workbench.forms import Field, as_sent, blank, fields_in, form_of, record_of, with_dates
 
 
 def sent_by(form: Field) -> Iterator[tuple[str, str]]:
@@ -36,6 +36,21 @@ def test_a_form_that_is_sent_back_unchanged_is_the_record() -> None:
         assert record_of(sent_by(form_of(kind, record))) == {k: v for k, v in record.items() if k != "id"}
         assert with_dates(kind, as_sent(record)) == as_sent(record)
         assert as_sent(record) == {k: v for k, v in record.items() if k != "id"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "loc", "asked"),
+    [
+        ("allegations", ("evidence", 5), "f.evidence.5.source"),
+        ("roles", ("responsibility", 0), "f.responsibility.0.label"),
+        ("roles", ("dates",), "f.dates"),
+        ("roles", ("citations", 0), "f.citations.0"),
+    ],
+)
+def test_a_new_entry_asks_for_its_fields_and_a_date_or_citation_for_a_line(
+    kind: str, loc: tuple[str | int, ...], asked: str
+) -> None:
+    assert asked in [one.name for one in fields_in(blank(kind, loc)) if one.widget not in ("part", "list")]
 
 
 def test_a_changed_title_is_saved_and_seen_in_the_document_and_undone(opened: Opened) -> None:

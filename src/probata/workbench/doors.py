@@ -18,7 +18,6 @@ from starlette.formparsers import MultiPartParser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-COOKIE = "probata"
 TOKEN_HEADER = "x-probata-token"  # noqa: S105  # the name of a header
 ENTRY = "/enter"
 TOO_LARGE = "too large"
@@ -49,6 +48,11 @@ _HEADERS = {
 }
 
 
+def cookie_of(port: int) -> str:
+    """Return the name of the cookie of one run: browsers do not tell ports apart, and two cases may be open at once."""
+    return f"probata-{port}"
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The secrets of one run; none of them outlives it."""
@@ -66,6 +70,7 @@ class Doors:
     def __init__(self, app: ASGIApp, keys: Keys, port: int, log: Callable[[str], None]) -> None:
         self._app, self._keys, self._log = app, keys, log
         self._hosts = {f"{name}:{port}" for name in ("127.0.0.1", "localhost")}
+        self._cookie = cookie_of(port)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -81,7 +86,7 @@ class Doors:
             return
         if scope["path"] == ENTRY:
             entered = RedirectResponse("/", 303)
-            entered.set_cookie(COOKIE, self._keys.cookie, httponly=True, samesite="strict", path="/")
+            entered.set_cookie(self._cookie, self._keys.cookie, httponly=True, samesite="strict", path="/")
             await entered(scope, receive, _with_headers(send))
             return
         await self._app(scope, self._limited(scope, receive), _with_headers(send))
@@ -124,7 +129,7 @@ class Doors:
         if scope["path"] == ENTRY:
             given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
             return "" if scope["method"] == "GET" and _same(given, self._keys.token) else "no token"
-        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+        cookie = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
         if cookie is None or not _same(cookie.value, self._keys.cookie):
             return "no token"
         if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:

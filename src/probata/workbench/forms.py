@@ -139,10 +139,12 @@ def blank(kind: str, loc: Loc) -> Field:
 
 def _nothing(shape: Shape, loc: Loc) -> Any:
     """Return an empty value: of a part its first fields, of a list one entry."""
-    if shape.fields and not shape.is_text:
-        return dict.fromkeys(list(shape.fields)[: 2 if isinstance(loc[-1], int) else 1], "")
+    is_entry = isinstance(loc[-1], int)
+    # An entry has its fields, though it may be written as a line, unless people do write one: a date, a citation.
+    if shape.fields and not (shape.is_text and (not is_entry or shape.is_date or "citations" in loc)):
+        return dict.fromkeys(list(shape.fields)[: 2 if is_entry else 1], "")
     if shape.items and not shape.is_text:
-        return [{} if shape.items.fields and not shape.items.is_text else ""]
+        return [_nothing(shape.items, (*loc, 0))]
     return ""
 
 
@@ -243,7 +245,7 @@ def label_of(path: str) -> str:
 def _references(kind: str, loc: Loc) -> tuple[str, ...]:
     keys = ".".join(step for step in loc if isinstance(step, str))
     last = keys.rpartition(".")[2]
-    if last == "citations":
+    if last == "citations" or (last == "source" and "pinpoint" in _shape_at(kind, loc[:-1]).fields):
         return CITED
     return REFERENCES.get(kind, {}).get(keys, ())
 
