@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +12,9 @@ from starlette.routing import Route
 from probata.workbench.bench import REVISION, desk_of, page
 from probata.workbench.desk import Desk
 from probata.writers.format import MissingLibraryError, WriteError
+
+if TYPE_CHECKING:
+    from probata.pipeline import Prepared
 
 _KEPT = {"Cache-Control": "private, max-age=3600"}
 """The name of a page is that of what stands on it."""
@@ -24,6 +28,7 @@ def show(request: Request) -> Response:
     names: tuple[str, ...] = ()
     said = "This document cannot be made yet"
     try:
+        part = _part(desk, filing, part)
         names = tuple(_pages(desk, filing, part))
     except (WriteError, MissingLibraryError) as error:
         said = str(error)
@@ -46,14 +51,25 @@ def _pages(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
     return desk.known(("pages", filing, part), lambda: _set(desk, filing, part))
 
 
+def _prepared(desk: Desk, filing: str) -> Prepared | None:
+    wanted = next((one for one in desk.filings() if one.id == filing), None)
+    return desk.composed(wanted) if wanted else None
+
+
+def _part(desk: Desk, filing: str, part: str) -> str:
+    """Return the part that is meant: where the filing has none of that name its first, so that a page has one name."""
+    prepared = _prepared(desk, filing)
+    parts = [one.meta.part for one in prepared.documents] if prepared else []
+    return part if part in parts else next(iter(parts), part)
+
+
 def _set(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
     from probata.writers.pdf.write import live_pages  # with a library of 80 MB, where somebody wants it
 
-    wanted = next((one for one in desk.filings() if one.id == filing), None)
-    prepared = desk.composed(wanted) if wanted else None
-    if prepared is None or not prepared.documents:
+    prepared = _prepared(desk, filing)
+    document = next((one for one in prepared.documents if one.meta.part == part), None) if prepared else None
+    if prepared is None or document is None:
         return {}
-    document = next((one for one in prepared.documents if one.meta.part == part), prepared.documents[0])
     named: dict[str, bytes] = {}
     for made in live_pages(document, prepared.options):
         name = hashlib.sha256(made).hexdigest()[:24]
