@@ -6,6 +6,7 @@ const parts = (box) => ({
   place: box.querySelector(".pinpoint"), offers: box.querySelector("[role=listbox]"), none: box.querySelector(".none"),
 });
 const asked = new WeakMap();
+const answers = new WeakMap();
 
 function hold(box, id) {
   const { kept, place } = parts(box);
@@ -46,7 +47,11 @@ function choose(box, offer) {
   if (place && !place.value) place.focus();
 }
 
-async function offer(box) {
+function offer(box) {
+  answers.set(box, ask(box));
+}
+
+async function ask(box) {
   const { words, offers, none } = parts(box);
   const turn = (asked.get(box) || 0) + 1;
   asked.set(box, turn);
@@ -109,23 +114,32 @@ document.addEventListener("click", (event) => {
   const words = event.target.closest("[role=combobox]");
   if (words && words.getAttribute("aria-expanded") === "false") { words.select(); offer(words.closest(".pick")); }
 });
+// A key pressed before the answer to what was typed is there acts on that answer, never on the offers of an earlier word.
+async function press(box, key) {
+  await answers.get(box);
+  const { words, offers } = parts(box);
+  if (document.activeElement !== words) return;
+  const all = [...offers.children];
+  const now = all.findIndex((one) => one.getAttribute("aria-selected") === "true");
+  if (key === "Enter") {
+    if (offers.hidden || (now < 0 && all.length !== 1)) return;
+    delete words.dataset.typed;
+    choose(box, all[Math.max(now, 0)]);
+  } else if (offers.hidden) offer(box);
+  else {
+    const step = key === "ArrowDown" ? 1 : -1;
+    activate(box, all[now < 0 && step < 0 ? all.length - 1 : (now + step + all.length) % all.length]);
+  }
+}
+
 document.addEventListener("keydown", (event) => {
   const box = event.target.matches("[role=combobox]") && event.target.closest(".pick");
   if (!box) return;
-  const { offers } = parts(box);
-  const all = [...offers.children];
-  const now = all.findIndex((one) => one.getAttribute("aria-selected") === "true");
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+  const open = !parts(box).offers.hidden;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp" || (event.key === "Enter" && open)) {
     event.preventDefault();
-    if (offers.hidden) return void offer(box);
-    const step = event.key === "ArrowDown" ? 1 : -1;
-    activate(box, all[now < 0 && step < 0 ? all.length - 1 : (now + step + all.length) % all.length]);
-  } else if (event.key === "Enter" && !offers.hidden) {
-    event.preventDefault();
-    if (now < 0 && all.length !== 1) return;
-    delete event.target.dataset.typed;
-    choose(box, all[Math.max(now, 0)]);
-  } else if (event.key === "Escape" && !offers.hidden) {
+    press(box, event.key);
+  } else if (event.key === "Escape" && open) {
     event.preventDefault();
     shut(box);
   }
