@@ -91,7 +91,8 @@ class Source:
     def _target(self, annotation: Object) -> str | tuple[int, list[Object]] | None:
         """Return the address or place to which a link leads; `None` where it leads nowhere that is safe."""
         action = annotation.get("/A")
-        kind = str(action.get("/S")) if isinstance(action, Dictionary) else ""
+        action = action if isinstance(action, Dictionary) else Dictionary()
+        kind = str(action.get("/S"))
         if kind == "/URI":
             address = str(action.get("/URI", ""))
             is_own = address.startswith(PREFIX)

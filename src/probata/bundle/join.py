@@ -136,10 +136,11 @@ class _Joiner:
 
     def _lead(self) -> None:
         for annotation, key in self.led:
-            for gone in ("/A", "/Dest"):
+            for gone in ("/A", "/Dest", "/Contents"):  # the last says the address, to who cannot see the page
                 if gone in annotation:
                     del annotation[gone]
             if place := self.places.get(key):
+                annotation.Contents = String(self._page(place.page))
                 self._lead_to(annotation, place)
 
     def _lead_to(self, annotation: Object, place: Place) -> None:
@@ -172,10 +173,14 @@ class _Joiner:
 
     def _lines(self) -> Iterator[tuple[str, int, Sequence[Entry]]]:
         for piece, begin, inner in self.outlines:
-            yield f"{piece.title}, {self._page(begin)}", begin, [_moved(entry, begin) for entry in inner]
+            yield (
+                f"{piece.title}, {self._page(self.volume.first + begin)}",
+                begin,
+                [_moved(entry, begin) for entry in inner],
+            )
 
-    def _page(self, at: int) -> str:
-        return self.named.page.replace("{page}", self.numbers[self.volume.first + at])
+    def _page(self, page: int) -> str:
+        return self.named.page.replace("{page}", self.numbers[page])
 
     def _item(self, title: str, page: int, inner: Sequence[Entry]) -> OutlineItem:
         item = OutlineItem(title, destination=Array([self.pages[page], Name.XYZ, None, None, None]))

@@ -25,8 +25,8 @@ _EDGE, _WIDTH, _HEIGHT = 14.0, 48.0, 15.0
 _STRIP = 26.0
 _SCALE = 0.5
 """Pixels to a point of A4: what is thinner than two points still shows as a grey one."""
-_EVEN = 24
-"""How much the pixels of a paper without print may differ, of 255."""
+_EVEN, _LIGHT = 24, 140
+"""How much the pixels of a paper without print may differ, of 255, and how dark it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,13 @@ class _Strip:
         bitmap.close()
 
     def is_even(self, box: Box) -> bool:
-        """Tell whether nothing is printed in a box."""
+        """Tell whether a box shows nothing but paper, be it grey or yellow."""
         left, right = (max(0, min(self._columns, round(one * self._scale))) for one in (box[0], box[2]))
         lines = list(self._lines(box, left, right))
-        return bool(lines) and right > left and max(map(max, lines)) - min(map(min, lines)) <= _EVEN
+        if not lines or right <= left:
+            return False
+        darkest = min(map(min, lines))
+        return darkest >= _LIGHT and max(map(max, lines)) - darkest <= _EVEN
 
     def _lines(self, box: Box, left: int, right: int) -> Iterator[bytes]:
         lower, upper = ((one - self._lower) * self._scale for one in (box[1], box[3]))
