@@ -16,8 +16,9 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
 from probata.bundle.copy_pages import Entry, Led, Source, outline_of, with_own_attributes
 from probata.bundle.numbers import label_runs
-from probata.bundle.pieces import PREFIX, Piece, Place, Run
+from probata.bundle.pieces import Piece, Place, Run
 from probata.bundle.stamp import Stamper
+from probata.document.anchors import IN_BUNDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,5 +212,5 @@ def _led(page: Object) -> Iterator[Led]:
     for annotation in page.get("/Annots", ()):
         action = annotation.get("/A")
         address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
-        if address.startswith(PREFIX):
-            yield annotation, address.removeprefix(PREFIX)
+        if address.startswith(IN_BUNDLE):
+            yield annotation, address.removeprefix(IN_BUNDLE)

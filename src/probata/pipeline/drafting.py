@@ -216,15 +216,15 @@ _ABOUT_RECORDS = frozenset(
 
 
 def draft(
-    session: Session, workspace: Workspace, filing: Filing, final: bool
+    session: Session, workspace: Workspace, filing: Filing, final: bool, in_bundle: bool = False
 ) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
     """Disclose, compose and cite one filing, once, with what was found on the way."""
-    key = ("draft", filing, final, workspace.template_roots)
-    return session.once(key, lambda: _draft(session, workspace, filing, final))
+    key = ("draft", filing, final, workspace.template_roots, in_bundle)
+    return session.once(key, lambda: _draft(session, workspace, filing, final, in_bundle))
 
 
 def _draft(
-    session: Session, workspace: Workspace, filing: Filing, final: bool
+    session: Session, workspace: Workspace, filing: Filing, final: bool, in_bundle: bool
 ) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
     forum, faults = forum_of(session, workspace, filing)
     if session.graph is None or forum is None:
@@ -235,7 +235,7 @@ def _draft(
     supported = supported_by(session, workspace, filing)
     shown = disclose(whole, forum.profile, mark, supported, filing.date)
     task = _assignment(workspace, filing, shown.graph, forum, final)
-    library = build_library(task.graph, task.catalogue, wording)
+    library = replace(build_library(task.graph, task.catalogue, wording), in_bundle=in_bundle)
     changes = kept_changes(task.graph, filing)
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
     bare, named = _without_names(compose(task, library), shown.names, mark)
@@ -265,7 +265,10 @@ def _draft(
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
-    return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings
+    items = library.schedule.items
+    return Drafted(
+        document, composed.left_out, composed.places, sources, notes, to_do, not_made, items, shown
+    ), findings
 
 
 def _by_title(findings: Sequence[Diagnostic], graph: CaseGraph) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,9 @@ from typing import Any, Generic, TypeVar
 
 from probata.changes import NotMade
 from probata.checks.engine.finding import Finding, Outcome, for_readers
+from probata.citation.library import Scheduled
 from probata.diagnostics import Severity
+from probata.disclosure import Disclosed
 from probata.document.blocks import Paragraph
 from probata.document.tree import Document
 from probata.figures import Computed, TypedTable
@@ -48,6 +50,10 @@ class Drafted:
     """Its gaps, a line each, by section; none of a document for filing."""
     not_made: tuple[NotMade, ...] = ()
     """Changes that are kept in this document, and that it does not have."""
+    items: Mapping[str, Scheduled] = field(default_factory=dict)
+    """The items of its evidence schedule by the ids of their works, in the order of the list."""
+    disclosed: Disclosed | None = None
+    """What its readers may see of the case."""
 
 
 # What a check found about the records on which something is decided, as fingerprints.

@@ -10,6 +10,7 @@ from probata.citation.library import is_schedule
 from probata.compose.evidence_schedule import NOTHING_YET, counts_named
 from probata.document.anchors import CONFIDENTIAL_ITEMS, EVIDENCE_UNSEEN, exhibit_anchor, is_place
 from probata.document.blocks import Block, Blocks, Cell, Heading, Paragraph, Role, Row, Table
+from probata.document.bundle_marks import is_mark
 from probata.document.inlines import Cite, CrossRef, Inline, Inlines, Text
 from probata.document.rebuild import map_block, map_children
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
@@ -226,7 +227,7 @@ class _Listed:
         return tuple(self._one(inline) for inline in inlines)
 
     def _one(self, inline: Inline) -> Inline:
-        if isinstance(inline, Text) and _is_mark(inline) and (anchor := exhibit_anchor(inline.text)) in self._anchors:
+        if isinstance(inline, Text) and is_mark(inline) and (anchor := exhibit_anchor(inline.text)) in self._anchors:
             return CrossRef(anchor, "exhibit", inline.text)
         return map_children(inline, self._linked)
 
@@ -234,8 +235,4 @@ class _Listed:
 def _only_mark(paragraph: Paragraph) -> str:
     """Return the mark that a paragraph holds and nothing else."""
     texts = [one for one in inlines_in_order((paragraph,)) if isinstance(one, Text)]
-    return texts[0].text if len(texts) == 1 and _is_mark(texts[0]) else ""
-
-
-def _is_mark(text: Text) -> bool:
-    return text.origin is not None and text.origin.record.startswith("exhibits/") and text.origin.field == "mark"
+    return texts[0].text if len(texts) == 1 and is_mark(texts[0]) else ""
