@@ -23,7 +23,7 @@ from probata.graph import CaseGraph
 from probata.messages import load_wording
 from probata.model.sent import Sent
 from probata.output import PlacingError
-from probata.pipeline import Prepared, finish, prepare, stem_of
+from probata.pipeline import DRAFT, Prepared, finish, prepare, stem_of
 from probata.redline.changes import ChangeTold, changes_of, line_of
 from probata.redline.read_shown import read_shown
 from probata.returned.correction import letter
@@ -53,7 +53,8 @@ def run(
     graph = opened.graph(terminal)
     found = _find(graph, sent)
     filing = filings_asked_for(opened, (found.filing,))[0]
-    prepared = prepare(opened.session, opened.workspace, filing, final=True, checked=False)
+    is_final = not any(one.name.startswith(DRAFT) for one in found.files)
+    prepared = prepare(opened.session, opened.workspace, filing, is_final, checked=False)
     if not prepared.documents:
         raise CannotContinueError(f"`{filing.id}` cannot be made from the records", "`probata check` says why")
     with ExitStack() as held:
@@ -66,13 +67,15 @@ def run(
         drafted = letter(found, filing, prepared.documents[0].meta, author_of(graph), changes, wording)
         made = finish(replace(prepared, drafted=Drafted(drafted)), "docx", BRIEF)
         if not made.data:
-            raise CannotContinueError("the letter cannot be written", "; ".join(one.message for one in made.diagnostics))
+            raise CannotContinueError(
+                "the letter cannot be written", "; ".join(one.message for one in made.diagnostics)
+            )
         try:
             path = folder.note(f"{FOLDER}/{found.id}.docx", made.data)
         except PlacingError as error:
             raise CannotContinueError(str(error), "close it elsewhere and try again") from None
     for part, change in changes:
-        terminal.tell(f"{f'{part}: ' if part else ''}{line_of(change)}")
+        terminal.tell(f"{part or 'brief'}: {line_of(change)}")
     terminal.result(f"letter: {path.as_posix()}")
 
 
@@ -88,20 +91,23 @@ def _find(graph: CaseGraph, wanted: str) -> Sent:
 def _changes(
     graph: CaseGraph, sent: Sent, prepared: Prepared, store: Store, internal: Path
 ) -> Iterator[tuple[str, ChangeTold]]:
-    """Give what reads otherwise, each with the title of its part; lists that follow the text are left out."""
-    titles = {head.name: head.title for head in prepared.document.meta.parts} if prepared.document else {}
-    files = {one.name: one for one in sent.files if one.name.lower().endswith(".docx")}
-    if not files:
+    """Give what reads otherwise, each with what its part is called; lists that follow the text are left out."""
+    titles = {head.name: head.named for head in prepared.document.meta.parts} if prepared.document else {}
+    files = {one.name.removeprefix(DRAFT): one for one in sent.files if one.name.lower().endswith(".docx")}
+    parts = {document.meta.part for document in prepared.documents}
+    of_part = {
+        part: next((files[name] for name in files if name.startswith(_stem(prepared, part))), None) for part in parts
+    }
+    if len(files) == 1:  # however it is called
+        of_part = {BRIEF: next(iter(files.values()))}
+    if not any(of_part.values()):
         raise CannotContinueError(
-            "no Word file was kept of what was sent, and a PDF cannot be compared",
-            "write it down again with the Word file that it was made from",
+            "no Word file of the filing was kept of what was sent, and a PDF cannot be compared",
+            "write it down again with the Word files that it was made from, under the names that they were made with",
         )
     for document in prepared.documents:
         part = document.meta.part
-        stem = f"{stem_of(prepared.filing.id, part)}."
-        file = next((one for name, one in files.items() if name.startswith(stem)), None)
-        if file is None and len(prepared.documents) == len(files) == 1:
-            file = next(iter(files.values()))
+        file = of_part.get(part)
         if file is None:
             continue
         kept = store.path_of(file.sha256)
@@ -111,5 +117,9 @@ def _changes(
         now = finish(prepared, "docx", part)
         old, new = Version(file.name, data, names_of(data, internal)), Version(now.name, now.data, now.names)
         for change in changes_of(read_shown(redlined(old, new, author_of(graph)).data)):
-            if not change.is_listing and (change.words or change.what):
-                yield titles.get(part, "") if part != BRIEF else "", change
+            if not change.is_listing and change.old != change.new:
+                yield titles.get(part, ""), change
+
+
+def _stem(prepared: Prepared, part: str) -> str:
+    return f"{stem_of(prepared.filing.id, part)}."

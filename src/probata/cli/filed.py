@@ -15,6 +15,7 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import Opened, filings_asked_for, open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
+from probata.cli.today import now
 from probata.document.places import places_of_records
 from probata.edits.change import NewRecords
 from probata.edits.ids import free_id
@@ -36,9 +37,7 @@ OnOption = Annotated[
 ReferenceOption = Annotated[
     str | None, typer.Option("--reference", metavar="TEXT", help="The reference that the addressee gave it.")
 ]
-DueOption = Annotated[
-    str | None, typer.Option("--answer-due", metavar="YYYY-MM-DD", help="When an answer is due.")
-]
+DueOption = Annotated[str | None, typer.Option("--answer-due", metavar="YYYY-MM-DD", help="When an answer is due.")]
 FilesArgument = Annotated[
     list[Path] | None,
     typer.Argument(metavar="FILE…", help="The files as they went out. Without them: those made for filing."),
@@ -79,7 +78,7 @@ def run(
             _warn_of_others(prepared, paths, terminal)
         store = Store.of(graph.root)
         with hold(store.folder):
-            kept = [one.seen for one in store.add(paths, moment())]
+            kept = [one.seen for one in store.add(paths, now())]
         record = {
             "id": free_id(f"{found.id}-{day.text}", "", {one.id for one in graph.sent}),
             "filing": found.id,
@@ -123,7 +122,8 @@ def _warn_of_others(prepared: Prepared, paths: Iterable[Path], terminal: Termina
     made = {one.name: one.data for one in (finish(prepared, "docx", tree.meta.part) for tree in prepared.documents)}
     for path in paths:
         if path.name in made and whole_file(path) != made[path.name]:
-            terminal.tell(f"`{path.name}` is not as the records make it now: which records it prints may differ", "yellow")
+            told = f"`{path.name}` is not as the records make it now: which records it prints may differ"
+            terminal.tell(told, "yellow")
 
 
 def _printed(graph: CaseGraph, prepared: Prepared) -> Iterator[str]:
@@ -132,4 +132,13 @@ def _printed(graph: CaseGraph, prepared: Prepared) -> Iterator[str]:
     cited = prepared.drafted.cited if prepared.drafted else ()
     for record in dict.fromkeys((*places, *(f"sources/{key}" for key in cited))):
         if found := fingerprint(graph, record):
-            yield f"{record} {found} {', '.join(places.get(record, ()))}".strip()
+            yield f"{record} {found} {_listed(places.get(record, ()))}".strip()
+
+
+def _listed(places: Iterable[str]) -> str:
+    """Return places as a lawyer writes them: `2-5, table 1`."""
+    runs: list[list[str]] = []
+    for place in places:
+        follows = runs and place.isdecimal() and runs[-1][-1].isdecimal() and int(place) == int(runs[-1][-1]) + 1
+        runs[-1].append(place) if follows else runs.append([place])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

@@ -34,5 +34,4 @@ def _places(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
         elif isinstance(block, Paragraph) and block.number:
             numbered = numbered if block.level else block.number
             place = f"{numbered} {block.number}" if block.level else block.number
-        is_table = isinstance(block, Table) and block.number
-        yield f"table {block.number}" if is_table else place, block
+        yield f"table {block.number}" if isinstance(block, Table) and block.number else place, block

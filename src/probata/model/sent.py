@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator
 
 from probata.model.dates import OneDate
+from probata.model.held_copy import Sha256
 from probata.model.read import Fingerprint
 from probata.model.record import Id, Line, Part, Prose, Record
-
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class SentFile(Part):
@@ -63,7 +62,7 @@ class Sent(Record):
     """When the answer came."""
     answer: Prose | None = None
     """What the answer was, in a few words."""
-    files: tuple[SentFile, ...] = Field(default=())
+    files: tuple[SentFile, ...] = ()
     """The files that went out."""
     printed: tuple[PrintedField, ...] = ()
     """The records that they print, each with its fingerprint and the paragraphs, as `probata filed` writes them."""

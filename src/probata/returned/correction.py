@@ -17,7 +17,7 @@ from probata.redline.changes import ChangeTold
 def letter(
     sent: Sent, filing: Filing, meta: Meta, signed_by: str, changes: Sequence[tuple[str, ChangeTold]], wording: Wording
 ) -> Document:
-    """Return the letter; `meta` is that of the filing, and each change stands with the title of its part.
+    """Return the letter; `meta` is that of the filing, and each change stands with what its part is called.
 
     What is only listed elsewhere, such as a line of contents, is left out.
     """
@@ -48,7 +48,8 @@ def _table(changes: Iterable[tuple[str, ChangeTold]], wording: Wording) -> Table
 def _place(part: str, change: ChangeTold, wording: Wording) -> str:
     kind, number = change.called
     place = wording.label(f"correction.{kind}", number=number) if number else change.heading
-    return f"{part}: {place}" if part else place
+    above = f" ({change.heading})" if number and not number[0].isdecimal() and change.heading else ""
+    return f"{place}{above} {part}".strip()
 
 
 def _both(change: ChangeTold, wording: Wording) -> tuple[Inlines, Inlines]:

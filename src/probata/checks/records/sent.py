@@ -36,5 +36,5 @@ def changed_since_sent(case: CheckInput) -> Iterator[Finding]:
             sent.id,
             f"{say.words(sent.filing)} went to {sent.to} on {say.date(sent.on)}, and since then changed: {listed}",
             f"see what it would say otherwise: `probata correct {case.graph.name} {sent.id}` drafts the letter",
-            notes=told[_IN_A_SENTENCE:],
+            notes=tuple(told[_IN_A_SENTENCE:]),
         )
