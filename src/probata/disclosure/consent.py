@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.disclosure.name_search import NameSearch, names_of
+from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -64,7 +65,7 @@ def _as_named(allegation: Allegation) -> Allegation:
 
 _NOTHING: dict[str, Any] = {
     "aliases": (), "birth": Birth(), "death": None, "identifiers": (), "addresses": (), "education": (),
-    "present_situation": None,
+    "present_situation": None, "protected": (),
 }  # fmt: skip
 """What identifies a person besides the name, as it is where nothing is recorded."""
 
