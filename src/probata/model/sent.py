@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from probata.model.dates import OneDate
 from probata.model.held_copy import Sha256
 from probata.model.read import Fingerprint
-from probata.model.record import Id, Line, Part, Prose, Record
+from probata.model.record import Id, Line, Part, Record
 
 
 class SentFile(Part):
@@ -60,7 +60,7 @@ class Sent(Record):
     """When an answer is due."""
     answered_on: OneDate | None = None
     """When the answer came."""
-    answer: Prose | None = None
+    answer: Line | None = None
     """What the answer was, in a few words."""
     files: tuple[SentFile, ...] = ()
     """The files that went out."""
