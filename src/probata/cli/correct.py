@@ -42,9 +42,9 @@ def run(
     templates: TemplatesOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Draft the letter that corrects a filing that was sent, with each passage as it was filed and as it reads now.
+    """Draft the letter that corrects a filing that was sent.
 
-    The Word files that were kept by **probata filed** are compared with what the records make for filing now. The
+    It has each passage as it was filed and as it reads now: the Word files that were kept by **probata filed** are compared with what the records make for filing now. The
     letter lies in `internal/corrections/`: read it, and send it yourself. Write down with **probata filed** that the
     corrected filing was sent; nothing is asked of you then until the next change.
     """
