@@ -44,9 +44,9 @@ def run(
 ) -> None:
     """Draft the letter that corrects a filing that was sent.
 
-    It has each passage as it was filed and as it reads now: the Word files that were kept by **probata filed** are compared with what the records make for filing now. The
-    letter lies in `internal/corrections/`: read it, and send it yourself. Write down with **probata filed** that the
-    corrected filing was sent; nothing is asked of you then until the next change.
+    It has each passage as it was filed and as it reads now: the Word files that were kept by **probata filed** are
+    compared with what the records make for filing. The letter lies in `internal/corrections/`: read it, and send it
+    yourself. Then write down with **probata filed** that the corrected filing was sent; that one counts from then on.
     """
     terminal = Terminal(quiet)
     opened = open_named(case, templates)
