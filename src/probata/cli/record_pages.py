@@ -19,7 +19,9 @@ from probata.model.check_name import CheckName
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import OneDate, When
+from probata.model.held_copy import ByteCount, Sha256
 from probata.model.kinds import KINDS, Kind
+from probata.model.moment import Moment
 from probata.model.multiple import Multiple
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
@@ -27,6 +29,7 @@ from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import (
     Id,
+    IsPrivate,
     IsSafeguard,
     LanguageTag,
     Line,
@@ -57,12 +60,17 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (LanguageTag, "language tag"),
     (Line, "text"),
     (Fingerprint, "fingerprint"),
+    (Sha256, "SHA-256"),
+    (Moment, "moment"),
+    (ByteCount, "whole number"),
     (OneDate, "one date"),
     (OneDate | None, "one date"),
     (When, "date"),
     (Quantity, "number"),
     (StatementNumber, "whole number from 1 to 999"),
     (MostWords, "whole number, 1 or more"),
+    (PageNumber, "whole number, 1 or more"),
+    (Region, "4 measures"),
     (Multiple, "fraction"),
     (Citations, "citations"),
     (Cited, "one citation"),
@@ -161,7 +169,7 @@ def unmarked(annotation: Any) -> Any:
     if get_origin(annotation) is not Annotated:
         return annotation
     inner, *marks = get_args(annotation)
-    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard))
+    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard | IsPrivate))
     return Annotated[(inner, *kept)] if kept else inner
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Part, Prose, Record
+from probata.model.record import Id, IsPrivate, IsSafeguard, Line, Part, Prose, Record
 
 
 class ExhibitedDocument(Part):
@@ -35,6 +35,9 @@ Region = Annotated[Line, AfterValidator(_is_region)]
 """From the left, from the top, width and height of a part of a page as it is seen, in points or in `%` of the page."""
 
 
+PageNumber = Annotated[int, Field(ge=1)]
+
+
 class Redaction(Part):
     """Something that is removed from the pages of an exhibit before others see them.
 
@@ -44,7 +47,7 @@ class Redaction(Part):
 
     is_safeguard: ClassVar[bool] = True
 
-    page: int | None = Field(default=None, ge=1)
+    page: PageNumber | None = None
     """Page on which the region is, from 1."""
     region: Region | None = None
     """What is removed of that page: from the left, from the top, width, height, such as `72 140 200 14` in points
@@ -56,7 +59,7 @@ class Redaction(Part):
     none."""
     readers: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ()
     """From whom it is kept; empty means from everybody."""
-    reason: Line | None = None
+    reason: Annotated[Line | None, IsPrivate()] = None
     """Why, for the team; never printed."""
 
     @model_validator(mode="after")
