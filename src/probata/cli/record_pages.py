@@ -70,6 +70,8 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (Quantity, "number"),
     (StatementNumber, "whole number from 1 to 999"),
     (MostWords, "whole number, 1 or more"),
+    (PageNumber, "whole number, 1 or more"),
+    (Region, "4 measures"),
     (Multiple, "fraction"),
     (Citations, "citations"),
     (Cited, "one citation"),
