@@ -20,6 +20,7 @@ from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
 from probata.output.atomic import placing_error
 from probata.pipeline import DRAFT, stem_of
+from probata.pipeline.planning import BUNDLE
 from probata.source.file_names import on_disk
 from probata.writers.format import PdfEngine
 
@@ -73,7 +74,8 @@ def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ..
     complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
     has_all = not (outcome.troubles or outcome.libraries)  # else a part of a filing may be there from before
     others = [filing for filing in (*own, *planned) if not (has_all and filing.id in complete)]
-    return folder.left_over(stems, [stem for filing in others for stem in _stems(filing, outcome)])
+    bundles = [stem_of(filing.id, BUNDLE) for filing in own]  # which another command makes
+    return folder.left_over(stems, [*bundles, *(stem for filing in others for stem in _stems(filing, outcome))])
 
 
 def _stems(filing: Filing, outcome: Outcome) -> Iterator[str]:

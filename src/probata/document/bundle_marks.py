@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from probata.document.anchors import IN_BUNDLE, exhibit_anchor
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
-from probata.document.inlines import CrossRef, Inline, Inlines, Link, Strong, Text
+from probata.document.inlines import CrossRef, Inline, Inlines, Link, Text
 from probata.document.rebuild import map_block, map_children
 from probata.document.walk import plain_text
 
@@ -15,22 +16,28 @@ Said = Callable[[str], str]
 """Returns how a page of the bundle is called: `bundle p 214` for `214`."""
 
 
-def with_bundle_pages(blocks: Blocks, pages: Mapping[str, str], said: Said, *, linked: bool = True) -> Blocks:
+def with_bundle_pages(
+    blocks: Blocks, pages: Mapping[str, str], said: Said, marks: Collection[str] = (), *, linked: bool = True
+) -> Blocks:
     """Return the blocks with the page behind each mark: `[E16, bundle p 214] 2`, and `JS/3 [bundle p 12]`.
 
     `pages` are the numbers of the pages by what a mark leads to. A mark of what is not in the bundle is as it is in a
     document of its own. Each is a link that is led to its page when the bundle is joined; with `linked` false a text.
-    In a statement, whose words are its maker's, a mark is what stands in bold alone: courts ask for that (PD 32, 18.4).
+    `marks` are those of exhibits that their author named in so many words, as a witness does: they are found in the
+    text where they stand as a word of their own.
     """
-    marks = _Marks(pages, said, linked)
-    return tuple(marks.block(block) for block in blocks)
+    passed = _Marks(pages, said, marks, linked)
+    return tuple(passed.block(block) for block in blocks)
 
 
 class _Marks:
-    def __init__(self, pages: Mapping[str, str], said: Said, linked: bool) -> None:
+    def __init__(self, pages: Mapping[str, str], said: Said, marks: Collection[str], linked: bool) -> None:
         self._pages = pages
         self._said = said
         self._linked = linked
+        told = sorted((mark for mark in marks if exhibit_anchor(mark) in pages and _IS_TOLD.search(mark)), key=len)
+        either = "|".join(map(re.escape, reversed(told)))
+        self._told = re.compile(rf"(?<![\w/])({either})(?![\w/])") if told else None
 
     def block(self, block: Block) -> Block:
         return map_block(block, self._inlines)
@@ -40,24 +47,25 @@ class _Marks:
         for inline in inlines:
             if isinstance(inline, Link) and inline.url.startswith(IN_BUNDLE):
                 made += self._mark(inline.url.removeprefix(IN_BUNDLE), plain_text(inline.inlines), inline.inlines)
-            elif self._is_mark(inline):
-                mark = plain_text((inline,))
-                marked = self._mark(exhibit_anchor(mark), mark, (inline,))
-                made += (Strong(marked),) if isinstance(inline, Strong) and marked != (inline,) else marked
             elif isinstance(inline, CrossRef) and inline.kind == "exhibit" and inline.target in self._pages:
                 made += self._mark(inline.target, inline.text, (Text(inline.text),))
+            elif isinstance(inline, Text):
+                made += self._text(inline)
             else:
                 made.append(map_children(inline, self._inlines))
         return tuple(made)
 
-    def _is_mark(self, inline: Inline) -> bool:
-        match inline:
-            case Text():
-                return is_mark(inline)
-            case Strong(inlines=(Text(text=text),)):
-                return exhibit_anchor(text) in self._pages and text == text.strip()
-            case _:
-                return False
+    def _text(self, text: Text) -> Inlines:
+        """Return a text with the marks in it as marks."""
+        if self._told is None or not self._told.search(text.text):
+            return (text,)
+        made: list[Inline] = []
+        for number, part in enumerate(self._told.split(text.text)):
+            if number % 2:
+                made += self._mark(exhibit_anchor(part), part, (replace(text, text=part),))
+            elif part:
+                made.append(replace(text, text=part))
+        return tuple(made)
 
     def _mark(self, key: str, mark: str, bare: Inlines) -> Inlines:
         if key not in self._pages:
@@ -65,6 +73,10 @@ class _Marks:
         page = self._said(self._pages[key])
         text = Text(f"{mark[:-1]}, {page}]" if mark.endswith("]") else f"{mark} [{page}]")
         return (Link(f"{IN_BUNDLE}{key}", (text,)),) if self._linked else (text,)
+
+
+_IS_TOLD = re.compile(r"[^\W\d_].*\d|\d.*[^\W\d_]")
+"""A mark that no other word can be: it has a letter and a digit."""
 
 
 def is_mark(text: Text) -> bool:

@@ -28,8 +28,6 @@ from probata.messages import Wording
 from probata.pipeline.exhibiting import Exhibited, covers_of_forum, with_schedule_linked
 from probata.writers.format import WriteOptions, Written, load_format
 
-BUNDLE: Final = "bundle"
-"""The part of a filing that is all of it, in names of files."""
 INDEX: Final = "index"
 ROUNDS: Final = 6
 """How often the brief is set at most; a page that is printed has as many digits as the last time, as a rule."""
@@ -162,9 +160,11 @@ class Bundler:
         return [one for one in documents_of(whole) if one.meta.part not in apart | covers]
 
     def _with_pages(self, blocks: Blocks, printed: Mapping[str, str], *, linked: bool) -> Blocks:
-        return with_bundle_pages(
-            blocks, printed, lambda page: self.wording.label("bundle.mark", page=page), linked=linked
-        )
+        def said(page: str) -> str:
+            return self.wording.label("bundle.mark", page=page)
+
+        told = [one.mark for one in self.exhibits if one.is_told]
+        return with_bundle_pages(blocks, printed, said, told, linked=linked)
 
     def _set(self, document: Document, name: str) -> Run:
         written = load_format("pdf").write(document, self.options)

@@ -45,6 +45,8 @@ class Exhibited:
     """The source of which the copies are looked for; empty where no record names one."""
     aliases: tuple[str, ...]
     """What its marks in the text lead to."""
+    is_told: bool = False
+    """Whether its mark is that of a record, which an author may name in so many words."""
     why: str = ""
     """Why it may not be in the bundle, as the words of `bundle.<why>`; empty where nothing keeps it out."""
 
@@ -76,7 +78,7 @@ class _Finder:
             source = self._source_of(work)
             yield Exhibited(
                 exhibit_anchor(item.number), item.number, item.name or plain_text(described), described, source,
-                tuple(map(exhibit_anchor, (item.number, *item.marks))), self._why(source, item.marks),
+                tuple(map(exhibit_anchor, (item.number, *item.marks))), why=self._why(source, item.marks),
             )  # fmt: skip
 
     def of_statements(self) -> Iterator[Exhibited]:
@@ -89,7 +91,7 @@ class _Finder:
                 one = shown[mark]
                 source = one.source or ""
                 yield Exhibited(exhibit_anchor(mark), mark, one.description, (Text(one.description),), source,
-                                (exhibit_anchor(mark),), self._why(source, (mark,)))  # fmt: skip
+                                (exhibit_anchor(mark),), True, self._why(source, (mark,)))  # fmt: skip
 
     def _source_of(self, work: str) -> str:
         """Return the source of which a copy of a work is held: itself, or the one that prints an authority."""
