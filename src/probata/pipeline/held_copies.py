@@ -20,7 +20,9 @@ def held_copies(graph: CaseGraph, workspace: Workspace) -> HeldCopies:
         if path := store.path_of(copy.sha256):
             ocr = _language(graph, copy) if workspace.ocr else ""
             media_type = copy.media_type or ""
-            found.append(Copy(copy.id, copy.sha256, media_type, "", path, ocr if can_recognise(ocr) else ""))
+            found.append(
+                Copy(copy.id, copy.sha256, media_type, copy.place or "", path, ocr if can_recognise(ocr) else "")
+            )
     return workspace.memory.same("held copies", HeldCopies(found, workspace.store))
 
 
