@@ -55,10 +55,18 @@ def run(
     terminal = Terminal(quiet)
     opened = open_named(case, None, records_only=True)
     graph = opened.graph(terminal)
-    trusted = _certificates(certificates)
     faults = filter(_is_of_copies, opened.session.reading)
     unread = sorted({one.record.partition("/")[2] or str(one.span) for one in faults})
-    run = Verification(Store.of(graph.root), graph.copies, parse_moment(now()), trusted, noted.strip().lower(), unread)
+    sent = [(f"sent/{one.id}: {file.name}", file.sha256) for one in graph.sent for file in one.files]
+    run = Verification(
+        Store.of(graph.root),
+        graph.copies,
+        parse_moment(now()),
+        certificates=_certificates(certificates),
+        noted=noted.strip().lower(),
+        sent=sent,
+        unread=unread,
+    )
     try:
         items = list(run.items())
     except OSError as error:

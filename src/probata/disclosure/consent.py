@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.disclosure.name_search import NameSearch, names_of
+from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -78,7 +79,7 @@ def _without_private(copy: HeldCopy) -> HeldCopy:
 
 _NOTHING: dict[str, Any] = {
     "aliases": (), "birth": Birth(), "death": None, "identifiers": (), "addresses": (), "education": (),
-    "present_situation": None,
+    "present_situation": None, "protected": (),
 }  # fmt: skip
 """What identifies a person besides the name, as it is where nothing is recorded."""
 

@@ -74,9 +74,16 @@ class Plan:
         return changes
 
 
-def plan(graph: CaseGraph, store: Store, files: Iterable[Seen], said: Mapping[str, str]) -> Plan:
-    """Say what becomes of files. `said` are fields of the records of new copies, `source` among them."""
-    made, taken, given = Plan(), set(graph.records.get(KIND, {})), dict[str, Seen]()
+def plan(
+    graph: CaseGraph, store: Store, files: Iterable[Seen], said: Mapping[str, str], taken: set[str] | None = None
+) -> Plan:
+    """Say what becomes of files. `said` are fields of the records of new copies, `source` among them.
+
+    `taken` are ids that plans for the same case gave before; those of this one are added.
+    """
+    made, given = Plan(), dict[str, Seen]()
+    taken = set() if taken is None else taken
+    taken |= graph.records.get(KIND, {}).keys()
     for seen in files:
         if given.setdefault(seen.sha256, seen) is not seen:
             made.planned.append(Planned(seen, Fate.TWICE))
@@ -130,7 +137,7 @@ def _small(seen: Seen) -> bytes:
 
 
 def _copy(made: Plan, graph: CaseGraph, store: Store, seen: Seen, said: Mapping[str, str], taken: set[str]) -> Planned:
-    same = [copy for copy in graph.copies if copy.sha256 == seen.sha256]
+    same = [copy for copy in graph.copies if (copy.sha256, copy.place) == (seen.sha256, said.get("place"))]
     held = next((copy for copy in same if copy.source == said.get("source", copy.source)), None)
     if held:
         return Planned(seen, Fate.HELD if store.path_of(seen.sha256) else Fate.BACK, held.id)

@@ -42,7 +42,7 @@ class Item:
     """A copy, a file of the store or the log, with what was found of it."""
 
     kind: str
-    """`copy`, `file` or `log`."""
+    """`copy`, `sent file`, `file` or `log`."""
     name: str
     """Id of the record, or path in the case."""
     said: tuple[Said, ...] = ()
@@ -75,6 +75,8 @@ class Verification:
     """Those of authorities that the user trusts."""
     noted: str = ""
     """Hash of a line of the log that the user noted elsewhere."""
+    sent: Sequence[tuple[str, str]] = ()
+    """Files that went out and are kept, each by its name and SHA-256."""
     unread: Sequence[str] = ()
     """Ids of records of copies that cannot be read."""
     _seen: dict[str, Seen | Said] = field(default_factory=dict)
@@ -90,6 +92,9 @@ class Verification:
             yield Item("copy", name, (said,))
         for copy in self.copies:
             yield Item("copy", copy.id, tuple(self._of_copy(copy)))
+        for name, sha256 in self.sent:
+            seen = self._read(sha256)
+            yield Item("sent file", name, (seen,) if isinstance(seen, Said) else ())
         yield from self._others()
         yield Item("log", f"{FOLDER}/log.jsonl", tuple(self._of_log()))
 
@@ -179,7 +184,7 @@ class Verification:
         """Give the files that no record names; and what the log has, and the store has not."""
         stamps = [stamp for copy in self.copies for stamp in copy.timestamps]
         named = {copy.sha256 for copy in self.copies} | {one.token for one in stamps}
-        named |= {one.listed_in for one in stamps if one.listed_in}
+        named |= {one.listed_in for one in stamps if one.listed_in} | {sha256 for _, sha256 in self.sent}
         logged = {line.sha256: line for line in self._log.lines}
         there = set[str]()
         for path in self.store.files():

@@ -78,6 +78,8 @@ class HeldCopy(Record):
     """The source that it is a copy of."""
     sha256: Sha256
     """SHA-256 of the bytes. Under it they lie in `held/`."""
+    place: Line | None = None
+    """Of an archive, mailbox or chat: which item of it is meant, such as `message 12`."""
     name: Line
     """Original name of the file."""
     size: ByteCount
