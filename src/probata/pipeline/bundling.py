@@ -156,7 +156,7 @@ class Bundler:
     def _open(self, whole: Document) -> list[Document]:
         """Return the documents that go into the bundle: none that is kept apart, and none made of cover sheets."""
         apart = {head.name for head in whole.meta.parts if head.confidential}
-        covers = {part for part, _ in covers_of_forum(whole).values()}
+        covers = {part for part, _ in covers_of_forum(self.document).values()}
         return [one for one in documents_of(whole) if one.meta.part not in apart | covers]
 
     def _with_pages(self, blocks: Blocks, printed: Mapping[str, str], *, linked: bool) -> Blocks:
