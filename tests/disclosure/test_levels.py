@@ -11,7 +11,7 @@ from tests.each import each
 from probata.disclosure import at_level
 from probata.pipeline import Made, make, open_case, open_workspace
 
-SECRET_SOURCES = """\
+WITHHELD_SOURCES = """\
 - {id: diary, title: Diary of a Guard, held: held, confidentiality: confidential}
 - {id: memo, title: Memo of the Team, held: held, level: internal}
 """
@@ -20,7 +20,7 @@ EXHIBITS = """\
 SECRET- {id: x3, mark: TM/MARK, description: Gazette, source: gazette}
 """
 EVENTS = "- {id: raid, kind: incident, title: Raid on the quay, dates: 2022-05, citations: 'report, p. 2'}\n"
-SECRET_EVENT = (
+WITHHELD_EVENT = (
     "- {id: drowning, kind: incident, title: A drowning at night, dates: 2022-06, citations: 'diary, p. 9'}\n"
 )
 DATASETS = """\
@@ -37,7 +37,7 @@ ROWS = 'month,persons,source\n2022-04,12,"report, p. 3"\nSECRET2022-06,31,"gazet
 FIGURES = """\
 - {id: sum, title: All detained, operation: sum, of: [{dataset: detained, column: persons}], unit: persons}
 SECRET"""
-SECRET_FIGURE = (
+WITHHELD_FIGURE = (
     "- {id: stated, title: As stated, operation: value, of: [{dataset: detained, column: persons, total: all}]}\n"
 )
 TEXT = """\
@@ -52,7 +52,7 @@ The harbour lies in the north [@report, p. 1].
 
 The list follows [@report, p. 3].
 SECRET"""
-SECRET_TEXT = """
+WITHHELD_TEXT = """
 ## What a guard wrote
 
 A guard wrote it all down[@diary, p. 3].
@@ -69,18 +69,18 @@ def _case(folder: Path, *, with_secrets: bool, secret: str = "") -> Path:
         texts, rows = TEXT.replace("SECRET", "").replace("NOTE", ""), ROWS.replace("SECRET", "")
         figures, people, totals = FIGURES.replace("SECRET", ""), PEOPLE, ""
     else:
-        sources = SOURCES + SECRET_SOURCES.replace("Diary of a Guard", f"Diary of a Guard{secret}")
+        sources = SOURCES + WITHHELD_SOURCES.replace("Diary of a Guard", f"Diary of a Guard{secret}")
         allegations = ALLEGATIONS.replace('"report, p. 7"]', '"report, p. 7", "diary, p. 4"]\n  events: [drowning]')
         allegations += ALLEGATIONS.replace("id: beatings", "id: drowned").replace(
             "title: Alleged beatings in the harbour", f"title: Alleged drowning{secret}\n  level: recipient"
         )
         exhibits = EXHIBITS.replace("SECRET", "- {id: x2, mark: TM/2, description: A diary, source: diary}\n")
-        exhibits, events = exhibits.replace("MARK", "3"), EVENTS + SECRET_EVENT
-        texts = TEXT.replace("SECRET", SECRET_TEXT.replace("it all", f"it all{secret}")).replace(
+        exhibits, events = exhibits.replace("MARK", "3"), EVENTS + WITHHELD_EVENT
+        texts = TEXT.replace("SECRET", WITHHELD_TEXT.replace("it all", f"it all{secret}")).replace(
             "NOTE", "; @diary, p. 5"
         )
         rows = ROWS.replace("SECRET", '2022-05,31,"diary, p. 2"\n')
-        figures = FIGURES.replace("SECRET", SECRET_FIGURE)
+        figures = FIGURES.replace("SECRET", WITHHELD_FIGURE)
         people = PEOPLE.replace("Ardel}", "Ardel}\n  birth: {place: Northgate}\n  fields_for_recipient: [birth.place]")
         totals = TOTALS
     files = {

@@ -19,15 +19,18 @@ from probata.model.check_name import CheckName
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import OneDate, When
+from probata.model.held_copy import ByteCount, Sha256
 from probata.model.kinds import KINDS, Kind
+from probata.model.moment import Moment
 from probata.model.multiple import Multiple
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import (
-    Id,
     OF_LEVELS,
+    Id,
+    IsPrivate,
     IsSafeguard,
     LanguageTag,
     Line,
@@ -58,6 +61,9 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (LanguageTag, "language tag"),
     (Line, "text"),
     (Fingerprint, "fingerprint"),
+    (Sha256, "SHA-256"),
+    (Moment, "moment"),
+    (ByteCount, "whole number"),
     (OneDate, "one date"),
     (OneDate | None, "one date"),
     (When, "date"),
@@ -162,7 +168,7 @@ def unmarked(annotation: Any) -> Any:
     if get_origin(annotation) is not Annotated:
         return annotation
     inner, *marks = get_args(annotation)
-    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard))
+    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard | IsPrivate))
     return Annotated[(inner, *kept)] if kept else inner
 
 

@@ -24,6 +24,7 @@ from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
+from probata.model.held_copy import HeldCopy
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
@@ -263,6 +264,11 @@ class CaseGraph:
         return self.all("sources", Source)
 
     @property
+    def copies(self) -> tuple[HeldCopy, ...]:
+        """All held copies."""
+        return self.all("copies", HeldCopy)
+
+    @property
     def quotations(self) -> tuple[Quotation, ...]:
         """All quotations."""
         return self.all("quotations", Quotation)
@@ -338,6 +344,11 @@ class CaseGraph:
         """Return the roles of a person, in the order of their file; none of nobody."""
         by_person = self.once("roles by person", lambda: grouped(self.roles, lambda role: role.person))
         return by_person.get(person or "", ())
+
+    def copies_of(self, source: str) -> tuple[HeldCopy, ...]:
+        """Return the held copies of a source, in the order of their file."""
+        by_source = self.once("copies by source", lambda: grouped(self.copies, lambda copy: copy.source))
+        return by_source.get(source, ())
 
     def persons_concerned(self, filing: Filing | None = None) -> tuple[Person, ...]:
         """Return the persons whom a filing, or the case, is about, in the order in which they are named."""

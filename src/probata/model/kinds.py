@@ -16,6 +16,7 @@ from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
+from probata.model.held_copy import HeldCopy
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
@@ -53,6 +54,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("allegations", Allegation, "allegation"),
     Kind("counts", ArguedCount, "count"),
     Kind("sources", Source, "source"),
+    Kind("copies", HeldCopy, "held copy"),
     Kind("quotations", Quotation, "quotation"),
     Kind("authorities", Authority, "authority"),
     Kind("taxonomies", Taxonomy, "taxonomy"),

@@ -109,6 +109,10 @@ class IsSafeguard:
     """
 
 
+class IsPrivate:
+    """Marks a field that stays with the team: the graph from which documents are made does not hold it."""
+
+
 _Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(ended_turns)]
 """A line without the spaces at its ends, which nobody sees who types or pastes them, and which would be printed."""
 
@@ -213,7 +217,7 @@ class Record(Part):
     """Short name of this record, used by other records to refer to it; unique in its file."""
     level: Annotated[Level | None, IsSafeguard()] = None
     """Who may read it: `public`, `recipient` (whom a filing goes to, not the public) or `internal` (you alone); where
-    left out, `public`. See [protection](protection.md)."""
+    left out, `public`."""
     fields_for_recipient: Annotated[tuple[Line, ...], IsSafeguard()] = ()
     """Fields that a public version leaves out, such as `birth` or `birth.place`."""
     fields_internal: Annotated[tuple[Line, ...], IsSafeguard()] = ()
@@ -280,6 +284,11 @@ def verbatim_fields(part: type[Part]) -> tuple[str, ...]:
 def own_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that are in the author's own words, in which names are filled in."""
     return _marked(part, IsOwn)
+
+
+def private_fields(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that stay with the team."""
+    return _marked(part, IsPrivate)
 
 
 @cache
