@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from probata.model.record import OF_LEVELS
 from probata.workbook.headings import TRANSLATIONS, Path, describe, heading_of, path_of
 from probata.workbook.shape import Shape
 from probata.workbook.sheet_rows import parts
