@@ -130,6 +130,8 @@ COMMANDS = {
     "new": "Begin a case, a letterhead, or a forum of your own.",
     "read": "Write down that somebody read an allegation.",
     "decide": "Decide a finding: it is told as a note from then on, with the decision, reason, name and date.",
+    "filed": "Write down that a filing was sent: its files, to whom, when, and what answer is due.",
+    "correct": "Draft the letter that corrects a filing that was sent.",
     "import": "Take records from other programs into a case.",
     "export": "Write records of a case for other programs.",
     "workbook": "Turn the records of a case into one workbook of Excel, or back into text files.",
