@@ -60,7 +60,7 @@ def own_column(heading: str, place: Span, form: SheetForm, read: Collection[str]
     remarks = f"move remarks to `{heading_of((NOTE,))}`; " if NOTE in form.shape.fields else ""
     help = (f"{remarks}put the heading in brackets, `({words})`, if it is for you alone; "
             f"the nearest headings here are {_nearest(words, form)}")  # fmt: skip
-    usual = {heading_of((key,)) for key in OF_LEVELS}  # any sheet may lack them, and a word near to them is none of these
+    usual = {heading_of((key,)) for key in OF_LEVELS}  # any sheet may lack them; a word near to one is not told here
     if lacking := [f"`{one}`" for one in safeguards(form) if one not in read and one not in usual]:
         message = f"{message}, and it may be {' or '.join(lacking)}, which the sheet lacks"
     return Diagnostic(
