@@ -128,6 +128,8 @@ COMMANDS = {
     "list": "List what a case can use.",
     "explain": "Tell what something of the program means, with examples.",
     "new": "Begin a case, a letterhead, or a forum of your own.",
+    "preserve": "Take files into the store of held copies.",
+    "verify": "Check every held copy.",
     "read": "Write down that somebody read an allegation.",
     "decide": "Decide a finding: it is told as a note from then on, with the decision, reason, name and date.",
     "filed": "Write down that a filing was sent: its files, to whom, when, and what answer is due.",

@@ -1,4 +1,4 @@
-"""Today, as the clock of this machine has it."""
+"""The day and the moment, as the clock of this machine has them."""
 
 from __future__ import annotations
 
