@@ -19,6 +19,7 @@ from probata.model.check_name import CheckName
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import OneDate, When
+from probata.model.exhibit import PageNumber, Region
 from probata.model.held_copy import ByteCount, Sha256
 from probata.model.kinds import KINDS, Kind
 from probata.model.moment import Moment
