@@ -26,8 +26,8 @@ KEYS = ("exhibit-e1", "exhibit-e2")
 
 
 def bundled(folder: Path, pieces: list[Piece], places: dict[str, Place] | None = None, limits: Limits = WHOLE,
-            fixed: list[tuple[str, int]] | None = None) -> list[Path]:  # fmt: skip
-    numbers = number_pages([(one.key, one.pages) for one in pieces], fixed or ())
+            fixed: dict[str, tuple[str, ...]] | None = None) -> list[Path]:  # fmt: skip
+    numbers = number_pages([(one.key, one.pages) for one in pieces], fixed)
 
     def path_of(number: int, of: int) -> Path:
         return folder / (f"bundle-{number}.pdf" if of > 1 else "bundle.pdf")
@@ -72,7 +72,8 @@ def test_the_number_on_each_page_is_its_label(tmp_path: Path, pieces: list[Piece
 
 
 def test_pages_that_come_in_late_have_letters_as_number_and_as_label(tmp_path: Path, pieces: list[Piece]) -> None:
-    fixed = [(one.key, one.pages) for one in pieces]
+    numbers = iter(range(1, 100))
+    fixed = {one.key: tuple(str(next(numbers)) for _ in range(one.pages)) for one in pieces}
     late = piece("exhibit-e1a", exhibit(tmp_path / "late.pdf", ["late", "later"]), "E1A Late")
     (path,) = bundled(tmp_path, [*pieces[:2], late, pieces[2]], fixed=fixed)
     last = pieces[0].pages + pieces[1].pages

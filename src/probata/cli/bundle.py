@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from probata.bundle.make_bundle import Limits, TooLargeError
+from probata.cli.appending import write_changes
 from probata.cli.build import FinalOption, OutOption
 from probata.cli.build_case import open_folder
 from probata.cli.exit_code import CannotContinueError, ExitCode
@@ -21,9 +22,12 @@ from probata.cli.opening import Opened, filings_asked_for, open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity
+from probata.edits.change import NewRecords
+from probata.edits.ids import free_id
 from probata.evidence.store import Store
 from probata.forum import Forum
 from probata.graph import CaseGraph
+from probata.graph.filings import fixed_pieces
 from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
@@ -45,6 +49,14 @@ ForumOption = Annotated[
     str | None,
     typer.Option("--forum", metavar="ID", help="The forum or filing. May be left out where the case has one filing."),
 ]
+FixOption = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Write marks and pages into `bundles.yaml`, because others have the bundle now: later ones leave them as "
+        "they are, and what comes in between is 12A.",
+    ),
+]
 EPILOG = "Example: `probata bundle claims/my-case --forum uk-ghr`"
 
 
@@ -52,6 +64,7 @@ def run(
     case: CaseArgument,
     forum: ForumOption = None,
     final: FinalOption = False,
+    fix: FixOption = False,
     out: OutOption = None,
     templates: TemplatesOption = None,
     quiet: QuietOption = False,
@@ -78,6 +91,10 @@ def run(
     with ExitStack() as held:
         folder = open_folder(out or opened.house.documents, graph.name, held)
         made = _made(opened, graph, filing, final, folder)
+        if fix:
+            pieces = [one.model_dump(mode="json", exclude_none=True) for one in made.bundled.pieces]
+            key = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
+            write_changes(graph, [NewRecords("bundles", [{"id": key, "filing": filing.id, "pieces": pieces}])])
     print_findings(terminal.err, made.found, opened.session.texts)
     terminal.results(made.lines)
     raise typer.Exit(ExitCode.FINDINGS if made.is_lacking else ExitCode.FINE)
@@ -149,7 +166,8 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
             exhibits = held.of(exhibits_of(drafted, graph, filing))
             options, unread = looks_of(forum, opened.workspace.house)
             options = replace(options, store=opened.workspace.store)
-            bundler = Bundler(drafted, exhibits, held.pages, options, wording, Path(work), _limits(forum))
+            bundler = Bundler(drafted, exhibits, held.pages, options, wording, Path(work), _limits(forum),
+                              fixed_pieces(graph, filing))  # fmt: skip
             named = replace(drafted.document, meta=replace(drafted.document.meta, part=BUNDLE))
             name = file_name(filing, named, "pdf", final)
             bundled = bundler.make(name.removesuffix(".pdf"))

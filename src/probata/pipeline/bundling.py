@@ -14,7 +14,7 @@ from typing import Final
 from probata.bundle.join import Named, Volume
 from probata.bundle.make_bundle import Limits, begins_of, make_bundle, marks_in
 from probata.bundle.margins import spots
-from probata.bundle.numbers import number_pages
+from probata.bundle.numbers import number_pages, ranges
 from probata.bundle.pieces import Piece, Place, Run
 from probata.checks import Drafted
 from probata.compose.bundle_sheets import Cover, Listed, cover_sheets, index_of_bundle, meta_of_sheets
@@ -25,6 +25,7 @@ from probata.document.inlines import Text
 from probata.document.parts import documents_of
 from probata.document.tree import BRIEF, Document
 from probata.messages import Wording
+from probata.model.fixed_bundle import FixedPiece
 from probata.pipeline.exhibiting import Exhibited, covers_of_forum, with_schedule_linked
 from probata.writers.format import WriteOptions, Written, load_format
 
@@ -60,8 +61,8 @@ class Bundled:
     names: Mapping[str, str]
     """What the names in the Word file stand for that only count; for the team alone."""
     numbers: tuple[str, ...]
-    counted: tuple[tuple[str, int], ...]
-    """Each piece by its key with the number of its pages, in their order."""
+    pieces: tuple[FixedPiece, ...]
+    """What it holds, with its marks and pages, as it is written down where they are fixed."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -78,7 +79,7 @@ class Bundler:
     wording: Wording
     folder: Path
     limits: Limits = field(default_factory=Limits)
-    fixed: Sequence[tuple[str, int]] = ()
+    fixed: Sequence[FixedPiece] = ()
     """The pieces of the bundle that others have already."""
     found: list[Diagnostic] = field(default_factory=list)
 
@@ -101,7 +102,7 @@ class Bundler:
         ))  # fmt: skip
         word = self._word(whole, self._printed(parts, numbers))
         return Bundled(
-            volumes, word.data, word.names, numbers, tuple((one.key, one.pages) for one in pieces),
+            volumes, word.data, word.names, numbers, tuple(self._held(pieces, numbers)),
             (*self.found, *word.diagnostics),
         )  # fmt: skip
 
@@ -113,6 +114,15 @@ class Bundler:
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.pdf"
 
+    def _held(self, pieces: Sequence[Piece], numbers: Sequence[str]) -> Iterator[FixedPiece]:
+        exhibits = {one.key: one for one in self.exhibits}
+        end = 0
+        for one in pieces:
+            begin, end = end, end + one.pages
+            exhibit = exhibits.get(one.key)
+            piece, mark = (exhibit.piece, exhibit.mark) if exhibit else (one.key, None)
+            yield FixedPiece(piece=piece, mark=mark, pages=ranges(numbers[begin:end]))
+
     # Setting the brief until its pages are true.
 
     def _settled(self, whole: Document) -> tuple[tuple[str, ...], list[Piece]]:
@@ -123,7 +133,9 @@ class Bundler:
             self.found.clear()
             parts = [self._index(listed), *self._parts(whole, printed)]
             counted = [(one.key, one.pages) for one in (*parts, *self._exhibits(None))]
-            numbers = number_pages(counted, self.fixed)
+            keys = {one.piece: one.key for one in self.exhibits}
+            fixed = {keys.get(one.piece, one.piece): one.numbers for one in self.fixed}
+            numbers = number_pages(counted, fixed)
             found = self._printed(parts, numbers)
             pages = self._listed(parts, numbers)
             if (found, pages) == (printed, listed):

@@ -41,6 +41,8 @@ class Exhibited:
     """How it is called in the outline."""
     described: Inlines
     """How the index and its cover sheet describe it."""
+    piece: str
+    """The record that it is, by which a fixed bundle knows it: a source, an authority or an exhibit."""
     record: str
     """The source of which the copies are looked for; empty where no record names one."""
     aliases: tuple[str, ...]
@@ -77,7 +79,7 @@ class _Finder:
             described = self._lines.get(_number(item), (Text(item.name),))
             source = self._source_of(work)
             yield Exhibited(
-                exhibit_anchor(item.number), item.number, item.name or plain_text(described), described, source,
+                exhibit_anchor(item.number), item.number, item.name or plain_text(described), described, work, source,
                 tuple(map(exhibit_anchor, (item.number, *item.marks))), why=self._why(source, item.marks),
             )  # fmt: skip
 
@@ -90,7 +92,7 @@ class _Finder:
             if mark in shown and mark not in taken:
                 one = shown[mark]
                 source = one.source or ""
-                yield Exhibited(exhibit_anchor(mark), mark, one.description, (Text(one.description),), source,
+                yield Exhibited(exhibit_anchor(mark), mark, one.description, (Text(one.description),), one.id, source,
                                 (exhibit_anchor(mark),), True, self._why(source, (mark,)))  # fmt: skip
 
     def _source_of(self, work: str) -> str:
