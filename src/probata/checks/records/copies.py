@@ -13,7 +13,7 @@ from probata.graph.sources import SEEN
 _NAMED = 10
 
 
-@check("EVI161", Severity.INFO, "sources", raised="should fix where copies of other sources are held")
+@check("EVI171", Severity.INFO, "sources", raised="should fix where copies of other sources are held")
 def no_held_copy(case: CheckInput) -> Iterator[Finding]:
     """Find the sources said to be seen of which no copy is held: one finding for all."""
     whole, copies = case.graph.sources, case.graph.copies
@@ -31,7 +31,7 @@ def no_held_copy(case: CheckInput) -> Iterator[Finding]:
     yield case.finding("sources", missing[0].id, said, step, at=("held",), notes=notes, severity=weight)
 
 
-@check("EVI162", Severity.WARNING, "sources")
+@check("EVI172", Severity.WARNING, "sources")
 def copy_of_unseen_source(case: CheckInput) -> Iterator[Finding]:
     """Find the sources of which a copy is held, and whose record says that nobody here has seen them."""
     for source in case.graph.sources:
