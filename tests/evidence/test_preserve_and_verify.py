@@ -14,6 +14,9 @@ from probata.evidence.store import Store
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 
+BITS = 60
+"""How many single bits are changed; each needs a command."""
+
 SOURCES = """\
 - {id: report, title: A report, type: report, held: held}
 - {id: letter, title: A letter, type: personal_communication}
@@ -237,7 +240,7 @@ def test_every_single_bit_that_changes_in_store_log_or_hash_is_found(
         *((book, at * 8 + bit) for at in hashes_in_records(case) for bit in range(8)),
     ]
     missed = []
-    for number in range(60):
+    for number in range(BITS):
         path, bit = places[number * 7919 % len(places)]
         before = flip(path, bit)
         if probata("verify", case).code not in (1, 2):
