@@ -48,6 +48,10 @@ class Drafted:
     """Its gaps, a line each, by section; none of a document for filing."""
     not_made: tuple[NotMade, ...] = ()
     """Changes that are kept in this document, and that it does not have."""
+    hidden: frozenset[str] = frozenset()
+    """Persons whom its readers may not know of."""
+    masked: frozenset[str] = frozenset()
+    """Persons whom its readers may know by their pseudonym alone."""
 
 
 # What a check found about the records on which something is decided, as fingerprints.
