@@ -8,6 +8,7 @@ import json
 import zipfile
 import zlib
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from PIL import Image, ImageDraw, ImageFont, PngImagePlugin
@@ -68,7 +69,7 @@ def pdf(body: str = "", head: str = "") -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(HTML(string=page(body, head).decode()).write_pdf()))
 
 
-def saved(opened: pikepdf.Pdf, **options: object) -> bytes:
+def saved(opened: pikepdf.Pdf, **options: Any) -> bytes:
     """Return the bytes of a PDF."""
     made = BytesIO()
     opened.save(made, **options)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from email.message import EmailMessage
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pikepdf
 from tests.protection.finished import (
@@ -79,7 +79,7 @@ class Planted(NamedTuple):
     make: Callable[[], bytes]
 
 
-def _pdf_with(change: Callable[[pikepdf.Pdf], object], **options: object) -> bytes:
+def _pdf_with(change: Callable[[pikepdf.Pdf], object], **options: Any) -> bytes:
     opened = pdf()
     change(opened)
     return saved(opened, **options)

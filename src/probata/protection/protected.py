@@ -61,7 +61,7 @@ def protected_in(graph: CaseGraph, hidden: Collection[str], masked: Collection[s
     """Return what files must not tell that are for readers from whom some persons are hidden, others in all but name.
 
     The graph is the whole one, before anything was taken out. Of those who are `masked` the name of the record is the
-    pseudonym and may stand. Works that a document only describes are protected too: their titles and addresses.
+    pseudonym and may stand. Works that a document only describes are protected too: where they are found.
     """
     theirs = [person for person in graph.people if person.id in hidden]
     others = [person for person in graph.people if person.id not in hidden and person.id not in masked]
@@ -112,9 +112,8 @@ def _spoken(person: Person) -> Iterator[tuple[str, str]]:
 
 
 def _works(graph: CaseGraph) -> Iterable[tuple[str, Forms]]:
-    """Give what tells of the works of which documents say no more than a description."""
+    """Give where the works are found of which documents say no more than a description; titles, other texts may say."""
     for one in graph.sources:
         if one.described and one.confidentiality != "open":
-            titles = tuple(text for text in (one.title, one.translated_title) if text and len(text.split()) > 2)
-            found = {"source_title": titles, "source_address": tuple(filter(None, (one.url, one.archive_url)))}
-            yield one.id, {kind: forms for kind, forms in found.items() if forms}
+            addresses = tuple(filter(None, (one.url, one.archive_url)))
+            yield one.id, {"source_address": addresses} if addresses else {}

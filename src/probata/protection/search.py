@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from probata.disclosure.name_search import INITIALS, Named, NameSearch
+from probata.disclosure.name_search import INITIALS, Named, NameSearch, certain_letters
 from probata.kept import Store
 from probata.protection.passages import Sort
 from probata.protection.protected import ENOUGH, WEIGHTS, Protected
@@ -20,10 +20,10 @@ from probata.source.in_child import Child, ChildError
 
 _BETWEEN = "\0"
 """Between the person and the kind in what a `NameSearch` calls a name."""
-_PIECE = 4_000
+_PIECE = 1_200
 """Characters that are searched at once."""
-_OVERLAP = 300
-_NEAR = 300
+_OVERLAP = 250
+_NEAR = 250
 """Characters within which particulars of one person stand close together."""
 _LONG = 7
 """Letters of a single word that counts in what a format says of itself, where shorter ones are of its own words."""
@@ -110,9 +110,21 @@ class Search:
             passages.append((part, text or "", "text"))
         if without:
             unread.append(("", f"pictures whose text could not be read: {without}"))
-        hits = {(part, owner, kind) for part, text, sort in passages for owner, kind in self._finder.found(text, sort)}
+        hits = {
+            (part, owner, kind)
+            for part, text, sort in self._telling(passages)
+            for owner, kind in self._finder.found(text, sort)
+        }
         hits |= {(part, o, k) for part, why in unread for o, k in self._finder.found(part, "address")}
         return {"hits": sorted(hits), "unread": unread, "parts": read["parts"]}
+
+    def _telling(self, passages: list[tuple[str, str, Sort]]) -> Iterator[tuple[str, str, Sort]]:
+        """Give the passages that may tell something: short ones are looked at together first, most tell nothing."""
+        for sort in ("text", "form", "address"):
+            own = [one for one in passages if one[2] == sort]
+            for several in [[one] for one in own] if sort == "address" else _together(own):
+                if len(several) == 1 or self._finder.found("\n".join(text for _, text, _ in several), sort):
+                    yield from several
 
     def _text_in(self, picture: bytes) -> str | None:
         if self._pictures is None:
@@ -140,6 +152,20 @@ class Search:
             self._store.write(self._key(sha256), json.dumps(told).encode())
 
 
+def _together(passages: list[tuple[str, str, Sort]]) -> Iterator[list[tuple[str, str, Sort]]]:
+    """Give passages in order, as many at once as are one piece."""
+    several: list[tuple[str, str, Sort]] = []
+    size = 0
+    for one in passages:
+        if several and size + len(one[1]) > _PIECE:
+            yield several
+            several, size = [], 0
+        several.append(one)
+        size += len(one[1]) + 1
+    if several:
+        yield several
+
+
 def _program() -> str:
     """Return the hash of the code that reads and searches."""
     folders = (Path(__file__).parent, Path(__file__).parent.parent / "disclosure")
@@ -156,11 +182,22 @@ class Finder:
         self._initials = NameSearch(_named(protected.strong, initials=True))
         self._strong = NameSearch(_named(protected.strong, initials=False))
         self._weak = NameSearch(_named(protected.weak, initials=None))
+        self._weak_letters = [
+            (WEIGHTS[kind], [certain_letters(form) for form in forms])
+            for kinds in protected.weak.values()
+            for kind, forms in kinds.items()
+        ]
         self._spoken = SpokenNames(dict(protected.spoken))
         self._open = NameSearch({"": protected.open_names})
+        self._known: dict[tuple[str, Sort], set[tuple[str, str]]] = {}
 
     def found(self, text: str, sort: Sort = "text") -> set[tuple[str, str]]:
-        """Return whom or what a text tells, and what of them."""
+        """Return whom or what a text tells, and what of them; what was asked before is remembered."""
+        if (text, sort) not in self._known:
+            self._known[text, sort] = self._found(text, sort)
+        return self._known[text, sort]
+
+    def _found(self, text: str, sort: Sort) -> set[tuple[str, str]]:
         if sort == "address":
             told = (*self._strong.found(text, is_address=True), *self._initials.found(text))
             return {_owner(one) for one in told}
@@ -181,6 +218,9 @@ class Finder:
         yield from self._close_together(text)
 
     def _close_together(self, text: str) -> Iterator[tuple[str, str]]:
+        letters = certain_letters(text)
+        if sum(weight for weight, forms in self._weak_letters if any(map(letters.__contains__, forms))) < ENOUGH:
+            return
         told = [one for one in self._weak.found(text) if not self._is_open(text, one.start, one.end)]
         for one in told:
             owner, _ = _owner(one)
