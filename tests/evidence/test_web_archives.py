@@ -35,7 +35,8 @@ def test_a_row_of_auto_archiver_is_a_post_with_its_chain_of_time_stamps_as_files
     assert [one.read() if one.read else None for one in post.attachments] == [None, b"abab\n", b"token", None]
     assert [one.text for one in post.attachments[0].hashes] == ["SHA-256:abab"]
     assert "/home/somebody" not in repr(post)
-    assert "wayback: no copy is stated" in post.notes
+    assert post.archived == ""
+    assert "an archive was asked for a copy, and no copy is stated" in post.notes
 
 
 def test_the_sheet_of_auto_archiver_says_of_what_its_hash_is_and_failed_rows_are_told(tmp_path: Path) -> None:
@@ -78,7 +79,7 @@ def test_the_page_that_auto_archiver_made_gives_the_same_post(tmp_path: Path) ->
 
     found = read(tmp_path / "out")
 
-    assert found.notes == ("made with auto-archiver 1.2.9, as the page says",)
+    assert found.tool == "auto-archiver 1.2.9"
     assert (found.items[0].address, found.items[0].text) == ("https://example.org/post/1", "The gate was closed.")
     assert [(one.name, one.media_type, one.hashes[0].text) for one in found.items[0].attachments] == [
         ("photo.jpg", "image/jpeg", "SHA-256:abab")

@@ -43,6 +43,7 @@ from probata.model.record import (
 )
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
+from probata.model.sent import Printed, PrintedField
 from probata.model.source_record import Author as SourceAuthor
 from probata.model.source_record import AuthorField
 from probata.model.statement import StatementNumber
@@ -90,6 +91,7 @@ SHORT_FORMS: tuple[tuple[Any, str, type[Part]], ...] = (
     (EvidenceField, "one citation, or", Evidence),
     (PinpointField, "one, or a list:", Pinpoint),
     (RestingField, "record and fingerprint, or", Resting),
+    (PrintedField, "record, fingerprint and paragraphs, or", Printed),
 )
 """Fields that may be written in a word, or in full as one of our parts."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final, Literal
 
 from probata.diagnostics import Diagnostic
@@ -116,6 +117,8 @@ class Attachment:
     """Where the archive says that it is, on the web."""
 
     hashes: tuple[StatedHash, ...] = ()
+    path: Path | None = None
+    """The file itself, where it lies beside the archive."""
 
 
 Kind = Literal["page", "post", "mail", "conversation", "message", "file"]
@@ -141,6 +144,9 @@ class Item:
     """Of a conversation its last message."""
 
     captured: Moment | None = None
+    archived: str = ""
+    """Address of a copy elsewhere, as the archive states it; that it holds anything is not known."""
+
     people: tuple[Person, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     hashes: tuple[StatedHash, ...] = ()
@@ -159,8 +165,11 @@ class ReadArchive:
     faults: tuple[Diagnostic, ...] = ()
     """What was not taken and why, and what is not as the archive says."""
 
+    tool: str = ""
+    """The program that made it, as it says."""
+
     notes: tuple[str, ...] = ()
-    """What holds for the whole: program and version, signature."""
+    """What holds for the whole, such as who signed it."""
 
     def item(self, place: str) -> Item | None:
         """Return the item at a place; `None` where there is none."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from io import StringIO
 from pathlib import Path
@@ -29,6 +30,7 @@ from probata.evidence.archives.archive import (
     moment_written,
     one_line,
 )
+from probata.evidence.archives.beside import Finds, files_beside, read_within
 from probata.evidence.archives.decoding import decoded
 from probata.evidence.archives.limits import Limits, refusal, skipped
 from probata.evidence.archives.python_repr import NotAValueError, value_of
@@ -36,52 +38,12 @@ from probata.evidence.archives.python_repr import NotAValueError, value_of
 TABLE: Final = "auto-archiver (csv_db)"
 RECORD: Final = "auto-archiver (metadata.json)"
 SHEET: Final = "auto-archiver (sheet)"
+_TOOL: Final = "auto-archiver"
 _DEEPEST: Final = 6
 """Media in media: the post, its list of hashes, the time stamp, its certificates."""
 _NO_HASH: Final = {"", "not-calculated", "none"}
+_ELSEWHERE: Final = ("wayback", "ghostarchive")
 _WEB: Final = re.compile(r"https?://\S+", re.IGNORECASE)
-
-Files = Callable[[str], Callable[[], bytes | Diagnostic] | None]
-"""Of a file's path as the archive gives it: what reads the file of that name beside the archive, if there is one."""
-
-
-def files_beside(path: Path, limits: Limits) -> Files:
-    """Return what finds files beside an archive: by the end of the path alone, below the same folder, no link."""
-    folder = path.parent
-
-    def find(written: str) -> Callable[[], bytes | Diagnostic] | None:
-        parts = [part for part in re.split(r"[/\\]", written[-1_000:]) if part not in ("", ".")]
-        if not parts or ".." in parts or any(":" in part for part in parts):
-            return None
-        for start in range(max(0, len(parts) - 3), len(parts)):
-            found = folder.joinpath(*parts[start:])
-            if _is_plain(found, folder):
-                return lambda: _read(found, limits)
-        return None
-
-    return find
-
-
-def _is_plain(path: Path, folder: Path) -> bool:
-    try:
-        between = [path, *path.parents]
-        if any(one.is_symlink() for one in between[: between.index(folder)]):
-            return False
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
-
-
-def _read(path: Path, limits: Limits) -> bytes | Diagnostic:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(limits.one + 1)
-    except OSError as error:
-        return skipped("unread-item", f"the file cannot be read ({error.strerror})", path.name)
-    if len(data) > limits.one:
-        return skipped("item-too-large", f"it is larger than {limits.one:,} bytes", path.name)
-    return data
-
 
 # The table of csv_db: three columns, two of them written as Python writes its values.
 
@@ -105,12 +67,12 @@ def read_table(path: Path, shown: str, limits: Limits) -> ReadArchive:
             faults.append(skipped("unreadable-row", f"{place} is not taken: {error}", shown, help, line))
             continue
         items.append(item_of(values, media, place, one_line(row.get("status")), files, limits))
-    return ReadArchive(TABLE, tuple(items), tuple(faults))
+    return ReadArchive(TABLE, tuple(items), tuple(faults), _TOOL)
 
 
 def read_record(path: Path, shown: str, limits: Limits) -> ReadArchive:
     """Read one `metadata.json`, or a list of such records."""
-    data = _read(path, limits)
+    data = read_within(path, limits)
     if isinstance(data, Diagnostic):
         return ReadArchive(RECORD, (), (data,))
     try:
@@ -122,7 +84,7 @@ def read_record(path: Path, shown: str, limits: Limits) -> ReadArchive:
     records = found if isinstance(found, list) else [found]
     items = [item_of(*_parts(one), f"record {number}", one_line(one.get("status")), files, limits)
              for number, one in enumerate(records[: limits.items], 1) if isinstance(one, Mapping)]  # fmt: skip
-    return ReadArchive(RECORD, tuple(items))
+    return ReadArchive(RECORD, tuple(items), tool=_TOOL)
 
 
 def is_record(found: object) -> bool:
@@ -139,7 +101,7 @@ def _parts(record: Mapping[str, Any]) -> tuple[Any, Any]:
 # One post: its metadata and its media, whichever of the outputs they come from.
 
 
-def item_of(values: Any, media: Any, place: str, status: str, files: Files, limits: Limits) -> Item:
+def item_of(values: Any, media: Any, place: str, status: str, files: Finds, limits: Limits) -> Item:
     """Return a post of plain values. Local paths in it are reduced to names."""
     said = values if isinstance(values, Mapping) else {}
     attached = list(_attachments(media, files, 0))[: limits.attachments]
@@ -151,6 +113,7 @@ def item_of(values: Any, media: Any, place: str, status: str, files: Files, limi
         text=clean(said.get("content") or "")[: limits.text],
         published=_moment(said.get("timestamp")),
         captured=_moment(said.get("_processed_at")),
+        archived=_archived(said),
         attachments=tuple(attached),
         notes=tuple(_notes(said, status, attached)),
     )
@@ -165,20 +128,21 @@ def _moment(value: Any) -> Moment | None:
 def _notes(said: Mapping[str, Any], status: str, attached: Iterable[Attachment]) -> Iterator[str]:
     if status:
         yield f"auto-archiver says `{bare_of_paths(status)}`"
-    for name in ("wayback", "ghostarchive"):
-        found = said.get(name)
-        text = found if isinstance(found, str) else ""
-        if _WEB.fullmatch(text):
-            yield f"{name} copy, as stated: {one_line(text, 300)}"
-        elif found:
-            yield f"{name}: no copy is stated"
+    if any(said.get(name) for name in _ELSEWHERE) and not _archived(said):
+        yield "an archive was asked for a copy, and no copy is stated"
     if any(one.what == "timestamp" for one in attached):
         yield "a time stamp is of the list of hashes, not of the media themselves"
     elif said.get("timestamped") or said.get("opentimestamped"):
         yield "a time stamp is stated, and is not among its files"
 
 
-def _attachments(media: Any, files: Files, depth: int) -> Iterator[Attachment]:
+def _archived(said: Mapping[str, Any]) -> str:
+    """Return the address of a copy elsewhere; `wayback` may also be a job, or begin with "failed"."""
+    found = (said.get(name) for name in _ELSEWHERE)
+    return next((one_line(one) for one in found if isinstance(one, str) and _WEB.fullmatch(one)), "")
+
+
+def _attachments(media: Any, files: Finds, depth: int) -> Iterator[Attachment]:
     """Give media, and the media inside their properties: lists of hashes, time stamps, certificates."""
     if depth > _DEEPEST or not isinstance(media, list):
         return
@@ -198,10 +162,10 @@ def _attachments(media: Any, files: Files, depth: int) -> Iterator[Attachment]:
 def _called(found: Attachment, kind: str) -> Attachment:
     if not kind or found.what:
         return found
-    return Attachment(found.name, found.media_type, None, found.read, kind, found.address, found.hashes)
+    return replace(found, what=kind)
 
 
-def _attachment(one: Mapping[str, Any], properties: Mapping[str, Any], files: Files) -> Attachment:
+def _attachment(one: Mapping[str, Any], properties: Mapping[str, Any], files: Finds) -> Attachment:
     path = str(one.get("filename") or one.get("_key") or one.get("key") or "")
     stated = one_line(properties.get("hash"), 200)
     hashes = (StatedHash(stated, "the file, as auto-archiver says"),) if stated.lower() not in _NO_HASH else ()
@@ -209,13 +173,15 @@ def _attachment(one: Mapping[str, Any], properties: Mapping[str, Any], files: Fi
     first = next((u for u in (*(addresses if isinstance(addresses, list) else ()), properties.get("src"))
                   if isinstance(u, str) and _WEB.fullmatch(u)), "")  # fmt: skip
     what = "list of hashes" if properties.get("id") == "timestamped_hashes" else ""
+    found = files(path) if path else None
     return Attachment(
         name=bare_name(path) if path else bare_name(first),
         media_type=one_line(one.get("_mimetype") or one.get("mimetype"), 100),
-        read=files(path) if path else None,
+        read=found.read if found else None,
         what=what,
         address=one_line(first, 1_000),
         hashes=hashes,
+        path=found.path if found else None,
     )
 
 
@@ -249,7 +215,7 @@ def read_sheet(path: Path, shown: str, limits: Limits) -> ReadArchive:
             faults.append(skipped("unread-item", f"row {number} is not taken: {why}", shown, line=line))
             continue
         items.append(_row_of_sheet(row, f"row {number}", link, status))
-    return ReadArchive(SHEET, tuple(items), tuple(faults))
+    return ReadArchive(SHEET, tuple(items), tuple(faults), _TOOL)
 
 
 def _row_of_sheet(row: Mapping[str, str], place: str, link: str, status: str) -> Item:
@@ -286,7 +252,7 @@ def _rows(
     path: Path, shown: str, limits: Limits, faults: list[Diagnostic]
 ) -> Iterator[tuple[int, int, Mapping[str, str]]]:
     """Give rows by their number, from 1, with their line and their cells by heading in small letters."""
-    data = _read(path, limits)
+    data = read_within(path, limits)
     if isinstance(data, Diagnostic):
         faults.append(data)
         return

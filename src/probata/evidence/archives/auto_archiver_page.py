@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from probata.diagnostics import Diagnostic
 from probata.evidence.archives.archive import ReadArchive
-from probata.evidence.archives.auto_archiver import files_beside, item_of
+from probata.evidence.archives.auto_archiver import item_of
+from probata.evidence.archives.beside import files_beside
 from probata.evidence.archives.decoding import decoded
 from probata.evidence.archives.limits import Limits, skipped
 
@@ -104,5 +105,4 @@ def read_page(path: Path, shown: str, limits: Limits) -> ReadArchive:
     version = _MADE_WITH.search(text)
     media: list[Mapping[str, Any]] = [one for one in page.media if one.get("_key") or one["properties"]]
     item = item_of(page.metadata, media, "post", "", files_beside(path, limits), limits)
-    notes = (f"made with auto-archiver {version[1]}, as the page says",) if version else ()
-    return ReadArchive(FORM, (item,), tuple(faults), notes)
+    return ReadArchive(FORM, (item,), tuple(faults), f"auto-archiver {version[1]}" if version else "auto-archiver")

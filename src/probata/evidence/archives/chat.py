@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
@@ -19,13 +19,11 @@ from probata.evidence.archives.archive import (
     bare_name,
     one_line,
 )
+from probata.evidence.archives.beside import Finds, Reachable
 from probata.evidence.archives.limits import Limits, skipped
 
 Order = Literal["", "day", "month"]
 """Which comes first in dates such as `03/04/2026`, as somebody says; empty where nobody has said it."""
-
-Opens = Callable[[str], Callable[[], bytes | Diagnostic] | None]
-"""Of the name of an attachment: what reads it, where it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def _day(year: int, month: int, day: int) -> str:
 
 
 def conversation(
-    said: Iterable[Said], title: str, shown: str, limits: Limits, order: Order, opens: Opens, place: str = ""
+    said: Iterable[Said], title: str, shown: str, limits: Limits, order: Order, finds: Finds, place: str = ""
 ) -> tuple[list[Item], list[Diagnostic], list[str]]:
     """Return a conversation as one item, with its messages behind it; findings; and what a reader should know.
 
@@ -151,7 +149,7 @@ def conversation(
         faults.append(skipped("date-order-uncertain", f"its dates show the {found} first, against what is said", shown,
                               "leave `--dates` out"))  # fmt: skip
     settled: Order = found or order
-    items = [_message(one, number, settled, opens, place) for number, one in enumerate(kept, 1)]
+    items = [_message(one, number, settled, finds, place) for number, one in enumerate(kept, 1)]
     notes = _notes(kept, items, settled, found)
     files = tuple(one for item in items for one in item.attachments)[: limits.attachments]
     times = [item.published for item in items if item.published]
@@ -180,12 +178,16 @@ def _until(said: Iterable[Said], limits: Limits) -> Iterable[Said]:
             return
 
 
-def _message(one: Said, number: int, order: Order, opens: Opens, place: str) -> Item:
-    files = tuple(Attachment(name, read=opens(name)) for name in map(bare_name, one.files))
+def _message(one: Said, number: int, order: Order, finds: Finds, place: str) -> Item:
+    files = tuple(_file(name, finds(name)) for name in map(bare_name, one.files))
     people = (Person("sender", one.sender),) if one.sender else ()
     notes = () if one.sender else ("it names no sender: the program itself says it",)
     return Item("message", f"{place}message {number}", text=one.text, published=moment_at(one.stamp, order),
                 people=people, attachments=files, notes=notes)  # fmt: skip
+
+
+def _file(name: str, found: Reachable | None) -> Attachment:
+    return Attachment(name, read=found.read, path=found.path) if found else Attachment(name)
 
 
 def _notes(said: Sequence[Said], items: Sequence[Item], order: Order, found: Order) -> list[str]:
@@ -208,8 +210,8 @@ def _notes(said: Sequence[Said], items: Sequence[Item], order: Order, found: Ord
 
 
 def archive_of(
-    form: str, said: Iterable[Said], title: str, shown: str, limits: Limits, order: Order, opens: Opens
+    form: str, said: Iterable[Said], title: str, shown: str, limits: Limits, order: Order, finds: Finds
 ) -> ReadArchive:
     """Return the reading of an export that holds one conversation."""
-    items, faults, _ = conversation(said, title, shown, limits, order, opens)
+    items, faults, _ = conversation(said, title, shown, limits, order, finds)
     return ReadArchive(form, tuple(items), tuple(faults))

@@ -6,6 +6,7 @@ import json
 import os
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +14,8 @@ from typing import Any, Final
 from probata.diagnostics import Diagnostic
 from probata.evidence.archives import auto_archiver, auto_archiver_page, hunchly, mail, mbox, signal_chat, telegram
 from probata.evidence.archives.archive import ReadArchive, bare_name
-from probata.evidence.archives.chat import Opens, Order, archive_of
+from probata.evidence.archives.beside import Finds, Reachable, files_beside
+from probata.evidence.archives.chat import Order, archive_of
 from probata.evidence.archives.chat_lines import form_of, messages
 from probata.evidence.archives.decoding import decoded
 from probata.evidence.archives.limits import USUAL, Limits, refusal, skipped
@@ -113,20 +115,20 @@ def _of_text(path: Path, shown: str, head: bytes, size: int, limits: Limits, ord
         return auto_archiver.read_table(path, shown, limits)
     if "," in start.partition("\n")[0] and auto_archiver.is_sheet(start[:5_000]):
         return auto_archiver.read_sheet(path, shown, limits)
-    opens = auto_archiver.files_beside(path, limits)
+    finds = files_beside(path, limits)
     if start.lstrip()[:1] in ("{", "["):
-        found = _of_json(path, shown, size, limits, opens)
+        found = _of_json(path, shown, size, limits, finds)
         if found is not None:
             return found
     if "<" in start[:500] and size <= _PAGE and auto_archiver_page.is_page(path.read_bytes()):
         return auto_archiver_page.read_page(path, shown, limits)
-    if chat := _chat(start, lambda: _lines(path), shown, path.stem, limits, order, opens):
+    if chat := _chat(start, lambda: _lines(path), shown, path.stem, limits, order, finds):
         return chat
     return _refused("archive-unknown", "it is none of the forms that are read", shown,
                     f"these are {_FORMS}; any file is kept by `probata preserve`")  # fmt: skip
 
 
-def _of_json(path: Path, shown: str, size: int, limits: Limits, opens: Opens) -> ReadArchive | None:
+def _of_json(path: Path, shown: str, size: int, limits: Limits, finds: Finds) -> ReadArchive | None:
     if size > limits.one:
         return None
     found: Any = None
@@ -135,7 +137,7 @@ def _of_json(path: Path, shown: str, size: int, limits: Limits, opens: Opens) ->
     except (ValueError, RecursionError):
         return None
     if telegram.chats_in(found):
-        return telegram.read_telegram(found, shown, limits, opens)
+        return telegram.read_telegram(found, shown, limits, finds)
     return auto_archiver.read_record(path, shown, limits) if auto_archiver.is_record(found) else None
 
 
@@ -146,15 +148,15 @@ def _lines(path: Path) -> Iterator[str]:
 
 
 def _chat(
-    start: str, lines: Callable[[], Iterator[str]], shown: str, stem: str, limits: Limits, order: Order, opens: Opens
+    start: str, lines: Callable[[], Iterator[str]], shown: str, stem: str, limits: Limits, order: Order, finds: Finds
 ) -> ReadArchive | None:
     title = signal_chat.title_of(start)
     if title is not None:
-        return archive_of(signal_chat.FORM, signal_chat.messages(lines()), title, shown, limits, order, opens)
+        return archive_of(signal_chat.FORM, signal_chat.messages(lines()), title, shown, limits, order, finds)
     if not (form := form_of(start)):
         return None
     name = bare_name(stem)
-    return archive_of(form, messages(lines(), form), "" if name == "_chat" else name, shown, limits, order, opens)
+    return archive_of(form, messages(lines(), form), "" if name == "_chat" else name, shown, limits, order, finds)
 
 
 # What a ZIP file is shows in what it holds: a web archive, or a chat with its pictures.
@@ -172,7 +174,7 @@ def _of_zip(path: Path, shown: str, limits: Limits, order: Order) -> ReadArchive
     for name in sorted(packed.entries):
         chat = _packed_chat(packed, name, limits, order) if name.lower().endswith((".txt", ".json", ".md")) else None
         if chat is not None:
-            return ReadArchive(chat.form, chat.items, (*faults, *chat.faults), chat.notes)
+            return replace(chat, faults=(*faults, *chat.faults))
     why = refusal("archive-unknown", "it is a ZIP file that holds neither a web archive nor a chat", shown,
                   "unpack it yourself, and import the folder")  # fmt: skip
     return ReadArchive("", (), (why, *faults))
@@ -184,9 +186,9 @@ def _packed_chat(packed: Packed, name: str, limits: Limits, order: Order) -> Rea
         return None
     by_name = {bare_name(one): one for one in sorted(packed.entries, reverse=True)}
 
-    def opens(wanted: str) -> Callable[[], bytes | Diagnostic] | None:
+    def finds(wanted: str) -> Reachable | None:
         held = by_name.get(bare_name(wanted))
-        return (lambda: packed.read(held)) if held else None
+        return Reachable(lambda: packed.read(held)) if held else None
 
     text, _ = decoded(data, "utf-8-sig")
     if text.lstrip()[:1] == "{":
@@ -194,7 +196,7 @@ def _packed_chat(packed: Packed, name: str, limits: Limits, order: Order) -> Rea
             found = json.loads(text)
         except (ValueError, RecursionError):
             return None
-        return telegram.read_telegram(found, packed.shown, limits, opens) if telegram.chats_in(found) else None
+        return telegram.read_telegram(found, packed.shown, limits, finds) if telegram.chats_in(found) else None
     stem = Path(bare_name(name)).stem
     named = stem if stem != "_chat" else Path(packed.shown).stem
-    return _chat(text[:_HEAD], lambda: iter(text.split("\n")), packed.shown, named, limits, order, opens)
+    return _chat(text[:_HEAD], lambda: iter(text.split("\n")), packed.shown, named, limits, order, finds)

@@ -18,7 +18,8 @@ from probata.evidence.archives.archive import (
     moment_written,
     one_line,
 )
-from probata.evidence.archives.chat import Opens, Said, Stamp, conversation
+from probata.evidence.archives.beside import Finds
+from probata.evidence.archives.chat import Said, Stamp, conversation
 from probata.evidence.archives.limits import Limits, skipped
 
 FORM: Final = "chat of Telegram (JSON)"
@@ -36,7 +37,7 @@ def chats_in(found: Any) -> list[Mapping[str, Any]]:
     return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
 
 
-def read_telegram(found: Any, shown: str, limits: Limits, opens: Opens) -> ReadArchive:
+def read_telegram(found: Any, shown: str, limits: Limits, finds: Finds) -> ReadArchive:
     """Read the chats of an export, each as a conversation with its messages."""
     chats = chats_in(found)
     items: list[Item] = []
@@ -49,7 +50,7 @@ def read_telegram(found: Any, shown: str, limits: Limits, opens: Opens) -> ReadA
         listed = chat.get("messages")
         said = _messages(listed if isinstance(listed, list) else [])
         title = bare(one_line(chat.get("name"), 200))
-        read, told, _ = conversation(said, title, shown, limits, "", opens, place)
+        read, told, _ = conversation(said, title, shown, limits, "", finds, place)
         items += read
         faults += told
     return ReadArchive(FORM, tuple(items), tuple(faults))

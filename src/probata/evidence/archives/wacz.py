@@ -52,8 +52,6 @@ def read_wacz(path: Path, shown: str, limits: Limits) -> ReadArchive:
         return ReadArchive(FORM, (), tuple(faults))
     package = _json(packed, _PACKAGE, faults)
     notes = [_signature(packed, package, faults)]
-    software = one_line(package.get("software"), 100)
-    notes += [f"made with {software}, as it says"] if software else []
     if created := moment_written(package.get("created")):
         notes.append(f"the package states that it was made {created.shown}")
     good = _unchanged(packed, package, faults)
@@ -63,7 +61,7 @@ def read_wacz(path: Path, shown: str, limits: Limits) -> ReadArchive:
         notes.append("it lists no pages: they are found in the records themselves")
     elif where != _PAGES:
         notes.append(f"it has no list of pages: they are those of its index (`{where}`)")
-    return ReadArchive(FORM, tuple(items), tuple(faults), tuple(notes))
+    return ReadArchive(FORM, tuple(items), tuple(faults), one_line(package.get("software"), 100), tuple(notes))
 
 
 def _json(packed: Packed, name: str, faults: list[Diagnostic]) -> Mapping[str, Any]:

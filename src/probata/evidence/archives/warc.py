@@ -155,7 +155,7 @@ def read_warc(path: Path, shown: str, limits: Limits) -> ReadArchive:
             break
         items.append(item)
     notes = (f"{one.others:,} other responses, such as pictures and styles, belong to pages",) if one.others else ()
-    return ReadArchive(FORM, tuple(items), tuple(one.faults), notes)
+    return ReadArchive(FORM, tuple(items), tuple(one.faults), notes=notes)
 
 
 def is_page_or_document(media_type: str, _address: str) -> bool:
