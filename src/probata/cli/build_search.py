@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -15,7 +15,7 @@ from probata.kept import Store
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
 from probata.pipeline import Prepared
-from probata.protection.certificate import FOLDER, KINDS, certificate_of, is_of_filing
+from probata.protection.certificate import FOLDER, KINDS, certificate_of, filing_of
 from probata.protection.protected import Protected, protected_in
 from probata.protection.search import SECONDS, Finder, Hit, Search, SearchedFile
 from probata.protection.tesseract import Tesseract
@@ -54,22 +54,20 @@ class SearchOfOutgoing:
             for ending in ("json", "html"):
                 self._folder.drop(f"{FOLDER}/{prepared.filing.id}.{ending}")
             return None
-        parts = tuple(one.meta.part for one in prepared.documents)
         search = Search(protected, self._pictures, self._store)
         reader = self._pictures.version if self._pictures else ""
-        return SearchOfFiling(
-            prepared.filing, parts, protected, search, self._child, self._folder, self._outcome, reader
-        )
+        return SearchOfFiling(prepared.filing, protected, search, self._child, self._folder, self._outcome, reader)
 
 
 class SearchOfFiling:
     """Searches the files of one filing, takes back what tells something, and certifies the rest."""
 
     def __init__(
-        self, filing: Filing, parts: Sequence[str], protected: Protected, search: Search, child: Child,
+        self, filing: Filing, protected: Protected, search: Search, child: Child,
         folder: OutputFolder, outcome: Outcome, pictures_read_by: str,
     ) -> None:  # fmt: skip
-        self._filing, self._parts, self._protected = filing, parts, protected
+        self._filing, self._protected = filing, protected
+        self._filings = {filing.id, *(one.id for one in outcome.graph.case.filings)}
         self._search, self._child, self._folder, self._outcome = search, child, folder, outcome
         self._pictures_read_by = pictures_read_by
         self._searched: dict[str, SearchedFile] = {}
@@ -85,7 +83,7 @@ class SearchOfFiling:
     def look_at_placed(self) -> None:
         """Search all that stands in the folder of the filing, and take back what tells something."""
         for path in sorted(self._folder.outgoing.iterdir()):
-            if path.is_file() and is_of_filing(path.name, self._filing.id, self._parts):
+            if path.is_file() and filing_of(path.name, self._filings) == self._filing.id:
                 found = self._search.file(path, path.name, self._child)
                 self._note(found)
                 if found.hits:

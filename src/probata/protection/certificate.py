@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 from typing import Any, Final
 
 from probata.protection.search import Finder, SearchedFile
-from probata.source.text_file import whole_file
 
 FOLDER: Final = "certificates"
 """Where certificates stand among what is ours, one for each filing."""
@@ -94,35 +91,10 @@ def certificate_of(
     })  # fmt: skip
 
 
-def other_files(certificate: Path, outgoing: Path) -> Iterator[str]:
-    """Give, a sentence each, where the files in a folder are others than those that a certificate is of."""
-    try:
-        told = json.loads(whole_file(certificate))
-        files = {str(one["name"]): str(one["sha256"]) for one in told["files"]}
-        filing = str(told["filing"])
-    except (OSError, ValueError, KeyError, TypeError):
-        yield f"`{certificate.name}` is no certificate"
-        return
-    for name, sha256 in files.items():
-        if Path(name).name != name:
-            yield f"`{certificate.name}` is no certificate"
-            continue
-        try:
-            found = hashlib.sha256(whole_file(outgoing / name)).hexdigest()
-        except OSError:
-            yield f"`{name}` was searched, and is not there"
-            continue
-        if found != sha256:
-            yield f"`{name}` is another file than the one that was searched"
-    for path in sorted(outgoing.iterdir()) if outgoing.is_dir() else ():
-        if path.is_file() and path.name not in files and is_of_filing(path.name, filing, ()):
-            yield f"`{path.name}` was not searched"
-
-
-def is_of_filing(name: str, filing: str, parts: Collection[str]) -> bool:
-    """Tell whether a file in the folder for others is of a filing, by its name; `parts` are those besides the brief."""
+def filing_of(name: str, filings: Iterable[str]) -> str:
+    """Return the filing of which a file for others is, or a part or bundle, by its name; empty where it is of none."""
     stem = name.removeprefix("DRAFT-")
-    return stem.startswith((f"{filing}.", *(f"{filing}-{part}." for part in parts)))
+    return max((one for one in filings if stem.startswith((f"{one}.", f"{one}-"))), key=len, default="")
 
 
 def _missed(told: Mapping[str, Any]) -> Iterator[str]:
