@@ -11,11 +11,12 @@ from typing import Self
 
 from probata.cli.build_outcome import Outcome
 from probata.diagnostics import Diagnostic, Severity, say
+from probata.graph import CaseGraph
 from probata.kept import Store
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
-from probata.pipeline import Prepared
-from probata.protection.certificate import FOLDER, KINDS, certificate_of, filing_of
+from probata.pipeline import PUBLIC, Prepared, stem_of
+from probata.protection.certificate import FOLDER, KINDS, certificate_of, stem_in
 from probata.protection.protected import Protected, protected_in
 from probata.protection.search import SECONDS, Finder, Hit, Search, SearchedFile
 from probata.protection.tesseract import Tesseract
@@ -49,10 +50,10 @@ class SearchOfOutgoing:
         drafted, graph = prepared.drafted, self._outcome.session.graph
         if drafted is None or graph is None:
             return None
-        protected = protected_in(graph, drafted.hidden, drafted.masked)
+        protected = protected_in(graph, drafted.hidden, drafted.masked, drafted.gone)
         if not protected:
             for ending in ("json", "html"):
-                self._folder.drop(f"{FOLDER}/{prepared.filing.id}.{ending}")
+                self._folder.drop(f"{FOLDER}/{stem_of(prepared.filing)}.{ending}")
             return None
         search = Search(protected, self._pictures, self._store)
         reader = self._pictures.version if self._pictures else ""
@@ -67,7 +68,7 @@ class SearchOfFiling:
         folder: OutputFolder, outcome: Outcome, pictures_read_by: str,
     ) -> None:  # fmt: skip
         self._filing, self._protected = filing, protected
-        self._filings = {filing.id, *(one.id for one in outcome.graph.case.filings)}
+        self._stem, self._stems = stem_of(filing), stems_of(outcome.graph, filing)
         self._search, self._child, self._folder, self._outcome = search, child, folder, outcome
         self._pictures_read_by = pictures_read_by
         self._searched: dict[str, SearchedFile] = {}
@@ -83,7 +84,7 @@ class SearchOfFiling:
     def look_at_placed(self) -> None:
         """Search all that stands in the folder of the filing, and take back what tells something."""
         for path in sorted(self._folder.outgoing.iterdir()):
-            if path.is_file() and filing_of(path.name, self._filings) == self._filing.id:
+            if path.is_file() and stem_in(path.name, self._stems) == self._stem:
                 found = self._search.file(path, path.name, self._child)
                 self._note(found)
                 if found.hits:
@@ -93,11 +94,11 @@ class SearchOfFiling:
         """Write the certificate of what stays."""
         numbers = (len(self._protected.strong), self._protected.numbers())
         made = certificate_of(
-            self._filing.id, [one for one in self._searched.values() if not one.hits], len(self._telling),
+            self._stem, [one for one in self._searched.values() if not one.hits], len(self._telling),
             Finder(self._protected), numbers, f"probata {version('probata')}", self._pictures_read_by,
         )  # fmt: skip
-        self._folder.note(f"{FOLDER}/{self._filing.id}.json", made.as_json())
-        self._folder.note(f"{FOLDER}/{self._filing.id}.html", made.as_page())
+        self._folder.note(f"{FOLDER}/{self._stem}.json", made.as_json())
+        self._folder.note(f"{FOLDER}/{self._stem}.html", made.as_page())
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -126,6 +127,12 @@ class SearchOfFiling:
         kind = "source" if hit.kind.startswith("source_") else "person"
         whose = say.source(hit.owner) if kind == "source" else say.person(hit.owner)
         return f"{hit.part or 'the file'}: {what}, of {whose}"
+
+
+def stems_of(graph: CaseGraph, *filings: Filing) -> frozenset[str]:
+    """Return with what the names of the files of each filing of a case begin, and of its public version."""
+    ids = {one.id for one in (*graph.case.filings, *filings)}
+    return frozenset((*ids, *(f"{one}{PUBLIC}" for one in ids)))
 
 
 @contextmanager

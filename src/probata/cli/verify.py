@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from probata.cli.build_search import stems_of
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
@@ -71,7 +72,8 @@ def run(
         unread=unread,
     )
     try:
-        items = [*run.items(), *certified(opened.house.documents / one_form(opened.place.path.resolve().name))]
+        home = opened.house.documents / one_form(opened.place.path.resolve().name)
+        items = [*run.items(), *certified(home, stems_of(graph))]
     except OSError as error:
         raise CannotContinueError(
             f"the store cannot be read: {error}", "check who may read the folder `held`"

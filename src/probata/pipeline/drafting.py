@@ -270,7 +270,16 @@ def _draft(
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     drafted = Drafted(
-        document, composed.left_out, composed.places, sources, notes, to_do, not_made, shown.hidden, shown.masked
+        document,
+        composed.left_out,
+        composed.places,
+        sources,
+        notes,
+        to_do,
+        not_made,
+        shown.hidden,
+        shown.masked,
+        levelled.gone,
     )
     return drafted, findings
 

@@ -91,10 +91,10 @@ def certificate_of(
     })  # fmt: skip
 
 
-def filing_of(name: str, filings: Iterable[str]) -> str:
-    """Return the filing of which a file for others is, or a part or bundle, by its name; empty where it is of none."""
+def stem_in(name: str, stems: Iterable[str]) -> str:
+    """Return the longest of the beginnings of names that a file for others, a part or a bundle has; empty without."""
     stem = name.removeprefix("DRAFT-")
-    return max((one for one in filings if stem.startswith((f"{one}.", f"{one}-"))), key=len, default="")
+    return max((one for one in stems if stem.startswith((f"{one}.", f"{one}-"))), key=len, default="")
 
 
 def _missed(told: Mapping[str, Any]) -> Iterator[str]:

@@ -6,7 +6,9 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from probata.disclosure.consent import is_named_apart
 from probata.disclosure.name_forms import forms_by_kind
 from probata.disclosure.name_search import INITIALS
 from probata.disclosure.particulars import days_written
@@ -57,16 +59,23 @@ class Protected:
         return {kind: kinds.count(kind) for kind in sorted(set(kinds))}
 
 
-def protected_in(graph: CaseGraph, hidden: Collection[str], masked: Collection[str] = ()) -> Protected:
+def protected_in(
+    graph: CaseGraph,
+    hidden: Collection[str],
+    masked: Collection[str] = (),
+    gone: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> Protected:
     """Return what files must not tell that are for readers from whom some persons are hidden, others in all but name.
 
-    The graph is the whole one, before anything was taken out. Of those who are `masked` the name of the record is the
-    pseudonym and may stand. Works that a document only describes are protected too: where they are found.
+    The graph is the whole one, before anything was taken out. Of those who are `masked` the pseudonym may stand, which
+    is the name of a record without one. `gone` are the records that the version does not hold, by kind. Works that a document only describes are protected too: where they are found.
     """
+    known = {person.id: person for person in graph.people if person.id in masked and not is_named_apart(person)}
+    hidden = {*hidden, *gone.get("people", ()), *masked} - known.keys()
     theirs = [person for person in graph.people if person.id in hidden]
-    others = [person for person in graph.people if person.id not in hidden and person.id not in masked]
+    others = [person for person in graph.people if person.id not in hidden and person.id not in known]
     strong = forms_by_kind(theirs, others)
-    for person in (person for person in graph.people if person.id in masked):
+    for person in known.values():
         unnamed = person.model_copy(update={"name": PersonName(native=person.name.native)})
         forms = forms_by_kind([unnamed], [*others, person.model_copy(update={"aliases": ()})])[person.id]
         kept = {kind: tuple(one for one in own if one != person.name.display) for kind, own in forms.items()}
@@ -74,10 +83,10 @@ def protected_in(graph: CaseGraph, hidden: Collection[str], masked: Collection[s
         theirs.append(unnamed)
     weak = {person.id: dict(_weak(person)) for person in theirs}
     names = (name for person in others for name in (person.name, *(alias.name for alias in person.aliases)))
-    pseudonyms = (person.name.display for person in graph.people if person.id in masked)
+    pseudonyms = (person.pseudonym or person.name.display for person in graph.people if person.id in masked)
     bodies = (body.name for body in graph.bodies)
     return Protected(
-        {key: forms for key, forms in (*strong.items(), *_works(graph)) if forms},
+        {key: forms for key, forms in (*strong.items(), *_works(graph, gone.get("sources", ()))) if forms},
         {key: forms for key, forms in weak.items() if forms},
         {person.id: tuple(_spoken(person)) for person in theirs},
         tuple(dict.fromkeys(filter(None, (*(name.display for name in names), *pseudonyms, *bodies)))),
@@ -111,9 +120,11 @@ def _spoken(person: Person) -> Iterator[tuple[str, str]]:
                 yield " ".join(first), last
 
 
-def _works(graph: CaseGraph) -> Iterable[tuple[str, Forms]]:
+def _works(graph: CaseGraph, gone: Collection[str]) -> Iterable[tuple[str, Forms]]:
     """Give where the works are found of which documents say no more than a description; titles, other texts may say."""
-    for one in graph.sources:
-        if one.described and one.confidentiality != "open":
-            addresses = tuple(filter(None, (one.url, one.archive_url)))
-            yield one.id, {"source_address": addresses} if addresses else {}
+    apart = [one for one in graph.sources if one.id in gone or (one.described and one.confidentiality != "open")]
+    ids = {one.id for one in apart}
+    shown = {address for one in graph.sources if one.id not in ids for address in (one.url, one.archive_url)}
+    for one in apart:
+        addresses = tuple(address for address in (one.url, one.archive_url) if address and address not in shown)
+        yield one.id, {"source_address": addresses} if addresses else {}
