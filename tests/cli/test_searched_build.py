@@ -38,7 +38,7 @@ def test_what_an_earlier_build_left_is_taken_back_when_a_consent_is(probata: Com
     assert (OUT / "internal/taken-back/DRAFT-letter-en.en-GB.html").read_text(encoding="utf-8") == left
     assert ran.code == 1
     assert "tells of somebody whom its readers may not know" in ran.err
-    assert "family names alone" in (OUT / "internal/findings.txt").read_text(encoding="utf-8")
+    assert "of `sarrow`" in (OUT / "internal/findings.txt").read_text(encoding="utf-8")
 
 
 def test_a_file_whose_name_tells_somebody_is_not_placed(probata: Command, letter: Path) -> None:

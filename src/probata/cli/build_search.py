@@ -24,10 +24,6 @@ from probata.source.in_child import Child
 
 _SHOWN = 8
 """Places that a finding names."""
-_OTHER_KINDS = {
-    "name_by_sound": "a name as it sounds",
-    "particulars_together": "particulars that together tell who is meant",
-}
 
 
 class SearchOfOutgoing:
@@ -123,7 +119,7 @@ class SearchOfFiling:
         )  # fmt: skip
 
     def _place(self, hit: Hit) -> str:
-        what = {**KINDS, **_OTHER_KINDS}.get(hit.kind, hit.kind)
+        what = KINDS.get(hit.kind, "a name as it sounds")
         kind = "source" if hit.kind.startswith("source_") else "person"
         whose = say.source(hit.owner) if kind == "source" else say.person(hit.owner)
         return f"{hit.part or 'the file'}: {what}, of {whose}"

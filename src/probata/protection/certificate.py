@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
+from probata.protection.protected import TOGETHER
 from probata.protection.search import Finder, SearchedFile
 
 FOLDER: Final = "certificates"
@@ -28,10 +29,9 @@ KINDS: Final[Mapping[str, str]] = {
     "address": "addresses",
     "workplace": "places of work",
     "birth_date": "days of birth",
-    "birth_place": "places of birth, beside other particulars",
-    "education": "schools, beside other particulars",
     "relation": "relations to others",
     "other": "other particulars",
+    TOGETHER: "particulars that are not protected each, where enough of one person stand together",
     "source_address": "addresses of works that are only described",
 }
 

@@ -23,6 +23,7 @@ WEIGHTS: Mapping[str, int] = {
     "birth_date": 2, "address": 2, "given_name": 1, "initials": 1, "birth_place": 1, "education": 1
 }  # fmt: skip
 """How much each particular tells that the record does not say to protect by itself."""
+TOGETHER = "particulars_together"
 ENOUGH = 3
 """Weight of different particulars of one person that, close together, tell who is meant."""
 
@@ -55,8 +56,7 @@ class Protected:
     def numbers(self) -> dict[str, int]:
         """Return how many persons or sources have something of each kind that is searched for."""
         kinds = [kind for one in self.strong.values() for kind in one]
-        kinds += [kind for key, one in self.weak.items() for kind in one if kind not in self.strong.get(key, {})]
-        return {kind: kinds.count(kind) for kind in sorted(set(kinds))}
+        return {kind: kinds.count(kind) for kind in sorted(set(kinds))} | {TOGETHER: len(self.weak)}
 
 
 def protected_in(
@@ -68,7 +68,8 @@ def protected_in(
     """Return what files must not tell that are for readers from whom some persons are hidden, others in all but name.
 
     The graph is the whole one, before anything was taken out. Of those who are `masked` the pseudonym may stand, which
-    is the name of a record without one. `gone` are the records that the version does not hold, by kind. Works that a document only describes are protected too: where they are found.
+    is the name of a record without one. `gone` are the records that the version does not hold, by kind. Works that a
+    document only describes are protected too: where they are found.
     """
     known = {person.id: person for person in graph.people if person.id in masked and not is_named_apart(person)}
     hidden = {*hidden, *gone.get("people", ()), *masked} - known.keys()

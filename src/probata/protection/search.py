@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from probata.disclosure.name_search import INITIALS, Named, NameSearch, certain_letters
 from probata.kept import Store
 from probata.protection.passages import Sort
-from probata.protection.protected import ENOUGH, WEIGHTS, Protected
+from probata.protection.protected import ENOUGH, TOGETHER, WEIGHTS, Protected
 from probata.protection.spoken import SpokenNames
 from probata.source.in_child import Child, ChildError
 
@@ -231,7 +231,7 @@ class Finder:
                 if whose == owner and 0 <= other.start - one.start <= _NEAR
             }
             if sum(WEIGHTS[kind] for kind in near) >= ENOUGH:
-                yield owner, "particulars_together"
+                yield owner, TOGETHER
 
     def _is_open(self, text: str, start: int, end: int) -> bool:
         around = text[max(0, start - 80) : end + 80]
