@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.case_folder import write_case
@@ -40,7 +41,7 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
-def records(case: Path) -> list[dict[str, object]]:
+def records(case: Path) -> list[dict[str, Any]]:
     node, _ = read_yaml((case / "copies.yaml").read_text("utf-8"), "copies.yaml")
     assert node is not None
     return [dict(one) for one in to_plain(node)]

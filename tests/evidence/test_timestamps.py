@@ -40,7 +40,7 @@ def test_a_token_given_with_a_copy_or_later_is_read_and_verified_by_certificates
     preserve(probata, case, FIXTURES / "photo")
     preserve(probata, case, *(FIXTURES / name for name in files))
     (record,) = records(case)
-    (stamp,) = record["timestamps"]  # type: ignore[misc, attr-defined]
+    (stamp,) = record["timestamps"]
     assert stamp["authority"] == "Fictional Time-Stamping Authority"
     assert stamp["at"].startswith("2026-11-30T23:37:")
     read = told(probata, case)["photo-copy"]
