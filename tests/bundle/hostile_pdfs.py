@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -24,19 +25,19 @@ def good(*lines: bytes) -> Pdf:
     return pdf
 
 
-def saved(pdf: Pdf, **how: object) -> bytes:
+def saved(pdf: Pdf, **how: Any) -> bytes:
     """Its bytes, uncompressed so that a test can change them."""
-    settings: dict[str, object] = {
+    settings: dict[str, Any] = {
         "static_id": True, "compress_streams": False, "object_stream_mode": pikepdf.ObjectStreamMode.disable,
     }  # fmt: skip
-    pdf.save(out := BytesIO(), **(settings | how))  # type: ignore[arg-type]
+    pdf.save(out := BytesIO(), **(settings | how))
     return out.getvalue()
 
 
 GOOD = saved(good())
 
 
-def _changed(change: Callable[[Pdf], object], **how: object) -> bytes:
+def _changed(change: Callable[[Pdf], object], **how: Any) -> bytes:
     pdf = good()
     change(pdf)
     return saved(pdf, **how)
@@ -78,11 +79,11 @@ def _bomb(times: int) -> bytes:
     return b"".join([packer.compress(block) for _ in range(times)] + [packer.flush()])
 
 
-def _action(kind: str, **more: object) -> Dictionary:
+def _action(kind: str, **more: Any) -> Dictionary:
     return Dictionary(S=Name(kind), **more)
 
 
-def _annotated(subtype: str, **more: object) -> Callable[[Pdf], object]:
+def _annotated(subtype: str, **more: Any) -> Callable[[Pdf], object]:
     def change(pdf: Pdf) -> None:
         annotation = Dictionary(Type=Name.Annot, Subtype=Name(subtype), Rect=Array([72, 690, 300, 720]), **more)
         pdf.pages[0].obj.Annots = Array([pdf.make_indirect(annotation)])
@@ -108,7 +109,7 @@ def _layers(pdf: Pdf) -> None:
     )
 
 
-def _form(pdf: Pdf, **more: object) -> None:
+def _form(pdf: Pdf, **more: Any) -> None:
     field = Dictionary(
         Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String("name"), V=String("Filled in"),
         Rect=Array([72, 500, 300, 530]), DA=String("/F1 12 Tf 0 g"),
@@ -178,8 +179,8 @@ def _xref_loop() -> bytes:
     return GOOD.replace(b"trailer <<", b"trailer << /Prev %s " % place[1])
 
 
-def _encrypted(**how: object) -> bytes:
-    return saved(good(), encryption=pikepdf.Encryption(**how), static_id=False)  # type: ignore[arg-type]
+def _encrypted(**how: Any) -> bytes:
+    return saved(good(), encryption=pikepdf.Encryption(**how), static_id=False)
 
 
 def _many_pages() -> bytes:
@@ -274,10 +275,6 @@ def _too_much() -> Iterator[tuple[str, bytes]]:
     )
     yield "picture of 10 gigapixels", _changed(_big_picture)
     yield "30,000 annotations", _changed(_many_annotations)
-
-
-def _with_root(name: str, value: object) -> bytes:
-    return _changed(lambda pdf: setattr(pdf.Root, name, value))
 
 
 def _with_root(name: str, value: object) -> bytes:

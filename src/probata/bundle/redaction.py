@@ -245,8 +245,8 @@ def _scale(size: tuple[float, float]) -> float:
 
 def _raster(page: pdfium.PdfPage, boxes: Sequence[Box]) -> Image.Image:
     scale = _scale(page.get_size())
-    drawn = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True, prefer_bgrx=True).to_pil()
-    picture: Image.Image = drawn.convert("RGB")
+    rendered: Image.Image = page.render(scale=scale, may_draw_forms=False).to_pil()
+    picture = rendered.convert("RGB")
     for box in boxes:
         left, top, right, bottom = _painted(box, scale)
         ImageDraw.Draw(picture).rectangle((left, top, right - 1, bottom - 1), fill="black")

@@ -32,7 +32,7 @@ from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
 from probata.output.atomic import placing_error
-from probata.pipeline import draft, file_name, forum_of, in_the_way, prepare, refusals
+from probata.pipeline import draft, file_name, forum_of, in_the_way, prepare, refusals, supported_by
 from probata.pipeline.bundling import Bundled, Bundler, NotSettledError
 from probata.pipeline.exhibiting import Exhibited, exhibits_of
 from probata.pipeline.held_pages import HeldPages
@@ -162,7 +162,7 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
     try:
         with TemporaryDirectory(prefix=_WORK, dir=home) as work:
             wording = load_wording(drafted.document.meta.language)
-            held = HeldPages(graph, Store.of(graph.root), Path(work), wording)
+            held = HeldPages(graph, Store.of(graph.root), Path(work), wording, _readers(opened, filing, forum))
             exhibits = held.of(exhibits_of(drafted, graph, filing))
             options, unread = looks_of(forum, opened.workspace.house)
             options = replace(options, store=opened.workspace.store)
@@ -186,6 +186,12 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
         raise CannotContinueError("a page alone is larger than the files that this forum takes",
                                   "hold a smaller copy of the largest exhibit: a scan of 300 dots an inch will do") from None  # fmt: skip  # noqa: E501
     return _Made(placed, bundled, exhibits, (*held.found, *unread, *bundled.diagnostics))
+
+
+def _readers(opened: Opened, filing: Filing, forum: Forum) -> frozenset[str]:
+    """Return who may come to see it: the readers of the forum, and those of the submission that it supports."""
+    profiles = (forum.profile, *supported_by(opened.session, opened.workspace, filing))
+    return frozenset(reader for profile in profiles for reader in profile.disclosure.audiences)
 
 
 def _limits(forum: Forum) -> Limits:

@@ -388,7 +388,7 @@ def _with_schedule(blocks: Blocks, context: CaseContext, library: Library, seen:
     counts = {f"count-{one.id}": one.number for one in context.counts}
     pieces = fixed_pieces(graph, context.filing)
     fixed = {one.piece: one.mark for one in pieces if one.mark and one.piece in names}
-    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered, fixed)
+    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered, bool(graph.copies), fixed)
     return list_evidence(blocks, library, of, wording, seen)
 
 

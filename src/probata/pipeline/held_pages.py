@@ -30,6 +30,8 @@ class HeldPages:
     store: Store
     folder: Path
     wording: Wording
+    readers: frozenset[str]
+    """Who may come to see the bundle, as forums name them."""
     pages: dict[str, Paged] = field(default_factory=dict)
     """The pages of the exhibits that have any, by their keys."""
     found: list[Diagnostic] = field(default_factory=list)
@@ -65,8 +67,9 @@ class HeldPages:
         return Paged(made.path, spots, tuple(self._remarks(made)))
 
     def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:
-        """Return what is removed from a source by any of its exhibits: what one of them hides no other may show."""
-        return [one for found in self.graph.exhibits if found.source == exhibit.record for one in found.redactions]
+        """Return what is removed for these readers by any exhibit of the source: what one hides no other may show."""
+        exhibits = (one for one in self.graph.exhibits if one.source == exhibit.record)
+        return [one for found in exhibits for one in found.redactions if one.holds_for(self.readers)]
 
     def _remarks(self, made: ExhibitPdf) -> Iterator[str]:
         for remark in made.remarks:
