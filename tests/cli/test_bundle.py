@@ -87,7 +87,7 @@ def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case
         cover = made.labels.index(page)
         back = {to for at, kind, to in links if at == cover and kind == "page" and isinstance(to, int)}
         assert back
-        assert all(re.search(rf"\[?{mark}\b", made.texts[to]) for to in back)
+        assert all(f"bundle p {page}]" in " ".join(made.texts[to].split()) for to in back)
         to_it = {at for at, kind, to in links if kind == "page" and to == cover and at > 1}
         assert to_it == back
     outline = [words for depth, words, _ in outline_of(made.path) if depth == 0]

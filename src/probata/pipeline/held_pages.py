@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probata.bundle.exhibit_pages import ExhibitPdf, Sheet, as_pages, pages_child
 from probata.bundle.refusal import Refusal
+from probata.compose.custody_in_words import custody_in_words
 from probata.diagnostics import Diagnostic, Severity
 from probata.evidence.store import Store
 from probata.graph.case_graph import CaseGraph
@@ -64,7 +65,7 @@ class HeldPages:
         except ChildError:
             self._refused(copy, "cannot be read again as pages", "print it to a new PDF and preserve that too")
             return None
-        return Paged(made.path, spots, tuple(self._remarks(made)))
+        return Paged(made.path, spots, (custody_in_words(copy, self.wording), *self._remarks(made)))
 
     def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:
         """Return what is removed for these readers by any exhibit of the source: what one hides no other may show."""
