@@ -42,7 +42,7 @@ class SearchOfOutgoing:
         self._child.end()
 
     def of(self, filing: Filing, drafted: Drafted | None) -> SearchOfFiling | None:
-        """Return the search of a filing; `None` where there is no document, or nothing is protected from its readers."""
+        """Return the search of a filing; `None` without a document, and where nothing is protected from its readers."""
         if drafted is None:
             return None
         protected = protected_in(self._graph, drafted.hidden, drafted.masked, drafted.gone)
