@@ -92,7 +92,7 @@ def run(
         folder = open_folder(out or opened.house.documents, graph.name, held)
         made = _made(opened, graph, filing, final, folder)
         if fix:
-            pieces = [one.model_dump(mode="json", exclude_none=True) for one in made.bundled.pieces]
+            pieces = [one.model_dump(mode="json", exclude_defaults=True) for one in made.bundled.pieces]
             key = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
             write_changes(graph, [NewRecords("bundles", [{"id": key, "filing": filing.id, "pieces": pieces}])])
     print_findings(terminal.err, made.found, opened.session.texts)
