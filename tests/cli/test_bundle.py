@@ -83,7 +83,7 @@ def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case
 
     # From the cover sheet back to each page that names the exhibit, and only to those.
     links = links_of(made.path)
-    for mark, page in marked.items():
+    for page in marked.values():
         cover = made.labels.index(page)
         back = {to for at, kind, to in links if at == cover and kind == "page" and isinstance(to, int)}
         assert back
@@ -140,11 +140,10 @@ def test_a_late_exhibit_is_12a_and_all_others_keep_marks_and_pages(probata: Comm
     before = pieces_of(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")
     add_like(case / "sources.yaml", "council-minutes-2022-06-09", {"council-minutes-2022-06-09": "late-minutes"})
     add_like(case / "copies.yaml", "held-2", {"held-2": "held-late", "guard-yearbook-2023\n": "late-minutes\n"})
-    allegations = (case / "allegations.yaml").read_text()
-    cited = "    - source: council-minutes-2022-06-09\n"
-    assert cited in allegations
-    late = f"    - source: late-minutes\n      pinpoint: {{type: page, value: 1}}\n      supports: The vote\n{cited}"
-    (case / "allegations.yaml").write_text(allegations.replace(cited, late, 1))
+    counts = (case / "counts.yaml").read_text()
+    cited = "@council-minutes-2022-06-09, pp. 2-3]"
+    assert cited in counts
+    (case / "counts.yaml").write_text(counts.replace(cited, f"@late-minutes, p. 1; {cited}"))
     ran = probata("bundle", case, "--forum", "uk-ghr")
     assert ran.code == 0, ran.err
     after = pieces_of(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")

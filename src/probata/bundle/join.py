@@ -94,7 +94,9 @@ class _Joiner:
             if piece.keeps_structure:
                 nodes.append(self._own(piece, begin))
             else:
-                nodes += [self._copied(piece, run, begin) for run in piece.runs]
+                inner: list[Entry] = []
+                self.outlines.append((piece, begin, inner))
+                nodes += [self._copied(run, inner, is_whole=len(piece.runs) == 1) for run in piece.runs]
             spots = "".join(run.spots for run in piece.runs)
             for at, spot in enumerate(spots, begin):
                 self.stamper.stamp(self.pages[at], self.numbers[self.volume.first + at], spot)
@@ -113,7 +115,8 @@ class _Joiner:
             self.led += _led(page.obj)
         return self.pdf.Root.Pages
 
-    def _copied(self, piece: Piece, run: Run, begin: int) -> Object:
+    def _copied(self, run: Run, inner: list[Entry], *, is_whole: bool) -> Object:
+        """Copy a run below a node of its own; of a piece that is one file of ours the outline goes along."""
         node = self.pdf.make_indirect(Dictionary(Type=Name.Pages))
         with ExitStack() as here:
             source = self.sources.get(run.path)
@@ -123,10 +126,8 @@ class _Joiner:
                 source = Source(read, is_ours=run.is_ours)
                 if run.is_ours:
                     self.sources[run.path] = source
-                is_one = run.is_ours and len(piece.runs) == 1
-                self.outlines.append((piece, begin, outline_of(source, read) if is_one and not run.first else ()))
-            elif len(self.pages) == begin:
-                self.outlines.append((piece, begin, ()))
+                if run.is_ours and is_whole and not run.first:
+                    inner += outline_of(source, read)
             copied, led = source.copy(self.pdf, node, run.first, run.pages)
         node.Kids, node.Count = Array(copied), len(copied)
         self.pages += copied

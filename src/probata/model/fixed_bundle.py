@@ -19,8 +19,9 @@ class FixedPiece(Part):
     """What it is: `index`, `brief` or another part of the filing, else the id of the source or exhibit."""
     mark: Line | None = None
     """The mark of the exhibit, such as `E12`."""
-    pages: Line
-    """The numbers of its pages: `214-233`, or `233A, 233B` for those that came in late."""
+    pages: Line | None = None
+    """The numbers of its pages: `214-233`, or `233A, 233B` for those that came in late. Left out where it was marked
+    and not in the bundle."""
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -28,7 +29,7 @@ class FixedPiece(Part):
         return tuple(self._numbers())
 
     def _numbers(self) -> Iterator[str]:
-        for part in self.pages.split(","):
+        for part in (self.pages or "").split(","):
             if found := _RUN.fullmatch(part.strip()):
                 first, last, alone = found.groups()
                 if alone:

@@ -115,13 +115,12 @@ class Bundler:
         return self.folder / f"{name}.pdf"
 
     def _held(self, pieces: Sequence[Piece], numbers: Sequence[str]) -> Iterator[FixedPiece]:
-        exhibits = {one.key: one for one in self.exhibits}
-        end = 0
-        for one in pieces:
-            begin, end = end, end + one.pages
-            exhibit = exhibits.get(one.key)
-            piece, mark = (exhibit.piece, exhibit.mark) if exhibit else (one.key, None)
-            yield FixedPiece(piece=piece, mark=mark, pages=ranges(numbers[begin:end]))
+        """Give every piece with its pages, and every exhibit that is not in the bundle with its mark alone."""
+        ends = accumulate(piece.pages for piece in pieces)
+        pages = {one.key: ranges(numbers[end - one.pages : end]) for one, end in zip(pieces, ends, strict=True)}
+        keys = {one.key for one in self.exhibits}
+        yield from (FixedPiece(piece=key, pages=said) for key, said in pages.items() if key not in keys)
+        yield from (FixedPiece(piece=one.piece, mark=one.mark, pages=pages.get(one.key)) for one in self.exhibits)
 
     # Setting the brief until its pages are true.
 
@@ -134,7 +133,7 @@ class Bundler:
             parts = [self._index(listed), *self._parts(whole, printed)]
             counted = [(one.key, one.pages) for one in (*parts, *self._exhibits(None))]
             keys = {one.piece: one.key for one in self.exhibits}
-            fixed = {keys.get(one.piece, one.piece): one.numbers for one in self.fixed}
+            fixed = {keys.get(one.piece, one.piece): one.numbers for one in self.fixed if one.numbers}
             numbers = number_pages(counted, fixed)
             found = self._printed(parts, numbers)
             pages = self._listed(parts, numbers)
