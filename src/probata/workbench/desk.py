@@ -256,8 +256,16 @@ class Desk:
             if open_elsewhere := self.open_elsewhere():
                 raise PlacingError(open_elsewhere)
             if files:
-                write_together(files)
+                self._place(files)
                 self.edits.keep(what, files)
+
+    def _place(self, files: Sequence[Replaced]) -> None:
+        """Write files by way of our own folder: what a process that was killed leaves there goes at the next save."""
+        try:
+            by_way_of = own_folder(self.folder)
+        except PlacingError:  # where nothing can be written, the next file says so
+            by_way_of = None
+        write_together(files, by_way_of)
 
     def last(self) -> str:
         """Return the name of the last edit; empty where there is none."""
@@ -278,7 +286,7 @@ class Desk:
                 raise PlacingError(open_elsewhere)
             try:
                 what, files = self.edits.taken_back()
-                write_together(files)
+                self._place(files)
             except ChangedSinceError:
                 self.edits.forget_last()
                 raise
