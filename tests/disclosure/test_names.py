@@ -299,7 +299,14 @@ FOUND = {
     ("", "", "יעל כהנוביץ"): ("יָעֵל כהנוביץ", "כהנוביץ"),
     ("", "", "Иван Щукинский"): ("Щу\u0301кинский",),
     ("", "", "김철수"): ("김철수는",),
-    ("", "", "李娜"): ("見李娜。", "李\u3000娜"),
+    ("", "", "李娜"): ("見李娜。", "李\u3000娜", "李·娜"),
+    ("Ode", "Marit"): ("M. Ode", "ODE, M."),
+    ("Quillon", "Marit"): ("Qui\u04cfl\u043en", "Q.u.i.l.l.o.n", "with Quillonem", "@maritq"),
+    ("García Márquez", "Ana"): ("Ms Márquez", "Mr Garcia", "Ana Garcia"),
+    ("Quillon-Tarrant", "Ana"): ("Ms Tarrant",),
+    ("al-Qahtani", "Sami"): ("Mr Qahtani",),
+    ("", "", "سامي القحطاني"): ("قحطاني",),
+    ("", "", "Пётр Щукинский"): ("о Щукинском", "Щукинским"),
 }  # fmt: skip
 
 
@@ -319,10 +326,70 @@ def test_a_name_is_found_however_it_is_written(name: tuple[str, ...], written: s
         (("Whitehead", "Jo"), "a white head"),
         (("", "", "김철수"), "김철숭"),
         (("", "", "力"), "吴力来"),
+        (("Ode", "Marit"), "from ode to Mode"),
+        (("Li", "Na"), "see Li (n 12)"),
+        (("Quillon", "Marit"), "Quillonson"),
     ],
 )
 def test_a_part_of_another_word_is_no_name(name: tuple[str, ...], written: str) -> None:
     assert not search(*name).found(written)
+
+
+@each(
+    ("kind", "value", "written", "innocent"),
+    [
+        ("given_name", "Marit", ("for Marit.", "MARIT"), ("Marital", "marit")),
+        ("initials", "M.Q.", ("M.Q. said", "(MQ)", "M Q", "M.Q.’s"), ("a.m. Q1", "A.M.Q.", "mq", "M.Q.S.", "UNMQ")),
+        ("telephone", "+44 7700 900123", ("07700 900 123", "0044-7700-900123", "7700/900123"), ("7700 900124",)),
+        (
+            "email",
+            "red77@mail.example",
+            ("red77@mail.example", "red77 at mail.example", "RED77 [at] mail [dot] example"),
+            ("red 77", "mail.example"),
+        ),
+        ("handle", "@north_wind", ("@north_wind", "https://x.example/north_wind", "north_wind"), ("a northern wind",)),
+        (
+            "address",
+            "Mill Lane 12, Ostamar",
+            ("12 Mill Lane", "Mill Lane 12", "MILL LANE 12"),
+            ("Mill Lane", "Ostamar"),
+        ),
+        ("workplace", "the Harbour Bakery", ("at Harbour Bakery", "the harbour bakery"), ("Harbour", "a bakery")),
+        (
+            "birth_date",
+            "1971-03-12",
+            (
+                "12 March 1971",
+                "March 12th, 1971",
+                "12.3.1971",
+                "12/03/71",
+                "1971-03-12",
+                "12 de marzo de 1971",
+                "1971年3月12日",
+            ),
+            ("March 1971", "13 March 1971", "1971-03-1"),
+        ),
+        ("relation", "sister of the mayor", ("the sister of the Mayor",), ("the mayor",)),
+    ],
+)
+def test_what_a_record_says_to_protect_is_found_as_people_write_it(
+    kind: str, value: str, written: tuple[str, ...], innocent: tuple[str, ...]
+) -> None:
+    told = {"id": "p", "name": {"full": "Marit Quillon"}, "protected": [{"kind": kind, "value": value}]}
+    named = NameSearch(names_of([Person.model_validate(told)], []))
+
+    assert [one for one in written if not named.found(f"Then {one}, it is said")] == []
+    assert [one for one in innocent if named.found(f"Then {one}, it is said")] == []
+
+
+def test_what_is_protected_is_taken_out_of_a_letter_until_the_person_agrees_to_be_named(tmp_path: Path) -> None:
+    people = FILES["people"].replace(
+        "- id: hidden\n", "- id: hidden\n  protected: [{kind: workplace, value: the Salt Yard}]\n"
+    )
+    people = people.replace("- id: sarrow\n", "- id: sarrow\n  protected: [{kind: workplace, value: the Net Loft}]\n")
+
+    said = told(tmp_path, "They met at the Salt Yard and the Net Loft", people=people)
+    assert said == "They met at the [name withheld] and the Net Loft"
 
 
 def test_the_number_of_a_passport_is_no_part_of_a_sum() -> None:

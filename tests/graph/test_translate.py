@@ -10,7 +10,7 @@ from tests.each import each
 from tests.three_languages import ALLEGATIONS, CASE, EVENTS, FILES, STEPS
 
 from probata.diagnostics import Diagnostic, Severity
-from probata.disclosure.name_search import names_of
+from probata.disclosure.name_forms import names_of
 from probata.document.foreign import ForeignText
 from probata.graph.case_graph import CaseGraph
 from probata.graph.load import load_case

@@ -14,6 +14,7 @@ READERS = {
     "REF": "records are joined by their ids",
     "TAB": "tables of figures are read",
     "IMP": "records of another program, or a table, are read",
+    "ARC": "an archive, mail or chat of others is read",
     "MKD": "Markdown is read",
     "CIT": "citations are written",
     "FOR": "the profile of a forum is read",

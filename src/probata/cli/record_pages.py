@@ -19,7 +19,9 @@ from probata.model.check_name import CheckName
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import OneDate, When
+from probata.model.held_copy import ByteCount, Sha256
 from probata.model.kinds import KINDS, Kind
+from probata.model.moment import Moment
 from probata.model.multiple import Multiple
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
@@ -27,6 +29,7 @@ from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import (
     Id,
+    IsPrivate,
     IsSafeguard,
     LanguageTag,
     Line,
@@ -40,6 +43,7 @@ from probata.model.record import (
 )
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
+from probata.model.sent import Printed, PrintedField
 from probata.model.source_record import Author as SourceAuthor
 from probata.model.source_record import AuthorField
 from probata.model.statement import StatementNumber
@@ -57,6 +61,9 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (LanguageTag, "language tag"),
     (Line, "text"),
     (Fingerprint, "fingerprint"),
+    (Sha256, "SHA-256"),
+    (Moment, "moment"),
+    (ByteCount, "whole number"),
     (OneDate, "one date"),
     (OneDate | None, "one date"),
     (When, "date"),
@@ -84,6 +91,7 @@ SHORT_FORMS: tuple[tuple[Any, str, type[Part]], ...] = (
     (EvidenceField, "one citation, or", Evidence),
     (PinpointField, "one, or a list:", Pinpoint),
     (RestingField, "record and fingerprint, or", Resting),
+    (PrintedField, "record, fingerprint and paragraphs, or", Printed),
 )
 """Fields that may be written in a word, or in full as one of our parts."""
 
@@ -161,7 +169,7 @@ def unmarked(annotation: Any) -> Any:
     if get_origin(annotation) is not Annotated:
         return annotation
     inner, *marks = get_args(annotation)
-    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard))
+    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard | IsPrivate))
     return Annotated[(inner, *kept)] if kept else inner
 
 

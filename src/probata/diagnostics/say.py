@@ -72,6 +72,7 @@ def each(kind: str, records: Iterable[object]) -> str:
 
 
 allegation, authority, body = partial(of, "allegations"), partial(of, "authorities"), partial(of, "bodies")
+copy = partial(of, "copies")
 change, command, count = partial(of, "changes"), partial(of, "commands"), partial(of, "counts")
 consent, decision, event = partial(of, "consents"), partial(of, "decisions"), partial(of, "events")
 exhibit, figure, filing = partial(of, "exhibits"), partial(of, "figures"), partial(of, "filings")

@@ -2,7 +2,8 @@
 
 from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played, without_submitter
 from probata.disclosure.in_document import NamedIn, named_in_document, names_left, without_names
-from probata.disclosure.name_search import NameSearch, names_of
+from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import holes
 
 __all__ = [

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.disclosure.name_search import NameSearch, names_of
+from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -15,9 +16,10 @@ from probata.model.allegation import Allegation
 from probata.model.case_file import Author, Filing
 from probata.model.consent import Consent
 from probata.model.dates import When
+from probata.model.held_copy import CustodyEvent, HeldCopy
 from probata.model.name import PersonName
 from probata.model.person import Birth
-from probata.model.record import Record
+from probata.model.record import Record, private_fields
 from probata.model.source_record import Source
 
 # What the consents of a person lack to cover a use: given they are, and all the same the person is left out.
@@ -62,9 +64,22 @@ def _as_named(allegation: Allegation) -> Allegation:
     return allegation.model_copy(update={"provisions": tuple(laws)})
 
 
+def without_private_fields(graph: CaseGraph) -> CaseGraph:
+    """Return the graph without who collected, gave or took a held copy, and what else of it stays with the team."""
+    if not graph.copies:
+        return graph
+    copies: dict[str, Record] = {copy.id: _without_private(copy) for copy in graph.copies}
+    return replace(graph, records={**graph.records, "copies": copies})
+
+
+def _without_private(copy: HeldCopy) -> HeldCopy:
+    custody = tuple(event.model_copy(update=dict.fromkeys(private_fields(CustodyEvent))) for event in copy.custody)
+    return copy.model_copy(update={**dict.fromkeys(private_fields(HeldCopy)), "custody": custody})
+
+
 _NOTHING: dict[str, Any] = {
     "aliases": (), "birth": Birth(), "death": None, "identifiers": (), "addresses": (), "education": (),
-    "present_situation": None,
+    "present_situation": None, "protected": (),
 }  # fmt: skip
 """What identifies a person besides the name, as it is where nothing is recorded."""
 
@@ -101,7 +116,7 @@ def disclose(
     `supported` are the forums of the submissions with which the document goes: their readers see it too. `dated` is the
     day of the document, on which a consent must still hold, besides the case's own day.
     """
-    graph = without_own_readings(graph)
+    graph = without_private_fields(without_own_readings(graph))
     readers = [found.disclosure for found in (profile, *supported)]
     if not any(found.consent_required for found in readers):
         return Disclosed(graph)

@@ -6,20 +6,19 @@
   be left out or put in.
 - In an address, a handle or the name of a file all letters may be small, and from `_INSIDE` letters on a name counts
   inside a longer word. There the whole of it names somebody: half an address is none.
+- Letters of one script that look like those of another are one. A form may say that it counts otherwise: see the signs
+  that a form begins with.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
 from urllib.parse import unquote
-
-from probata.model.name import PersonName
-from probata.model.person import Person
 
 # Letters are folded by Unicode: compatibility forms (full width, ligatures, raised), then without marks (accents,
 # vowel signs of Arabic and Hebrew, stress) and without signs that nobody sees, in one case. What does not decompose
@@ -44,8 +43,13 @@ _ALIKE = str.maketrans(
     {"æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ȷ": "j", "ð": "d", "ə": "e", "ŋ": "n", "ĸ": "k"}
     | dict.fromkeys("ىیې", "ي") | {"ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ٱ": "ا"}
     | dict.fromkeys("\u0640\u115f\u1160")
+    | dict(zip("авеіјкмнорѕтухһԛԝԁӏ", "abeijkmhopstyxhqwdl", strict=True))
+    | dict(zip("αβεικνορτυχ", "abeikvoptyx", strict=True))
 )  # fmt: skip
-"""Letters that Unicode does not decompose, as they are written for each other; tatweel and fillers are none."""
+"""Letters that Unicode does not decompose, as they are written for each other; tatweel and fillers are none.
+
+Of Cyrillic and Greek those that a reader takes for Latin ones.
+"""
 _SILENT = frozenset(("ae", "oe", "ue", "aa", "dj"))
 """Pairs of letters of which the second may be left out."""
 _SECOND = frozenset(pair[1] for pair in _SILENT)
@@ -194,76 +198,9 @@ def _kind(letter: str) -> int:
     return CASED if letter.upper() != letter.lower() else CASELESS
 
 
-_SHORTEST = 4
-"""Letters of a family name that is looked for by itself; a shorter one may be part of any text."""
-_SHORTEST_NUMBER = 5
-"""Letters and digits of a passport number or the like that is looked for."""
-_SHORTEST_HANDLE = 5
-"""Letters of what somebody is called in addresses, by family name with given name or initials: `@mquillon`."""
-IN_ADDRESSES = "@"
-"""Begins a form that names somebody in addresses and handles alone."""
-
-
-def names_of(people: Collection[Person], others: Collection[Person]) -> dict[str, tuple[str, ...]]:
-    """Return, by the id of each person, every form in which a text may name them, the longest first.
-
-    A family name counts by itself, in each script, unless it is short or one of the others, who may be named, has it
-    too. A given name does not: too many people share one. The number of a passport or register counts as a name.
-    """
-    shared = {seen(family).letters for other in others for name in _all(other) for family in _families(name)}
-    return {person.id: _forms_of(person, shared) for person in people}
-
-
-def _forms_of(person: Person, shared: Collection[str]) -> tuple[str, ...]:
-    found = [form for name in _all(person) for form in _forms(name) if form]
-    families = [own for name in _all(person) for own in _families(name) if len(seen(own).letters) >= _SHORTEST]
-    found += [own for own in (*families, *_several(families)) if seen(own).letters not in shared]
-    found += [one.number for one in person.identifiers if sum(map(str.isalnum, one.number)) >= _SHORTEST_NUMBER]
-    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
-
-
-def _all(person: Person) -> tuple[PersonName, ...]:
-    return (person.name, *(alias.name for alias in person.aliases))
-
-
-def _forms(name: PersonName) -> Iterator[str]:
-    yield name.display
-    yield from (told["full"] for told in name.translations.values() if "full" in told)
-    yield name.native.text if name.native else ""
-    given, family = _parts(name)
-    if family and given:
-        for one in (given, *given.split()):
-            yield f"{one} {family}"
-            yield f"{family} {one}"
-        short = {"".join(given.split()), given[0], "".join(word[0] for word in given.split())}
-        handles = {made for one in short for made in (one + family, family + one)}
-        yield from (IN_ADDRESSES + made for made in sorted(handles) if len(seen(made).letters) >= _SHORTEST_HANDLE)
-
-
-def _parts(name: PersonName) -> tuple[str, str]:
-    """Return given and family name; of a name that is recorded whole as `_families` divides it."""
-    if name.family or not name.full:
-        return name.given or "", name.family or ""
-    family = next(_families(name), "")
-    words = name.full.split()
-    return " ".join(words[1:] if name.order == "family_first" else words[:-1]) if family in words else "", family
-
-
-def _families(name: PersonName) -> Iterator[str]:
-    """Give the family name in each script: of a name that is recorded whole the word that stands where it would."""
-    if name.family:
-        yield name.family
-    wholes = (name.native.text if name.native else "", "" if name.family else name.full or "")
-    for words in map(str.split, wholes):
-        if len(words) > 1 and not any(word[0].islower() for word in words):
-            yield words[0 if name.order == "family_first" else -1]
-
-
-def _several(families: Collection[str]) -> Iterator[str]:
-    """Give what a family is called together, as English writes it: the Quillons."""
-    yield from (family + ending for family in families if seen(family).letters.isascii() for ending in ("s", "es"))
-
-
+IN_ADDRESSES, STEM, NUMBER, INITIALS = "@", "\ue101", "\ue102", "\ue103"
+"""What a form begins with that names somebody in addresses and handles alone; that has one of `_ENDINGS` behind it;
+whose digits may be grouped and begun in any way; of which each word has a capital, single letters no others beside."""
 _LONG = 8
 _INSIDE = 7
 _ATTACHED = 4
@@ -292,14 +229,15 @@ class _Form:
     person: str
     seen: Seen
     in_any_case: bool
-    in_addresses: bool
+    how: str
+    """How it counts, of the signs that a form begins with; empty for most."""
 
 
 class NameSearch:
     """Finds the names of persons in texts; a text is gone through once, however many names there are."""
 
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
-        """Take the forms of names by the id of whom they name; `names_of` gives those of persons."""
+        """Take the forms of names by the id of whom they name; `names_of` in `name_forms` gives those of persons."""
         self._forms: dict[str, list[_Form]] = {}
         for person, written in names.items():
             for form in (_form(person, one) for one in written):
@@ -345,9 +283,10 @@ class NameSearch:
         for at in range(len(read.letters)):
             for form in self._beginning(read.letters, at):
                 addresses = _addresses_in(text) if addresses is None else addresses
-                start, end = read.starts[at], read.ends[at + len(form.seen.letters) - 1]
+                last = at + len(form.seen.letters) + (_ending(read, at, form) if form.how == STEM else 0) - 1
+                start, end = read.starts[at], read.ends[last]
                 around = next(((a, b) for a, b in addresses if a <= start and end <= b), None)
-                if _names(read, at, form, text[start:end], is_address=around is not None):
+                if _names(read, at, form, text, text[start:end], is_address=around is not None):
                     yield Named(*(around or (start, end)), form.person)
 
     def _beginning(self, letters: str, at: int) -> Iterator[_Form]:
@@ -369,12 +308,12 @@ def stretches(found: Iterable[Named]) -> list[tuple[int, int]]:
 
 
 def _form(person: str, written: str) -> _Form:
-    in_addresses = written.startswith(IN_ADDRESSES)
+    how = written[:1] if written[:1] in (IN_ADDRESSES, STEM, NUMBER, INITIALS) else ""
     read = seen(written)
     is_words = BLANK in read.before[1:]
     has_digit = any(map(str.isdigit, read.letters))
     is_sure = is_words or has_digit or len(read.letters) >= _LONG or written == written.lower()
-    return _Form(person, read, is_sure, in_addresses)
+    return _Form(person, read, is_sure, how)
 
 
 def _addresses_in(text: str) -> list[tuple[int, int]]:
@@ -385,10 +324,16 @@ def _is_within(one: Named, other: Named) -> bool:
     return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
 
 
-def _names(read: Seen, at: int, form: _Form, written: str, *, is_address: bool) -> bool:
+def _names(read: Seen, at: int, form: _Form, text: str, written: str, *, is_address: bool) -> bool:
     """Tell whether a name whose letters stand at a place of a text is one there."""
     end = at + len(form.seen.letters)
-    if not is_address and (form.in_addresses or not (form.in_any_case or written != written.lower())):
+    if not is_address and (form.how == IN_ADDRESSES or not (form.in_any_case or written != written.lower())):
+        return False
+    if form.how == NUMBER:
+        return read.parts(end)
+    if form.how == STEM:
+        return read.parts(at) and _ending(read, at, form) > 0
+    if form.how == INITIALS and not is_address and not _are_capitals(read, at, form.seen, text):
         return False
     if _cuts_character(read, at) or _cuts_character(read, end):
         return False
@@ -398,6 +343,27 @@ def _names(read: Seen, at: int, form: _Form, written: str, *, is_address: bool) 
     if is_address and end - at >= _INSIDE:
         return True
     return (read.parts(at) or _runs_on(read, at, end - at)) and (read.parts(end) or _runs_on(read, end - 1, end - at))
+
+
+def _ending(read: Seen, at: int, form: _Form) -> int:
+    """Return how many letters behind a stem are one of the endings that change a name with its place in a sentence."""
+    begun = at + len(form.seen.letters)
+    end = begun
+    while not read.parts(end) and end - begun <= _LONGEST_ENDING:
+        end += 1
+    return end - begun if read.parts(end) and read.letters[begun:end] in _ENDINGS else 0
+
+
+def _are_capitals(read: Seen, at: int, name: Seen, text: str) -> bool:
+    """Tell whether each word of a form begins with a capital in a text, and initials are not some of several."""
+    starts = [step for step in range(len(name.letters)) if step == 0 or name.before[step] != ADJACENT]
+    if any(text[read.starts[at + step]].islower() for step in starts):
+        return False
+    if len(starts) < len(name.letters):
+        return True
+    end = at + len(name.letters)
+    goes_on = end < len(read.letters) and read.before[end] == SIGNS and not text[read.starts[end]].islower()
+    return read.before[at] != SIGNS and not (goes_on and read.parts(end + 1))
 
 
 def _cuts_character(read: Seen, at: int) -> bool:
@@ -426,3 +392,18 @@ def _may_stand(read: Seen, at: int, name: Seen, step: int, *, is_long: bool) -> 
 def _runs_on(read: Seen, at: int, letters: int) -> bool:
     """Tell whether letters that stand beside this one may belong to another word, with no sign of it."""
     return letters >= {UNSPACED: 2, CASELESS: _ATTACHED}.get(read.kind(at), letters + 1)
+
+
+_ENDINGS = frozenset(
+    seen(one[0]).letters
+    for one in re.finditer(
+        r"\w+",
+        "a e i o u y am em im om um ou ov ova ove ovi ovy ovou ovej ego emu ej iej im iego iemu iem ich ie ia iu owi "
+        "owa ami ach as is us os ui n in un nin nun on ssa sta lla lta lle nak nek val vel ban ben da de ta te dan den "
+        "tan ten а у ю я е ы и о ом ем ой ей ою ею ого его ому ему ым им ая яя ую юю ых их ыми ими ів ові ам ами ах "
+        "єві ов",
+    )
+)
+"""Endings that change a name with its place in a sentence: Slavic, Baltic, Finnic, Hungarian and Turkish ones, folded.
+"""
+_LONGEST_ENDING = max(map(len, _ENDINGS))

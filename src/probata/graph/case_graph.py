@@ -24,6 +24,7 @@ from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
+from probata.model.held_copy import HeldCopy
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
@@ -34,6 +35,7 @@ from probata.model.quotation import Quotation
 from probata.model.read import Read
 from probata.model.record import Record
 from probata.model.role import Role
+from probata.model.sent import Sent
 from probata.model.source_record import Source
 from probata.model.statement import Statement
 from probata.model.step import Step
@@ -263,6 +265,11 @@ class CaseGraph:
         return self.all("sources", Source)
 
     @property
+    def copies(self) -> tuple[HeldCopy, ...]:
+        """All held copies."""
+        return self.all("copies", HeldCopy)
+
+    @property
     def quotations(self) -> tuple[Quotation, ...]:
         """All quotations."""
         return self.all("quotations", Quotation)
@@ -323,6 +330,11 @@ class CaseGraph:
         return self.all("changes", Change)
 
     @property
+    def sent(self) -> tuple[Sent, ...]:
+        """All filings that were sent, in the order of their file."""
+        return self.all("sent", Sent)
+
+    @property
     def points(self) -> tuple[Point, ...]:
         """All open points, those settled included."""
         return self.all("points", Point)
@@ -338,6 +350,11 @@ class CaseGraph:
         """Return the roles of a person, in the order of their file; none of nobody."""
         by_person = self.once("roles by person", lambda: grouped(self.roles, lambda role: role.person))
         return by_person.get(person or "", ())
+
+    def copies_of(self, source: str) -> tuple[HeldCopy, ...]:
+        """Return the held copies of a source, in the order of their file."""
+        by_source = self.once("copies by source", lambda: grouped(self.copies, lambda copy: copy.source))
+        return by_source.get(source, ())
 
     def persons_concerned(self, filing: Filing | None = None) -> tuple[Person, ...]:
         """Return the persons whom a filing, or the case, is about, in the order in which they are named."""

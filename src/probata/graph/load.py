@@ -19,6 +19,7 @@ from probata.kept import Memory
 from probata.model.case_file import CaseFile
 from probata.model.dataset import Dataset
 from probata.model.decode import Decoded, decode_one, decode_records
+from probata.model.held_copy import HeldCopy
 from probata.model.kinds import KINDS, Kind
 from probata.model.person import Person
 from probata.model.record import Record
@@ -82,6 +83,8 @@ def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+_HELD: Final = "held"
+"""Field of a source that need not be written where a copy of it is recorded."""
 _MISSING, _UNKNOWN = "missing-field", "unknown-field"
 
 
@@ -115,6 +118,9 @@ def load_case(path: Path, shown: str, known: Known, memory: Memory | None = None
     unread = Unread(frozenset(source.unread), ids_left_out, _fields_unread(findings), struck)
     unread = memory.same("unread", unread)
     records = {kind: one.records for kind, one in taken.items()}
+    records["sources"] = memory.made_of(
+        (taken["sources"], taken["copies"]), "sources held", lambda: _held(records["sources"], records["copies"])
+    )
     nodes = {(kind, key): found for kind, one in taken.items() for key, found in one.nodes.items()}
     graph = CaseGraph(
         source.name, source.root, case, node, records, nodes, tables, source.texts, source.one_file, left_out, unread,
@@ -183,6 +189,15 @@ class _Taken:
 def _taken(source: CaseSource, kind: Kind, memory: Memory) -> _Taken:
     nodes = source.records.get(kind.key, [])
     return memory.made_of(tuple(nodes), ("records", kind.key), lambda: _take(nodes, kind))
+
+
+def _held(sources: dict[str, Record], copies: dict[str, Record]) -> dict[str, Record]:
+    """Return the sources, those as held that say nothing of it and of which a copy is."""
+    with_copy = {cast(HeldCopy, copy).source for copy in copies.values()}
+    return {
+        key: one.model_copy(update={"held": "held"}) if key in with_copy and _HELD not in one.model_fields_set else one
+        for key, one in sources.items()
+    }
 
 
 def _take(nodes: list[Node], kind: Kind) -> _Taken:

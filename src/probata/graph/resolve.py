@@ -82,6 +82,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "paragraphs.exhibits": ("exhibits",),
         "source": ("sources",),
     },
+    "copies": {"source": ("sources",)},
     "authorities": {"source": ("sources",)},
     "exhibits": {"source": ("sources",), "statement": ("statements",)},
     "consents": {"person": ("people",), "given_by": ("people",), "forums": ("forums",)},

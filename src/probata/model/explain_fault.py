@@ -208,6 +208,10 @@ def _words(
         case "number":
             message = f"{say.words(written)} is {fault['ctx']['reason']}"
             return "REC104", "unreadable-number", message, "write digits, with `+` for at least", found.span
+        case "moment":
+            message = f"{say.words(written)} is {fault['ctx']['reason']}"
+            help = "write day, time and zone as `2026-11-30T22:35+01:00`, or the day alone"
+            return "REC103", "unreadable-date", message, help, found.span
         case "literal_error":
             return _choice(fault, written, last, found.span)
         case "string_pattern_mismatch" if fault["ctx"]["pattern"] == LANGUAGE_TAG:
@@ -265,6 +269,7 @@ def _shape(
         "greater": (f"{limits.get('ge')} or more", "correct the number"),
         "less": (f"{limits.get('le')} or less", "correct the number"),
         "bool": ("yes or no", say.either("write `true` or `false`", "write `yes` or `no`")),
+        "hash": ("a SHA-256, 64 digits and letters from a to f", "copy it whole, or let `probata preserve` write it"),
         "int": ("a whole number", "write digits only"),
         "string": ("text", say.either("write it on one line, or below `|` on indented lines", "write a text")),
         "tuple": ("a list", _LIST),

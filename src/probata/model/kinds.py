@@ -16,6 +16,7 @@ from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
+from probata.model.held_copy import HeldCopy
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
@@ -25,6 +26,7 @@ from probata.model.quotation import Quotation
 from probata.model.read import Read
 from probata.model.record import Record
 from probata.model.role import Role
+from probata.model.sent import Sent
 from probata.model.source_record import Source
 from probata.model.statement import Statement
 from probata.model.step import Step
@@ -53,6 +55,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("allegations", Allegation, "allegation"),
     Kind("counts", ArguedCount, "count"),
     Kind("sources", Source, "source"),
+    Kind("copies", HeldCopy, "held copy"),
     Kind("quotations", Quotation, "quotation"),
     Kind("authorities", Authority, "authority"),
     Kind("taxonomies", Taxonomy, "taxonomy"),
@@ -66,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("decisions", Decision, "decision"),
     Kind("reads", Read, "read"),
     Kind("changes", Change, "change"),
+    Kind("sent", Sent, "filing sent"),
     Kind("points", Point, "open point"),
     Kind("narrative", Narrative, "narrative section"),
 )

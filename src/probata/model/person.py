@@ -71,6 +71,26 @@ class Education(Part):
     """Where it is taken from."""
 
 
+class Particular(Part):
+    """Something that tells who the person is, besides the name."""
+
+    kind: Literal[
+        "given_name",
+        "initials",
+        "telephone",
+        "email",
+        "handle",
+        "address",
+        "workplace",
+        "birth_date",
+        "relation",
+        "other",
+    ]
+    """What it is; `given_name` and `initials` where each of them alone would tell who is meant."""
+    value: Line
+    """As a text would write it: `Mill Lane 12, Ostamar`, `sister of the mayor`, `1971-03-12`."""
+
+
 class Person(Record):
     """A person concerned, victim, witness, speaker or person mentioned."""
 
@@ -102,6 +122,9 @@ class Person(Record):
     """What is known of the person now, with the day for which it was true."""
     description: OwnMarkdown | None = None
     """A short description."""
+    protected: Annotated[tuple[Particular, ...], IsSafeguard()] = ()
+    """What else would tell who the person is. Never printed; taken out of documents, and searched for in the finished
+    files, wherever the name may not stand."""
     consent_required: Annotated[bool, IsSafeguard()] = False
     """True where the person may appear only with a consent recorded for the forum."""
     citations: Citations = ()

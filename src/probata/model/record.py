@@ -108,6 +108,10 @@ class IsSafeguard:
     """
 
 
+class IsPrivate:
+    """Marks a field that stays with the team: the graph from which documents are made does not hold it."""
+
+
 _Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), AfterValidator(ended_turns)]
 """A line without the spaces at its ends, which nobody sees who types or pastes them, and which would be printed."""
 
@@ -248,6 +252,11 @@ def verbatim_fields(part: type[Part]) -> tuple[str, ...]:
 def own_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that are in the author's own words, in which names are filled in."""
     return _marked(part, IsOwn)
+
+
+def private_fields(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that stay with the team."""
+    return _marked(part, IsPrivate)
 
 
 @cache

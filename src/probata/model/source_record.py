@@ -194,7 +194,8 @@ class Source(Record):
     publisher_group: Id | None = None
     """One word shared by sources of the same publisher; they count once."""
     held: Literal["held", "cited_in", "on_request", "on_file", "not_located"] = "cited_in"
-    """Whether we hold it, know it only through another, may ask for it, have it on file, or could not find it."""
+    """Whether we hold it, know it only through another, may ask for it, have it on file, or could not find it. Need not
+    be written where a copy of it is recorded in `copies.yaml`: it is held then."""
     read_in_part: Prose | None = None
     """What of it was read, where not the whole: `pp. 1-40`, `chapters 2 and 3`. The evidence schedule prints it, and a
     page beside those is found."""

@@ -15,6 +15,7 @@ from probata.model.record import ID_FORM, IsSafeguard
 from probata.source.xlsx_reader import NO_RESULT, Sheet
 from probata.workbook.cells import bare_id
 from probata.workbook.headings import canonical, heading_of, is_literal, path_of, place_of_headings, whole_heading
+from probata.workbook.shape import Shape
 from probata.workbook.sheets import SheetForm
 
 # Columns of the user's own on a sheet of records: they are not read, and nothing in them is a fault.
@@ -67,19 +68,26 @@ def own_column(heading: str, place: Span, form: SheetForm, read: Collection[str]
 
 
 def safeguards(form: SheetForm) -> list[str]:
-    """Return the headings of the fields of a record that keep something from readers, or say what it rests on."""
+    """Return the headings of the fields of a record that keep something from readers, or say what it rests on.
+
+    A list with a sheet of its own is none: where that sheet is missing, nothing is recorded.
+    """
     if form.steps or form.kind not in KIND_BY_KEY:
         return []
     fields = KIND_BY_KEY[form.kind].record.model_fields
     return [
         heading_of((key,))
         for key, field in fields.items()
-        if any(isinstance(one, IsSafeguard) for one in field.metadata)
+        if any(isinstance(one, IsSafeguard) for one in field.metadata) and not _has_sheet(form.shape.fields.get(key))
     ]
 
 
+def _has_sheet(shape: Shape | None) -> bool:
+    return bool(shape and shape.items and shape.items.fields)
+
+
 def _nearest(words: str, form: SheetForm) -> str:
-    names = [heading_of((key,)) for key, shape in form.shape.fields.items() if not (shape.items and shape.items.fields)]
+    names = [heading_of((key,)) for key, shape in form.shape.fields.items() if not _has_sheet(shape)]
     near = sorted(names, key=lambda name: -SequenceMatcher(None, words.casefold(), name.casefold()).ratio())
     return ", ".join(f"`{name}`" for name in near[:_SHOWN])
 

@@ -1,0 +1,215 @@
+"""Joining the pieces of a bundle, or of one part of it, into one PDF.
+
+The pages of each piece hang below a node of their own in the tree of pages, so that a bundle of ten thousand is joined
+in a time that grows with its pages: pikepdf's `pages.extend` looks at all pages before for each file. Streams are
+copied on disk when the file is written; no piece is held in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
+
+from probata.bundle.copy_pages import Entry, Led, Source, outline_of, with_own_attributes
+from probata.bundle.numbers import label_runs
+from probata.bundle.pieces import PREFIX, Piece, Place, Run
+from probata.bundle.stamp import Stamper
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """One file of a bundle: all of it, or a part."""
+
+    path: Path
+    """Where it is written; other parts know it by its name."""
+    pieces: tuple[Piece, ...]
+    first: int = 0
+    """The page of the bundle with which it begins, from 0."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return sum(piece.pages for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the file says of itself."""
+
+    title: str
+    language: str
+    page: str = "p {page}"
+    """How a line of the outline tells its page."""
+
+
+def join(
+    volume: Volume, numbers: Sequence[str], places: Mapping[str, Place], named: Named, others: Sequence[Volume] = ()
+) -> None:
+    """Write a volume. `numbers` are those of all pages of the bundle, `places` where links lead, by key.
+
+    `others` are all volumes of a bundle that has several: a link into another opens that file. A link that leads to
+    nothing is gone. The same pieces give the same bytes.
+
+    Raises `pikepdf.PdfError` where a piece cannot be read, `OSError` where a file cannot be read or written.
+    """
+    with ExitStack() as opened:
+        _Joiner(volume, numbers, places, named, others, opened).write()
+
+
+@dataclass
+class _Joiner:
+    volume: Volume
+    numbers: Sequence[str]
+    places: Mapping[str, Place]
+    named: Named
+    others: Sequence[Volume]
+    opened: ExitStack
+    pages: list[Object] = field(default_factory=list)
+    led: list[Led] = field(default_factory=list)
+    outlines: list[tuple[Piece, int, Sequence[Entry]]] = field(default_factory=list)
+    sources: dict[Path, Source] = field(default_factory=dict)
+
+    def write(self) -> None:
+        kept = next((piece for piece in self.volume.pieces if piece.keeps_structure), None)
+        self.pdf = self.opened.enter_context(Pdf.open(kept.runs[0].path) if kept else Pdf.new())
+        self.stamper = Stamper(self.pdf)
+        self._put_pieces()
+        self._lead()
+        self._say_numbers()
+        self._write_outline()
+        self._say_of_itself()
+        self.pdf.save(self.volume.path, deterministic_id=True, min_version="1.7")
+
+    def _put_pieces(self) -> None:
+        """Hang the pages of each piece below one node, and draw their numbers."""
+        whole = self.pdf.make_indirect(Dictionary(Type=Name.Pages))
+        nodes: list[Object] = []
+        for piece in self.volume.pieces:
+            begin = len(self.pages)
+            if piece.keeps_structure:
+                nodes.append(self._own(piece, begin))
+            else:
+                nodes += [self._copied(piece, run, begin) for run in piece.runs]
+            spots = "".join(run.spots for run in piece.runs)
+            for at, spot in enumerate(spots, begin):
+                self.stamper.stamp(self.pages[at], self.numbers[self.volume.first + at], spot)
+        for node in nodes:
+            node.Parent = whole
+        whole.Kids, whole.Count = Array(nodes), len(self.pages)
+        self.pdf.Root.Pages = whole
+
+    def _own(self, piece: Piece, begin: int) -> Object:
+        """Take the pages of the file that keeps its tags, as they hang in it."""
+        source = Source(self.pdf, is_ours=True)
+        self.outlines.append((piece, begin, outline_of(source, self.pdf)))
+        for page in self.pdf.pages:
+            with_own_attributes(page.obj)
+            self.pages.append(page.obj)
+            self.led += _led(page.obj)
+        return self.pdf.Root.Pages
+
+    def _copied(self, piece: Piece, run: Run, begin: int) -> Object:
+        node = self.pdf.make_indirect(Dictionary(Type=Name.Pages))
+        with ExitStack() as here:
+            source = self.sources.get(run.path)
+            if source is None:
+                stack = self.opened if run.is_ours else here  # a file of ours gives pages again and again
+                read = stack.enter_context(Pdf.open(run.path))
+                source = Source(read, is_ours=run.is_ours)
+                if run.is_ours:
+                    self.sources[run.path] = source
+                is_one = run.is_ours and len(piece.runs) == 1
+                self.outlines.append((piece, begin, outline_of(source, read) if is_one and not run.first else ()))
+            elif len(self.pages) == begin:
+                self.outlines.append((piece, begin, ()))
+            copied, led = source.copy(self.pdf, node, run.first, run.pages)
+        node.Kids, node.Count = Array(copied), len(copied)
+        self.pages += copied
+        self.led += led
+        return node
+
+    # Where links lead.
+
+    def _lead(self) -> None:
+        for annotation, key in self.led:
+            for gone in ("/A", "/Dest", "/Contents"):  # the last says the address, to who cannot see the page
+                if gone in annotation:
+                    del annotation[gone]
+            if place := self.places.get(key):
+                annotation.Contents = String(self._page(place.page))
+                self._lead_to(annotation, place)
+
+    def _lead_to(self, annotation: Object, place: Place) -> None:
+        top = place.top if place.top is not None else None
+        shown = [Name.XYZ, None, None if top is None else round(top), None]
+        if 0 <= place.page - self.volume.first < len(self.pages):
+            annotation.Dest = Array([self.pages[place.page - self.volume.first], *shown])
+            return
+        other = next((one for one in self.others if one.first <= place.page < one.first + one.pages), None)
+        if other:
+            name = String(other.path.name)
+            annotation.A = Dictionary(
+                S=Name.GoToR, F=Dictionary(Type=Name.Filespec, F=name, UF=name),
+                D=Array([place.page - other.first, *shown]),
+            )  # fmt: skip
+
+    # What programs show beside the pages.
+
+    def _say_numbers(self) -> None:
+        first = self.volume.first
+        nums: list[object] = []
+        for page, number in label_runs(self.numbers[first : first + len(self.pages)]):
+            said = Dictionary(S=Name.D, St=number) if isinstance(number, int) else Dictionary(P=String(number))
+            nums += [page, said]
+        self.pdf.Root.PageLabels = Dictionary(Nums=Array(nums))
+
+    def _write_outline(self) -> None:
+        with self.pdf.open_outline() as outline:
+            outline.root[:] = [self._item(*one) for one in self._lines()]
+
+    def _lines(self) -> Iterator[tuple[str, int, Sequence[Entry]]]:
+        for piece, begin, inner in self.outlines:
+            yield (
+                f"{piece.title}, {self._page(self.volume.first + begin)}",
+                begin,
+                [_moved(entry, begin) for entry in inner],
+            )
+
+    def _page(self, page: int) -> str:
+        return self.named.page.replace("{page}", self.numbers[page])
+
+    def _item(self, title: str, page: int, inner: Sequence[Entry]) -> OutlineItem:
+        item = OutlineItem(title, destination=Array([self.pages[page], Name.XYZ, None, None, None]))
+        item.children += [self._item(*one) for one in inner]
+        item.is_closed = True
+        return item
+
+    def _say_of_itself(self) -> None:
+        root = self.pdf.Root
+        # The pages of others are no archive form, and have no tags.
+        for gone in ("/OutputIntents", "/AF", "/OpenAction", "/Metadata"):
+            if gone in root:
+                del root[gone]
+        root.PageMode, root.Lang = Name.UseOutlines, String(self.named.language)
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        self.pdf.docinfo["/Title"] = String(self.named.title)
+        with self.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+            said["dc:title"] = self.named.title
+            said["dc:language"] = [self.named.language]
+
+
+def _moved(entry: Entry, begin: int) -> Entry:
+    title, page, inner = entry
+    return title, page + begin, [_moved(one, begin) for one in inner]
+
+
+def _led(page: Object) -> Iterator[Led]:
+    for annotation in page.get("/Annots", ()):
+        action = annotation.get("/A")
+        address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
+        if address.startswith(PREFIX):
+            yield annotation, address.removeprefix(PREFIX)
