@@ -164,7 +164,7 @@ class Desk:
 
     def known(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what screens ask of the case as it is now, worked out at the first time; who asks meanwhile waits."""
-        with self._turns.setdefault(name, threading.RLock()):
+        with self.turn(name):
             with self.lock:
                 self.session()
                 known = self._known
@@ -172,6 +172,10 @@ class Desk:
                 known[name] = work_out()
             found: T = known[name]
             return found
+
+    def turn(self, name: Hashable) -> threading.RLock:
+        """Return the lock of something that is worked out by one thread at a time."""
+        return self._turns.setdefault(name, threading.RLock())
 
     def record(self, kind: str, record: str) -> dict[str, Any]:
         """Return a record as its file has it.

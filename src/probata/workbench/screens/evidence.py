@@ -1,0 +1,173 @@
+"""Evidence: which copies of sources are held; one of them page by page, and a passage of it as a quotation."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from probata.evidence.held_text import Fault, HeldText, read_text
+from probata.evidence.page_numbers import page_numbers
+from probata.evidence.store import Store
+from probata.evidence.verify import Answer, Item, Verification
+from probata.graph import CaseGraph
+from probata.graph.titles import title_of
+from probata.model.held_copy import HeldCopy
+from probata.source.in_child import Child, ChildError
+from probata.workbench.bench import bench_of, desk_of, page
+from probata.workbench.desk import Desk
+
+COPIES, SOURCES = "copies", "sources"
+_TEXTS = 4
+"""Copies whose text is kept."""
+
+WHY_NOT: dict[Fault, str] = {
+    "locked": "It asks for a password, and its text cannot be read.",
+    "damaged": "It is damaged, or not what its name says, and its text cannot be read.",
+    "too-large": "It is larger than is read here; what follows is its beginning.",
+    "no-reader": "Its text cannot be read here.",
+    "no-item": "The archive has no such item.",
+    "crash": "The program that reads it broke. Its text cannot be read.",
+    "time": "It takes too long to read.",
+    "memory": "It takes too much memory to read.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source with the copies of it that are held."""
+
+    id: str
+    title: str
+    copies: Sequence[HeldCopy]
+
+
+def show(request: Request) -> Response:
+    """List the sources with their held copies; those without one come last."""
+    return listed(request)
+
+
+def listed(request: Request, refused: str = "", status: int = 200) -> Response:
+    """Return the list, with why something was refused."""
+    desk = desk_of(request)
+    graph = desk.graph
+    if graph is None:
+        return page(request, "unread.html")
+    store = Store.of(graph.root)
+    sources = [Source(key, title_of(graph, SOURCES, key) or key, tuple(_copies_of(graph, key)))
+               for key in graph.records.get(SOURCES, {})]  # fmt: skip
+    held = [one for one in sources if one.copies]
+    loose = tuple(_copies_of(graph, None))
+    gone = {one.id for one in graph.copies if store.path_of(one.sha256) is None}
+    return page(
+        request, "evidence.html", status, held=held, loose=loose, gone=gone, refused=refused,
+        lacking=[one for one in sources if not one.copies], chosen=request.query_params.get("source", ""),
+    )  # fmt: skip
+
+
+def verify(request: Request) -> Response:
+    """Look whether the store still holds what the records say."""
+    desk = desk_of(request)
+    graph, refused, items = desk.graph, "", list[Item]()
+    if graph is None:
+        return page(request, "unread.html")
+    try:
+        items = list(Verification.of_case(graph, desk.session().reading, bench_of(request).office.now()).items())
+    except OSError as error:
+        refused = f"The store cannot be read: {error}."
+    wrong = [one for one in items if one.answer is not Answer.PASS]
+    return page(request, "verified.html", wrong=wrong, all=len(items), copies=len(graph.copies), refused=refused)
+
+
+def _copies_of(graph: CaseGraph, source: str | None) -> list[HeldCopy]:
+    return [one for one in graph.copies if one.source == source]
+
+
+def show_copy(request: Request) -> Response:
+    """Show a page of a copy, as it looks and as text."""
+    desk = desk_of(request)
+    graph, copy = desk.graph, _copy(desk, request)
+    if graph is None or copy is None:
+        return page(request, "gone.html", 404, kind=COPIES, key=request.path_params["copy"])
+    path = Store.of(graph.root).path_of(copy.sha256)
+    text = _text(desk, graph, copy) if path else HeldText()
+    number = min(max(int(_digits(request.query_params.get("page", ""))), 1), max(len(text.pages), 1))
+    return page(
+        request, "held_copy.html", copy=copy, is_there=path is not None, text=text, number=number,
+        shown=text.pages[number - 1] if text.pages else None, why=WHY_NOT.get(text.fault, ""),
+        is_drawn=path is not None and _is_drawn(copy), cited=_cited(copy, text, number),
+        source=title_of(graph, SOURCES, copy.source) if copy.source else "",
+    )  # fmt: skip
+
+
+def _copy(desk: Desk, request: Request) -> HeldCopy | None:
+    graph = desk.graph
+    return graph.find(COPIES, HeldCopy, request.path_params["copy"]) if graph else None
+
+
+def _digits(text: str) -> str:
+    return text if text.isascii() and text.isdigit() and len(text) < 7 else "1"
+
+
+def _is_drawn(copy: HeldCopy) -> bool:
+    kind = copy.media_type or ""
+    return kind == "application/pdf" or (kind.startswith("image/") and not kind.startswith("image/svg"))
+
+
+def _cited(copy: HeldCopy, text: HeldText, number: int) -> str:
+    """Return how a page is cited; the source alone where its pages are not counted."""
+    if not copy.source:
+        return ""
+    numbers = page_numbers(text)
+    called = numbers.called(number).partition(" ")[0] if numbers.pages else ""
+    return f"{copy.source}, p. {called}" if called else copy.source
+
+
+def _text(desk: Desk, graph: CaseGraph, copy: HeldCopy) -> HeldText:
+    """Return the text of a copy; of an archive the item that is meant."""
+    texts: OrderedDict[str, HeldText] = desk.lasting.setdefault("texts of copies", OrderedDict())
+    path = Store.of(graph.root).path_of(copy.sha256)
+    if path is None:
+        return HeldText()
+    with desk.turn(("text", copy.sha256)):
+        if copy.sha256 not in texts:
+            texts[copy.sha256] = read_text(path, copy.media_type or "")
+        found = texts[copy.sha256]
+        texts.move_to_end(copy.sha256)
+        while len(texts) > _TEXTS:
+            texts.popitem(last=False)
+    return _meant(found, copy.place) if copy.place else found
+
+
+def _meant(text: HeldText, place: str) -> HeldText:
+    pages = tuple(one for one in text.pages if one.label == place)
+    return HeldText(pages, title=text.title, fault=text.fault if pages else "no-item")
+
+
+def picture(request: Request) -> Response:
+    """Draw a page of a copy: what the browser gets is never a byte of the file."""
+    desk = desk_of(request)
+    graph, copy = desk.graph, _copy(desk, request)
+    path = Store.of(graph.root).path_of(copy.sha256) if graph and copy else None
+    if copy is None or path is None or not _is_drawn(copy):
+        return Response("not found", 404, media_type="text/plain")
+    child: Child = desk.lasting.setdefault("drawing of pages", Child())
+    try:
+        drawn = child.call("probata.evidence.page_picture:draw_page", path=str(path.absolute()),
+                           media_type=copy.media_type, page=request.path_params["number"])  # fmt: skip
+    except ChildError:
+        return Response("this page cannot be drawn", 404, media_type="text/plain")
+    return Response(b64decode(drawn), media_type="image/jpeg")
+
+
+ROUTES = [
+    Route("/evidence", show),
+    Route("/verified", verify),
+    Route("/evidence/{copy}", show_copy),
+    Route("/evidence/{copy}/page/{number:int}", picture),
+]
