@@ -202,8 +202,8 @@ def test_two_people_in_two_browsers_are_asked_of_each_field_that_both_changed_an
         assert now["title"] == expected
         assert now["wrong"].strip() == f"Also {kept}."
     here.troubles.clear()  # the browser tells that the answers were 409
-    for one in windows:
-        next(one, None)
+    for window in windows:
+        next(window, None)
 
 
 def test_a_form_of_an_earlier_run_overwrites_nothing(run: Running) -> None:
