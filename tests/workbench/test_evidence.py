@@ -42,7 +42,10 @@ def test_a_file_that_is_dropped_is_held_page_by_page_and_a_passage_of_it_quoted(
     assert contents(case) == before
     page.get_by_label("Captured at").fill("2026-11-01")
     page.get_by_role("button", name="Keep this copy").click()
-    page.get_by_role("link", name="On →").click()
+    page.get_by_role("link", name="On →").wait_for()
+    page.get_by_role("searchbox").fill("lower cells")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="report.pdf").click()
     words = page.locator(".words", has_text=WORDS)
     words.wait_for()
     page.wait_for_function("() => document.querySelector('.sheets img').naturalWidth > 1000")

@@ -91,6 +91,14 @@ class HeldCopies:
                 self._about[copy_id] = _about(copy, self._text(copy))
             return self._about[copy_id]
 
+    def text(self, copy_id: str) -> HeldText | None:
+        """Return the words of a copy, of an archive those of its item; `None` where its bytes are not there."""
+        copy = self.copies.get(copy_id)
+        if copy is None:
+            return None
+        with self._turn:
+            return _meant(copy, self._text(copy))
+
     def find(self, copy_id: str, quotation: str) -> Compared | None:
         """Return how a quotation stands in a copy; `None` where its bytes are not there."""
         copy = self.copies.get(copy_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,21 +10,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from probata.evidence.held_text import Fault, HeldText, read_text
+from probata.evidence.held_copies import HeldCopies
+from probata.evidence.held_text import Fault, HeldText
 from probata.evidence.page_numbers import page_numbers
 from probata.evidence.store import Store
 from probata.evidence.verify import Answer, Item, Verification
 from probata.graph import CaseGraph
 from probata.graph.titles import title_of
 from probata.model.held_copy import HeldCopy
+from probata.pipeline.held_copies import held_copies
 from probata.source.in_child import Child, ChildError
 from probata.workbench.bench import bench_of, desk_of, page
 from probata.workbench.desk import Desk
 
 COPIES, SOURCES = "copies", "sources"
-_TEXTS = 4
-"""Copies whose text is kept."""
-
 WHY_NOT: dict[Fault, str] = {
     "locked": "It asks for a password, and its text cannot be read.",
     "damaged": "It is damaged, or not what its name says, and its text cannot be read.",
@@ -94,13 +92,13 @@ def show_copy(request: Request) -> Response:
     graph, copy = desk.graph, _copy(desk, request)
     if graph is None or copy is None:
         return page(request, "gone.html", 404, kind=COPIES, key=request.path_params["copy"])
-    path = Store.of(graph.root).path_of(copy.sha256)
-    text = _text(desk, graph, copy) if path else HeldText()
+    read = text_of(desk, graph, copy.id)
+    text = read or HeldText()
     number = min(max(int(_digits(request.query_params.get("page", ""))), 1), max(len(text.pages), 1))
     return page(
-        request, "held_copy.html", copy=copy, is_there=path is not None, text=text, number=number,
+        request, "held_copy.html", copy=copy, is_there=read is not None, text=text, number=number,
         shown=text.pages[number - 1] if text.pages else None, why=WHY_NOT.get(text.fault, ""),
-        is_drawn=path is not None and _is_drawn(copy), cited=_cited(copy, text, number),
+        is_drawn=read is not None and _is_drawn(copy), cited=_cited(copy, text, number),
         source=title_of(graph, SOURCES, copy.source) if copy.source else "",
     )  # fmt: skip
 
@@ -128,25 +126,13 @@ def _cited(copy: HeldCopy, text: HeldText, number: int) -> str:
     return f"{copy.source}, p. {called}" if called else copy.source
 
 
-def _text(desk: Desk, graph: CaseGraph, copy: HeldCopy) -> HeldText:
-    """Return the text of a copy; of an archive the item that is meant."""
-    texts: OrderedDict[str, HeldText] = desk.lasting.setdefault("texts of copies", OrderedDict())
-    path = Store.of(graph.root).path_of(copy.sha256)
-    if path is None:
-        return HeldText()
-    with desk.turn(("text", copy.sha256)):
-        if copy.sha256 not in texts:
-            texts[copy.sha256] = read_text(path, copy.media_type or "")
-        found = texts[copy.sha256]
-        texts.move_to_end(copy.sha256)
-        while len(texts) > _TEXTS:
-            texts.popitem(last=False)
-    return _meant(found, copy.place) if copy.place else found
-
-
-def _meant(text: HeldText, place: str) -> HeldText:
-    pages = tuple(one for one in text.pages if one.label == place)
-    return HeldText(pages, title=text.title, fault=text.fault if pages else "no-item")
+def text_of(desk: Desk, graph: CaseGraph, copy: str) -> HeldText | None:
+    """Return the words of a copy; the checks take them from where they are kept. `None` where its bytes are gone."""
+    held = held_copies(graph, desk.workspace).copies.get(copy)
+    if held is None:
+        return None
+    with desk.turn(("text", held.sha256)):
+        return HeldCopies([held], desk.workspace.store).text(copy)
 
 
 def picture(request: Request) -> Response:
