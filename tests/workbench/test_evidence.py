@@ -18,8 +18,12 @@ WORDS = "The guards came after dark and took four men to the lower cells."
 
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
-    """A report of two pages."""
-    path = tmp_path / "report.pdf"
+    return report_in(tmp_path)
+
+
+def report_in(folder: Path) -> Path:
+    """Write a report of two pages."""
+    path = folder / "report.pdf"
     HTML(string=f"<h1>Report</h1><p style='break-before: page'>{WORDS}</p>").write_pdf(path)
     return path
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page
-from tests.workbench import test_bring_in, test_from_word
+from tests.workbench import test_bring_in, test_evidence, test_from_word
 from tests.workbench.conftest import Opened, Running, desk_on, let_in
 
 from probata.edits.change import WholeRecord
@@ -18,7 +18,7 @@ PATHS = (
     "/record/allegations/torture-brann-street", "/record/people/nobody", "/new/allegations",
     "/new/people?like=orskelin", "/files", "/search?q=torture", "/reviews", "/pictures", "/pictures?person=orskelin",
     "/pictures/command", "/pictures/command?day=2022-02-30", "/pictures/proof", "/pictures/figures", "/from-word",
-    "/redline", "/import",
+    "/redline", "/import", "/evidence",
 )  # fmt: skip
 SIZES = ((390, 844), (720, 450))
 """A phone, and a window of 1440 at 200 %, which has 720 pixels of its own."""
@@ -71,6 +71,11 @@ def screens(opened: Opened, made: Path) -> Iterator[str]:
     yield "a table that is looked at"
     test_bring_in.write(opened)
     yield "a table that was written"
+    test_evidence.keep(opened, test_evidence.report_in(made.parent))
+    yield "a file that is to be held"
+    page.get_by_role("button", name="Keep this copy").click()
+    page.locator(".words").wait_for()
+    yield "a held copy"
     opened.go("/record/counts/torture")
     page.fill('[name="f.title"]', "From here")
     desk = desk_on(opened.run.case)
@@ -88,6 +93,8 @@ def screens(opened: Opened, made: Path) -> Iterator[str]:
     page.locator("#found a[href^='/finding/']").first.click()
     page.locator("[name=decision]").wait_for()
     yield "a decision"
+    opened.go("/edits")
+    yield "what was changed"
     page.locator(".outline summary").first.click()
     page.locator("#records li").first.wait_for()
     yield "the outline"

@@ -280,22 +280,24 @@ class Desk:
         with self.alone():
             self.edits.as_one(what, before)
 
-    def undo(self) -> str:
+    def undo(self, oldest: str = "") -> str:
         """Take the last edit back and return what it was; empty where there is none.
 
-        Raises `ChangedSinceError` where its file was changed since, and drops the edit: it can never be taken back.
+        Where `oldest` is named, that edit and all since, all or none. Raises `ChangedSinceError` where a file was
+        changed since; the last edit is dropped then, since it can never be taken back.
         """
         with self.alone():
             if open_elsewhere := self.open_elsewhere():
                 raise PlacingError(open_elsewhere)
             try:
-                what, files = self.edits.taken_back()
+                what, files = self.edits.taken_back(oldest)
                 self._place(files)
             except ChangedSinceError:
-                self.edits.forget_last()
+                if not oldest:
+                    self.edits.forget()
                 raise
             if what:
-                self.edits.forget_last()
+                self.edits.forget(oldest)
             return what
 
 

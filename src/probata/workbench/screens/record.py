@@ -267,17 +267,24 @@ def date(request: Request) -> Response:
 
 
 def undo(request: Request) -> Response:
-    """Take the last edit back."""
+    """Take the last edit back, or one of the list and all since."""
+    oldest = request.query_params.get("from", "")
     try:
-        desk_of(request).undo()
+        desk_of(request).undo(oldest)
     except ChangedSinceError as error:
-        told = f"This could not be undone, and nothing was changed: {error}. The edit before it can be undone next."
+        next_step = "" if oldest else " The edit before it can be undone next."
+        told = f"This could not be undone, and nothing was changed: {error}.{next_step}"
         return page(request, "message.html", 409, message=told)
     except OSError as error:
         return page(
             request, "message.html", 409, message=f"This could not be undone, and nothing was changed: {error}."
         )
     return RedirectResponse(_back(desk_of(request), request.query_params.get("back", "")), 303)
+
+
+def edits(request: Request) -> Response:
+    """List what was changed here and can be taken back."""
+    return page(request, "edits.html", edits=list(desk_of(request).edits.all()))
 
 
 def _back(desk: Desk, path: str) -> str:
@@ -295,6 +302,7 @@ def _named(request: Request) -> tuple[str, str]:
 ROUTES = [
     Route("/outline/{kind}", outline),
     Route("/undo", undo, methods=["POST"]),
+    Route("/edits", edits),
     Route("/new/{kind}", new),
     Route("/new/{kind}", add, methods=["POST"]),
     Route("/blank/{kind}", empty),
