@@ -122,4 +122,4 @@ def _changes(
 
 
 def _stem(prepared: Prepared, part: str) -> str:
-    return f"{stem_of(prepared.filing.id, part)}."
+    return f"{stem_of(prepared.filing, part)}."

@@ -106,7 +106,7 @@ def _made(opened: Opened, filing: Filing, graph: CaseGraph, held: ExitStack) -> 
     """Return the files of a filing that were made for filing, of all its parts."""
     outgoing = open_folder(opened.house.documents, graph.name, held).outgoing
     forum = opened.session.forums.get(filing.forum)
-    stems = [stem_of(filing.id, part) for part in ("", *(forum.profile.parts if forum else ()))]
+    stems = [stem_of(filing, part) for part in ("", *(forum.profile.parts if forum else ()))]
     found = sorted(path for stem in stems for path in outgoing.glob(f"{stem}.*") if path.is_file())
     if not found:
         drafts = any(outgoing.glob(f"{DRAFT}{filing.id}*"))

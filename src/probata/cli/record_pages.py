@@ -28,6 +28,7 @@ from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import (
+    OF_LEVELS,
     Id,
     IsPrivate,
     IsSafeguard,
@@ -156,9 +157,9 @@ class Reference:
         words = words_of_fields(record)
         yield "| Field | What it is | Form | Needed |"
         yield "|---|---|---|---|"
-        for name, info in record.model_fields.items():
-            if name == TRANSLATIONS:
-                continue
+        common = [name for name in OF_LEVELS if name in record.model_fields]  # few records have them
+        for name in (*(one for one in record.model_fields if one not in (TRANSLATIONS, *common)), *common):
+            info = record.model_fields[name]
             needed = "**yes**" if info.is_required() else ""
             text = " ".join(words.get(name, "").split()).replace("|", "\\|")
             yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"

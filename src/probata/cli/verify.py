@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from probata.cli.build_search import stems_of
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
@@ -17,6 +18,8 @@ from probata.cli.today import now
 from probata.evidence.timestamps import LARGEST, certificates_in
 from probata.evidence.verify import Answer, Item, Verification
 from probata.graph import CaseGraph
+from probata.protection.check_certificate import certified
+from probata.source.file_names import one_form
 from probata.source.text_file import whole_file
 
 EPILOG = "Example: `probata verify claims/my-case --certificates authority.pem`"
@@ -43,7 +46,8 @@ def run(
 
     Its bytes are there and are those of the record, record and log agree, its custody has no gap, and what its
     timestamps say is so. Then the log: unbroken, and not cut. Then what lies in the store and no record names. Each
-    passes, fails, or cannot be told, with the next step.
+    passes, fails, or cannot be told, with the next step. Last, where a build wrote certificates of its
+    search for what is protected: whether the files for others are those that were searched.
 
     Exit code 1 where anything fails or cannot be told.
     """
@@ -53,7 +57,8 @@ def run(
     known, line = _certificates(certificates), noted.strip().lower()
     run = Verification.of_case(graph, opened.session.reading, now(), known, line)
     try:
-        items = list(run.items())
+        home = opened.house.documents / one_form(opened.place.path.resolve().name)
+        items = [*run.items(), *certified(home, stems_of(graph))]
     except OSError as error:
         raise CannotContinueError(
             f"the store cannot be read: {error}", "check who may read the folder `held`"
