@@ -57,6 +57,8 @@ def test_a_file_that_is_dropped_is_held_page_by_page_and_a_passage_of_it_quoted(
     page.get_by_role("button", name="Quote what is selected").click()
     expect(page.locator('[name="f.text"]')).to_have_value(WORDS)
     assert page.locator('[name="f.quoted_in"]').input_value() == f"{SOURCE}, p. 2"
+    page.get_by_role("combobox", name="Person").press_sequentially("Orskelin")
+    page.locator(".offers [role=option]:visible").first.click()
     page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_role("button", name="Remove this record").wait_for()
     desk = desk_on(case)
