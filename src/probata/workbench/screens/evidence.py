@@ -98,8 +98,8 @@ def show_copy(request: Request) -> Response:
     return page(
         request, "held_copy.html", copy=copy, is_there=read is not None, text=text, number=number,
         shown=text.pages[number - 1] if text.pages else None, why=WHY_NOT.get(text.fault, ""),
-        is_drawn=read is not None and _is_drawn(copy), cited=_cited(copy, text, number),
-        source=title_of(graph, SOURCES, copy.source) if copy.source else "",
+        is_drawn=read is not None and text.fault in ("", "too-large") and _is_drawn(copy),
+        cited=_cited(copy, text, number), source=title_of(graph, SOURCES, copy.source) if copy.source else "",
     )  # fmt: skip
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from starlette.concurrency import run_in_threadpool
@@ -30,6 +31,7 @@ from probata.workbench.uploads import CannotUploadError, Upload, uploaded
 
 ASKED = ("captured_at", "method", "tool", "url", "received_from", "note")
 """What is asked of a capture; what is left out is not recorded."""
+_DROPPED = "dropped-"
 _UNREADABLE = "Some records of held copies cannot be read. Correct them first."
 
 
@@ -73,7 +75,7 @@ def _look(request: Request, said: Mapping[str, str], refused: str = "") -> Respo
 def _on_disk(desk: Desk, upload: Upload) -> Iterator[Seen]:
     """Give the file as one of the disk, beside the records, for as long as it is looked at."""
     name, data = upload.files["file"]
-    with TemporaryDirectory(dir=own_folder(desk.folder)) as folder:
+    with TemporaryDirectory(prefix=_DROPPED, dir=own_folder(desk.folder)) as folder:
         path = Path(folder) / name
         path.write_bytes(data)
         yield look_at(path)
@@ -107,7 +109,10 @@ def _write(request: Request, said: Mapping[str, str]) -> Response:
 def _preserved(bench: Bench, desk: Desk, upload: Upload, said: Mapping[str, str]) -> str:
     """Write, the bytes first; return the id of the copy. Raises where anything refuses, and nothing is written then."""
     at = bench.office.now()
-    with desk.alone(), _on_disk(desk, upload) as seen:
+    with desk.alone(), ExitStack() as there:
+        for left in own_folder(desk.folder).glob(f"{_DROPPED}*"):  # by a program that was ended meanwhile
+            rmtree(left, ignore_errors=True)
+        seen = there.enter_context(_on_disk(desk, upload))
         graph = desk.graph
         if graph is None or graph.unread.holds_any([KIND]):
             raise CannotContinueError(_UNREADABLE.rstrip("."))
