@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, FrameLocator, Page
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.filings.cases import EXAMPLE as NAME
 
 from probata.kept import InMemory
@@ -23,6 +23,10 @@ from probata.workbench.bench import Bench, Office
 from probata.workbench.desk import Desk
 from probata.workbench.doors import ENTRY, Keys, cookie_of
 from probata.workbench.serving import HOST, config, free_port
+
+SLOWEST = 120_000
+"""Milliseconds that a page may take on a busy machine, which is no fault of the page."""
+expect.set_options(timeout=SLOWEST)
 
 EXAMPLE = Path("claims") / NAME
 MADE = "un-sp"
@@ -165,7 +169,7 @@ def let_in(browser: Browser, run: Running) -> Iterator[Opened]:
     """Open a window of a run, with no page yet; a fault of a script or a refused request fails the test."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     made = Opened(context.new_page(), run)
-    made.page.set_default_timeout(120_000)  # a busy machine is no fault of the page
+    made.page.set_default_timeout(SLOWEST)
     made.page.on("pageerror", lambda error: made.troubles.append(str(error)))
     made.page.on("console", lambda said: made.troubles.append(said.text) if said.type == "error" else None)
     cookie = {"name": cookie_of(run.port), "value": run.bench.keys.cookie, "url": run.address}

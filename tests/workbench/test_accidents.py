@@ -28,7 +28,6 @@ from probata.workbench.forms import form_of
 from probata.workbench.undone import ChangedSinceError
 from probata.workbook.convert import to_workbook
 
-expect.set_options(timeout=30_000)  # as the other waits of the browser
 TITLE = "Torture at Brann Street, May 2022"
 
 
