@@ -24,6 +24,8 @@ from probata.workbench.bench import bench_of, desk_of, page
 from probata.workbench.desk import Desk
 
 COPIES, SOURCES = "copies", "sources"
+_DRAW = "probata.evidence.page_picture:draw_page"
+
 WHY_NOT: dict[Fault, str] = {
     "locked": "It asks for a password, and its text cannot be read.",
     "damaged": "It is damaged, or not what its name says, and its text cannot be read.",
@@ -142,10 +144,10 @@ def picture(request: Request) -> Response:
     path = Store.of(graph.root).path_of(copy.sha256) if graph and copy else None
     if copy is None or path is None or not _is_drawn(copy):
         return Response("not found", 404, media_type="text/plain")
-    child: Child = desk.lasting.setdefault("drawing of pages", Child())
+    number = request.path_params["number"]
     try:
-        drawn = child.call("probata.evidence.page_picture:draw_page", path=str(path.absolute()),
-                           media_type=copy.media_type, page=request.path_params["number"])  # fmt: skip
+        with Child() as child:
+            drawn = child.call(_DRAW, path=str(path.absolute()), media_type=copy.media_type, page=number)
     except ChildError:
         return Response("this page cannot be drawn", 404, media_type="text/plain")
     return Response(b64decode(drawn), media_type="image/jpeg")
