@@ -64,9 +64,3 @@ document.addEventListener("htmx:afterSwap", (event) => {
     }
   }
 });
-
-// In full width the document is the main part of the page.
-new MutationObserver(() => {
-  const shown = document.getElementById("document");
-  if (shown) shown.setAttribute("role", document.body.classList.contains("wide") ? "main" : "region");
-}).observe(document.body, { attributes: true, attributeFilter: ["class"] });

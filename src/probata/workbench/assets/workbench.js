@@ -227,7 +227,7 @@ function loaded() {
   widen(Boolean(told && told.dataset.wide));
 }
 
-// What the main part is about is the document beside it; in full width there is no main part to be seen.
+// What the main part is about is the document beside it; in full width the document is the main part of the page.
 
 function show(one) {
   filing.value = one;
@@ -238,6 +238,7 @@ function show(one) {
 function widen(wide) {
   document.body.classList.toggle("wide", wide);
   document.getElementById("wide").setAttribute("aria-pressed", String(wide));
+  document.getElementById("document").setAttribute("role", wide ? "main" : "region");
 }
 
 document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "main" || event.detail.target.id === "main") loaded(); });
