@@ -201,6 +201,7 @@ def quotation_not_in_copy(case: CheckInput) -> Iterator[Finding]:
             "them",
             notes=(f"quoted: {say.quote(_shown(quoted.text))}",),
             severity=Severity.WARNING if in_part or quoted.in_text else None,
+            alike=one.copy.id,
         )
 
 
@@ -379,12 +380,18 @@ _WHY = {
     "damaged": "it is damaged",
     "too-large": "it is larger than what is read",
     "no-reader": "no text is read of a file of its kind",
+    "changed": "its bytes are not those that its record names",
     "no-item": "the archive has no item at the place that is named",
     "crash": "the program that reads it broke off",
     "time": "reading it took too long",
     "memory": "reading it took too much memory",
 }
-_CORRECTED = frozenset({"locked", "damaged", "no-item"})
+_STEPS = {
+    "locked": "preserve a copy without a password beside it",
+    "damaged": "open it yourself; where it does not open, take it from where it came from again",
+    "no-item": "correct `place` in the record of the copy",
+    "changed": "run `probata verify`, and take the file from a backup",
+}
 
 
 def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
@@ -402,7 +409,7 @@ def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     "EVI166",
     Severity.INFO,
     "copies of sources that are quoted or cited with a page",
-    raised="should fix where it asks for a password, is damaged, or lacks the item",
+    raised="should fix where it asks for a password, is damaged or another, or lacks the item",
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _searched(case)),
 )
 def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
@@ -412,10 +419,8 @@ def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
             yield case.finding_on(
                 copy,
                 f"copy {say.copy(copy)} was not read, and what is quoted from it not checked: {_WHY[about.fault]}",
-                "preserve a copy without a password, or one that opens"
-                if about.fault in _CORRECTED
-                else "read it yourself",
-                severity=Severity.WARNING if about.fault in _CORRECTED else None,
+                _STEPS.get(about.fault, "read it yourself"),
+                severity=Severity.WARNING if about.fault in _STEPS else None,
             )
         elif about.pictures:
             count, of = len(about.pictures), len(about.numbers.pages)
