@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.case_folder import write_case
@@ -13,6 +14,9 @@ from tests.cli.command import Command, Ran
 from probata.evidence.store import Store
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
+
+BITS = 60
+"""How many single bits are changed; each needs a command."""
 
 SOURCES = """\
 - {id: report, title: A report, type: report, held: held}
@@ -37,7 +41,7 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
-def records(case: Path) -> list[dict[str, object]]:
+def records(case: Path) -> list[dict[str, Any]]:
     node, _ = read_yaml((case / "copies.yaml").read_text("utf-8"), "copies.yaml")
     assert node is not None
     return [dict(one) for one in to_plain(node)]
@@ -237,7 +241,7 @@ def test_every_single_bit_that_changes_in_store_log_or_hash_is_found(
         *((book, at * 8 + bit) for at in hashes_in_records(case) for bit in range(8)),
     ]
     missed = []
-    for number in range(60):
+    for number in range(BITS):
         path, bit = places[number * 7919 % len(places)]
         before = flip(path, bit)
         if probata("verify", case).code not in (1, 2):
