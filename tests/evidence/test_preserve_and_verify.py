@@ -105,6 +105,39 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(probata: Command, case
     assert not (case / "held").exists()
 
 
+def test_a_case_in_a_workbook_keeps_its_copies_beside_it(probata: Command, tmp_path: Path) -> None:
+    assert probata("new", "case", "book", "--workbook").code == 0
+    book = tmp_path / "claims" / "book"
+    preserve(probata, book, put(tmp_path, "scan", b"one"), "--captured", "2024-03-02T10:11Z")
+    assert Store.of(book).path_of(hashlib.sha256(b"one").hexdigest()) is not None
+    assert not (book / "copies.yaml").exists()
+    assert {name: item["answer"] for name, item in told(probata, book).items()} == {
+        "scan-copy": "pass",
+        "held/log.jsonl": "pass",
+    }
+
+
+def test_what_lies_in_the_store_and_is_none_of_its_own_is_told_and_a_link_leads_nowhere(
+    probata: Command, case: Path, tmp_path: Path
+) -> None:
+    preserve(probata, case, put(tmp_path, "scan", b"one"))
+    held = case / "held"
+    for number, name in enumerate(("stray", f"aa/{'a' * 64}", ".1-0.part")):
+        (held / name).parent.mkdir(exist_ok=True)
+        put(held, name, bytes([number]))
+    found = told(probata, case)
+    assert {name: item["answer"] for name, item in found.items() if "scan" not in name} == {
+        "held/stray": "cannot tell",
+        f"held/aa/{'a' * 64}": "fail",
+        "held/.1-0.part": "pass",
+        "held/log.jsonl": "pass",
+    }
+    held.rename(tmp_path / "elsewhere")
+    held.symlink_to(tmp_path / "elsewhere")
+    assert told(probata, case)["scan-copy"]["answer"] == "fail"
+    assert probata("preserve", case, put(tmp_path, "more", b"more"), "--yes").code == 2
+
+
 def test_a_source_with_a_copy_is_held_without_a_word_in_its_record(
     probata: Command, case: Path, tmp_path: Path
 ) -> None:
