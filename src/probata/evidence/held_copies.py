@@ -147,10 +147,10 @@ class HeldCopies:
     def _read_all(self) -> None:
         """Read all copies of which no text is kept, in one other process."""
         unread = {_key(copy): copy for copy in self.copies.values() if self._known(copy) is None}
-        texts = read_texts(ToRead(copy.path, copy.media_type, copy.ocr) for copy in unread.values())
+        texts = read_texts(ToRead(copy.path, copy.media_type, copy.ocr, copy.sha256) for copy in unread.values())
         for key, text in zip(unread, texts, strict=True):
-            # What time or memory ended may be read another time, on another machine.
-            if text.fault not in ("time", "memory", "crash"):
+            # What time or memory ended may be read another time, and what is kept under a hash must be of it.
+            if text.fault not in ("time", "memory", "crash", "changed"):
                 self._kept.write(key, zlib.compress(as_json(text)))
             if self._kept.read(key) is None:
                 self._unkept[key] = text
