@@ -117,7 +117,8 @@ def _tell(terminal: Terminal, shown: str, graph: CaseGraph, items: list[Item], l
                 tell(f"    next step: {said.step}")
     counts = Counter(item.answer for item in items)
     told = ", ".join(f"{counts[answer]} {answer.value}" for answer in Answer)
-    terminal.result(f"{shown}: {len(graph.copies)} held copies; {told}", "bold")
+    held = len(graph.copies)
+    terminal.result(f"{shown}: {held} held cop{'ies' if held != 1 else 'y'}; {told}", "bold")
     if unheld := without_copy(graph):
         terminal.tell(unheld)
     if graph.copies:

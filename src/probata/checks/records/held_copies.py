@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding
-from probata.checks.prose.citations import citations_in, numbers_of_place, placed_citations
-from probata.checks.prose.words import any_of
+from probata.checks.prose.citations import citations_in, cited_places, numbers_of_place, placed_citations
+from probata.checks.prose.quotations import QuotedWords, Wording, holds, quotations_in, wordings_of, words_of
+from probata.checks.prose.sentences import Sentence, at_words, our_sentences
+from probata.checks.prose.words import LANGUAGES, any_of
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
 from probata.diagnostics.value import value
@@ -17,7 +19,7 @@ from probata.evidence.held_copies import About
 from probata.evidence.quotation import Compared, Verdict
 from probata.graph.case_graph import grouped
 from probata.model.allegation import Allegation
-from probata.model.citation import Citation, Pinpoint
+from probata.model.citation import Citation, Pinpoint, parse_pinpoint
 from probata.model.held_copy import HeldCopy
 from probata.model.language import same_language
 from probata.model.quotation import Quotation
@@ -39,13 +41,22 @@ class Quoted:
     pinpoint: Pinpoint | None
     is_sure: bool
     """Whether they are in the language of the source, so that they must stand there as they are."""
+    in_text: QuotedWords | None = None
+    """Where they stand in a text of ours, between marks of quotation."""
 
     @property
     def named(self) -> str:
         """The quotation as a finding calls it."""
         if self.kind == "quotations":
             return f"quotation {say.of(self.kind, self.record_id)}"
-        return f"the words quoted from {say.source(self.source)}"
+        return f"what is quoted from {say.source(self.source)}"
+
+    def finding(self, case: CheckInput, message: str, help: str, **more: Any) -> Finding:
+        """Make a finding about it, at its words."""
+        found = case.finding(self.kind, self.record_id, message, help, at=self.loc, **more)
+        if self.in_text is None:
+            return found
+        return at_words(found, case.graph, self.in_text.sentence.text, self.in_text.start, self.in_text.end)
 
 
 class Held(NamedTuple):
@@ -66,8 +77,6 @@ def quoted_with_copy(case: CheckInput) -> tuple[Held, ...]:
 
 
 def _compared(case: CheckInput) -> Iterator[Held]:
-    if not case.graph.copies:
-        return
     for quoted in _quoted(case):
         found = []
         for copy, about in _read_copies(case, quoted.source):
@@ -86,7 +95,12 @@ def _read_copies(case: CheckInput, source: str) -> Iterator[tuple[HeldCopy, Abou
             yield copy, about
 
 
-def _quoted(case: CheckInput) -> Iterator[Quoted]:
+def _quoted(case: CheckInput) -> tuple[Quoted, ...]:
+    """Return what is quoted of sources with a copy: in quotations, beside citations, and in texts."""
+    return case.once("quoted of copies", lambda: tuple(_all_quoted(case)) if case.graph.copies else ())
+
+
+def _all_quoted(case: CheckInput) -> Iterator[Quoted]:
     graph = case.graph
     for quotation in graph.quotations:
         cited = quotation.quoted_in
@@ -106,6 +120,26 @@ def _quoted(case: CheckInput) -> Iterator[Quoted]:
             sure = _is_in_its_language(case, source, graph.case.language)
             loc = (*one.loc, "quote")
             yield Quoted(one.kind, one.record_id, loc, source.id, one.value.quote, one.value.pinpoint, sure)
+    for language in LANGUAGES:
+        for sentence in our_sentences(graph, language):
+            yield from _quoted_in_text(case, sentence)
+
+
+def _quoted_in_text(case: CheckInput, sentence: Sentence) -> Iterator[Quoted]:
+    """Give what a sentence of ours quotes and cites one source for, where no quotation of it has these words."""
+    places = dict(cited_places(sentence.raw))
+    source = case.graph.find("sources", Source, next(iter(places))) if len(places) == 1 else None
+    if source is None or not case.graph.copies_of(source.id):
+        return
+    text, written = sentence.text, parse_pinpoint(places[source.id].strip())
+    place = Pinpoint.model_validate(written) if written else None
+    sure = _is_in_its_language(case, source, sentence.language)
+    recorded: Mapping[str, tuple[Wording, ...]] = case.once(
+        "wordings by source", lambda: grouped(wordings_of(case.graph), lambda one: one.source)
+    )
+    for quoted in quotations_in(sentence):
+        if not any(holds(words_of(one.text), words_of(quoted.words)) for one in recorded.get(source.id, ())):
+            yield Quoted(text.kind, text.record_id, text.loc, source.id, quoted.words, place, sure, quoted)
 
 
 def _is_printed_translated(quotation: Quotation) -> bool:
@@ -160,17 +194,13 @@ def quotation_not_in_copy(case: CheckInput) -> Iterator[Finding]:
     for one in _not_there(case):
         quoted, source = one.quoted, case.graph.find("sources", Source, one.quoted.source)
         in_part = source is not None and bool(source.read_in_part)
-        yield case.finding(
-            quoted.kind,
-            quoted.record_id,
-            f"{quoted.named} does not stand in the copy that is held, {say.copy(one.copy)}"
-            if quoted.kind == "quotations"
-            else f"{quoted.named} do not stand in the copy that is held, {say.copy(one.copy)}",
+        yield quoted.finding(
+            case,
+            f"{quoted.named} does not stand in the copy that is held, {say.copy(one.copy)}",
             "open the copy and quote its words, or cite the work in which they stand, or preserve the version that has "
             "them",
-            at=quoted.loc,
             notes=(f"quoted: {say.quote(_shown(quoted.text))}",),
-            severity=Severity.WARNING if in_part else None,
+            severity=Severity.WARNING if in_part or quoted.in_text else None,
         )
 
 
@@ -190,14 +220,11 @@ def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
             quoted = one.quoted
             differs = [_difference(ours, theirs) for ours, theirs in one.found.differs]
             differs += ["its parts stand in the copy in another order"] if one.found.is_turned else []
-            verb = "differs" if quoted.kind == "quotations" else "differ"
-            yield case.finding(
-                quoted.kind,
-                quoted.record_id,
-                f"{quoted.named} {verb} from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
+            yield quoted.finding(
+                case,
+                f"{quoted.named} differs from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
                 "open the copy and write its words, with `[…]` for what is left out and square brackets for what is "
                 "changed or added",
-                at=quoted.loc,
                 notes=(_pages_named(one),) if one.about.numbers.pages else (),
                 is_sure=not one.about.is_ocr,
             )
@@ -261,15 +288,11 @@ def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
             continue
         if not any(numbers.pages[page - 1] & wanted for page in pages):
             called = [numbers.called(page) for page in pages]
-            verb = "is cited" if one.quoted.kind == "quotations" else "are cited"
-            stands = "it stands" if one.quoted.kind == "quotations" else "they stand"
-            yield case.finding(
-                one.quoted.kind,
-                one.quoted.record_id,
-                f"{one.quoted.named} {verb} from page {say.words(place.value if place else '')}, and in the copy that "
-                f"is held, {say.copy(one.copy)}, {stands} on page{'s' * (len(called) > 1)} {', '.join(called)}",
+            yield one.quoted.finding(
+                case,
+                f"{one.quoted.named} is cited from page {say.words(place.value if place else '')}, and in the copy "
+                f"that is held, {say.copy(one.copy)}, it stands on page{'s' * (len(called) > 1)} {', '.join(called)}",
                 "open the copy at that page and correct the page that is cited",
-                at=one.quoted.loc,
                 is_sure=numbers.is_sure,
             )
 
@@ -366,8 +389,9 @@ _CORRECTED = frozenset({"locked", "damaged", "no-item"})
 
 def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     """Give the copies of sources of which words or pages are cited."""
-    cited = {one.value.source for one in placed_citations(case)} if case.graph.copies else set()
-    cited |= {one.source for one in _quoted(case)}
+    if not case.graph.copies:
+        return
+    cited = {one.value.source for one in placed_citations(case)} | {one.source for one in _quoted(case)}
     for copy in case.graph.copies:
         about = case.held.about(copy.id) if copy.source in cited else None
         if about:
