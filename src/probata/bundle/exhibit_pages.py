@@ -16,6 +16,7 @@ from typing import Any, Final
 from probata.bundle.file_kinds import kind_of
 from probata.bundle.office_pages import office_pdf, office_program
 from probata.bundle.refusal import Refusal, RefusedError
+from probata.messages import ENGLISH
 from probata.model.exhibit import Redaction
 from probata.source.in_child import MEGABYTE, Child, ChildError
 
@@ -77,6 +78,7 @@ class Sheet:
     """The mark and what it is, such as `EX/4: recording of a telephone call`."""
     sha256: str = ""
     """Of the held copy; reckoned where it is not given."""
+    language: str = "en-GB"
 
 
 def pages_child() -> Child:
@@ -161,6 +163,7 @@ def _asked(child: Child, given: dict[str, Any]) -> dict[str, Any]:
 def _of_recording(path: Path, media_type: str, sheet: Sheet | None) -> dict[str, Any]:
     return {
         "title": sheet.title if sheet else "",
+        "language": sheet.language if sheet else ENGLISH,
         "sha256": (sheet.sha256 if sheet else "") or _digest(path),
         "size": path.stat().st_size,
         "media_type": media_type,

@@ -19,6 +19,7 @@ from probata.evidence.archives.decoding import decoded, words_of_page
 from probata.evidence.archives.limits import USUAL
 from probata.evidence.archives.mail import read_mail
 from probata.evidence.archives.read_archive import read
+from probata.messages import load_wording
 from probata.writers.format import WriteOptions
 from probata.writers.pdf.write import write_pdf
 
@@ -120,20 +121,21 @@ def _write(blocks: list[Block], target: Path) -> list[tuple[str, int]]:
 
 def set_recording(sheet: Mapping[str, Any], source: Path, target: Path) -> None:
     """Set the sheet that stands for a recording: what it is, its length and size, and the hash by which it is known."""
+    wording = load_wording(str(sheet["language"]))
     length = _seconds(source)
     lines = (
-        ("Recording", str(sheet["media_type"] or "type not recorded")),
-        ("Length", _clock(length) if length else "not stated by the file in a form that is read"),
-        ("Size", f"{sheet['size']:,} bytes"),
+        (wording.label("recording.kind"), str(sheet["media_type"])),
+        (wording.label("recording.length"), _clock(length) if length else wording.label("recording.no_length")),
+        (wording.label("recording.size"), wording.label("recording.bytes", number=f"{sheet['size']:,}")),
         ("SHA-256", str(sheet["sha256"])),
     )
-    said = "The recording has no pages. It is held as a file and can be had from the party that filed this bundle."
-    _write([*_heading(str(sheet["title"]) or "Recording", lines), Paragraph((Text(said),))], target)
+    said = Paragraph((Text(wording.label("recording.held")),))
+    _write([*_heading(str(sheet["title"]) or wording.label("recording.kind"), lines), said], target)
 
 
 def _clock(seconds: float) -> str:
     whole = round(seconds)
-    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02} (hours, minutes, seconds)"
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
 def _seconds(source: Path) -> float | None:
