@@ -68,7 +68,7 @@ def _picture(kind: str, mode: str = "RGB", size: tuple[int, int] = (800, 600), *
     """A picture with a black corner at the upper left."""
     picture = Image.new(mode, size, "white")
     ImageDraw.Draw(picture).rectangle((0, 0, size[0] // 4, size[1] // 4), fill="black")
-    picture.save(out := BytesIO(), kind, **how)  # type: ignore[arg-type]
+    picture.save(out := BytesIO(), kind, **how)
     return out.getvalue()
 
 
@@ -101,7 +101,7 @@ def test_pictures_of_every_kind_are_pages(child: Child, tmp_path: Path) -> None:
     for kind, mode in (("PNG", "RGBA"), ("PNG", "I;16"), ("GIF", "RGB"), ("BMP", "RGB"), ("WEBP", "RGB"),
                        ("JPEG2000", "RGB"), ("JPEG", "CMYK"), ("TIFF", "1")):  # fmt: skip
         white = 65535 if mode == "I;16" else (0, 0, 0, 0) if mode == "CMYK" else "white"
-        picture = Image.new(mode, (300, 200), white)  # type: ignore[arg-type]
+        picture = Image.new(mode, (300, 200), white)
         picture.paste(0 if mode == "I;16" else (255,) * 4 if mode == "CMYK" else "black", (0, 0, 90, 60))
         picture.save(out := BytesIO(), kind)
         made = _made(out.getvalue(), f"image/{kind.lower()}", tmp_path, child)

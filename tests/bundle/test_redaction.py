@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from tests.bundle.hostile_pdfs import TEXT, good, saved
 
 from probata.bundle import redaction
@@ -168,7 +168,7 @@ def test_a_redacted_file_that_still_shows_anything_is_not_given_out(
 ) -> None:
     (source := tmp_path / "clean.pdf").write_bytes(saved(good(*LINES)))
     asked = [{"page": None, "region": None, "text": "Anna Quillimane", "looked_at": ()}]
-    monkeypatch.setattr(redaction.ImageDraw.ImageDraw, "rectangle", lambda *_, **__: None)
+    monkeypatch.setattr(ImageDraw.ImageDraw, "rectangle", lambda *_, **__: None)
 
     with pytest.raises(RefusedError) as told:
         redaction.redact(source, tmp_path / "finished.pdf", asked)
