@@ -19,13 +19,13 @@ from probata.cli.terminal import Terminal
 from probata.cli.today import now
 from probata.cli.write_copies import write_copies
 from probata.diagnostics import Diagnostic, Severity
-from probata.edits.change import Change, NewRecords
+from probata.edits.change import Change
 from probata.evidence.archives.chat import Order
 from probata.evidence.archives.read_archive import files_in, read
 from probata.evidence.preserving import Plan, plan
 from probata.evidence.store import Added, Seen, Store, look_at
 from probata.graph import CaseGraph
-from probata.importers.evidence import Archive, Fate, Taken, choose, compared, files_of, said_of_copy, take
+from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, files_of, said_of_copy, take
 from probata.importers.into_case import in_one_line
 from probata.importers.match import KIND
 
@@ -107,13 +107,13 @@ def evidence(
     _show(terminal, found, taken)
     if not taken:
         raise CannotContinueError("nothing was taken", "what is named above says why")
-    added = [one.fields for one in taken if one.fields]
+    of_sources = changes_of(taken)
 
     def changes(lines: Sequence[Added]) -> list[Change]:
-        return [*([NewRecords(KIND, added)] if added else []), *made.changes(graph, lines, at)]
+        return [*of_sources, *made.changes(graph, lines, at)]
 
     counts = ", ".join(f"{sum(one.fate is fate for one in taken)} {fate.value}" for fate in Fate)
-    if not (made.new or made.stamped or made.taken()):
+    if not (of_sources or made.new or made.stamped or made.taken()):
         terminal.tell(f"{opened.place.shown}: {counts}; nothing to write", "bold")
     elif not is_agreed(terminal, yes=yes, dry_run=dry_run):
         terminal.tell(f"{opened.place.shown}: {counts}; {UNWRITTEN}", "bold")
@@ -158,7 +158,7 @@ def _copies(
     """Return the copies of what is taken, and of the files beside; findings on hashes that do not agree."""
     whole, told, ids = Plan(), list[Diagnostic](), set(graph.records.get("copies", {}))
     for one in taken:
-        if one.fate is Fate.SAME:
+        if one.fate in (Fate.SAME, Fate.DATED):
             continue
         _join(whole, plan(graph, store, [one.archive.seen], said_of_copy(one, received_from), ids))
         beside = {file.path: file for file in files_of(one.item) if file.path}
@@ -179,18 +179,25 @@ def _join(whole: Plan, part: Plan) -> None:
     whole.planned += part.planned
     whole.new |= part.new
     for name, stamps in part.stamped.items():
-        whole.stamped.setdefault(name, []).extend(stamps)
+        known = whole.stamped.setdefault(name, [])
+        known += [stamp for stamp in stamps if stamp not in known]
 
 
 def _show(terminal: Terminal, found: _Read, taken: Sequence[Taken]) -> None:
     for archive in found.archives:
-        parts = [archive.read.form, f"{len(archive.read.items):,} items", archive.read.tool, *archive.read.notes]
+        number = len(archive.read.items)
+        parts = [
+            archive.read.form,
+            f"{number:,} items" if number > 1 else "one item",
+            archive.read.tool,
+            *archive.read.notes,
+        ]
         terminal.tell(f"{archive.seen.name}: {'; '.join(filter(None, parts))}")
     for one in taken:
         item = one.item
         people = "; ".join(person.shown for person in item.people[:3])
         time = next((moment.shown for moment in (item.published, item.captured) if moment), "without a date")
-        parts = [item.title or item.address, time, people, "confidential" if "confidentiality" in one.fields else ""]
+        parts = [item.title or item.address, time, people, one.fields.get("confidentiality", "")]
         shown = in_one_line("; ".join(filter(None, parts)), 300)
         terminal.tell(f"{one.fate.value} `{one.source}`: {item.place} of {one.archive.seen.name}: {shown}")
     if found.others:

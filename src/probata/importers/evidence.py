@@ -14,18 +14,22 @@ from typing import Any, Final
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.cannot_continue import CannotContinueError
 from probata.diagnostics.say import did_you_mean
+from probata.edits.change import Change, NewRecords, NewValue, NoValue
 from probata.evidence.archives.archive import Attachment, Item, Moment, Person, ReadArchive, Role, one_line
 from probata.evidence.archives.limits import skipped
 from probata.evidence.store import Seen
 from probata.graph import CaseGraph
 from probata.importers.ids import unique_id, wished_id
+from probata.importers.match import KIND
 from probata.importers.same import of_address
 from probata.law import load_catalogue
+from probata.model.source_record import Source
 
 _MOST_NAMES: Final = 50
 """Authors or recipients that a record names; a group of a thousand is called by its name."""
 _LONGEST_NOTE: Final = 1_000
 _OF_PERSONS: Final = frozenset({"mail", "conversation", "message"})
+_UNCERTAIN: Final = "dated as "
 _WEB: Final = ("http://", "https://")
 
 
@@ -34,6 +38,7 @@ class Fate(StrEnum):
 
     ADDED = "added"
     COPY = "one more copy"
+    DATED = "date added"
     SAME = "there already"
 
 
@@ -54,7 +59,7 @@ class Taken:
     fate: Fate
     source: str
     fields: Mapping[str, Any] = field(default_factory=dict)
-    """The new source with its `id`; nothing where there is one already."""
+    """The new source with its `id`; of one that was not certainly dated, its date; else nothing."""
 
 
 def choose(archives: Sequence[Archive], places: Collection[str]) -> list[tuple[Archive, Item]]:
@@ -84,7 +89,7 @@ def take(chosen: Sequence[tuple[Archive, Item]], graph: CaseGraph) -> list[Taken
         key = (archive.seen.sha256, item.place)
         address = of_address(item.address) if item.address.startswith(_WEB) else ""
         if source := held.get(key):
-            taken.append(Taken(item, archive, Fate.SAME, source))
+            taken.append(_dated(item, archive, source, graph))
             continue
         if source := by_address.get(address, "") if address else "":
             taken.append(Taken(item, archive, Fate.COPY, source))
@@ -97,6 +102,25 @@ def take(chosen: Sequence[tuple[Archive, Item]], graph: CaseGraph) -> list[Taken
         if address:
             by_address[address] = source
     return taken
+
+
+def changes_of(taken: Sequence[Taken]) -> list[Change]:
+    """Return what becomes of the sources."""
+    new = [one.fields for one in taken if one.fate is Fate.ADDED]
+    changes: list[Change] = [NewRecords(KIND, new)] if new else []
+    for one in taken:
+        if one.fate is Fate.DATED:
+            date = NewValue(KIND, one.source, ("issued",), one.fields["issued"])
+            changes += [date, NoValue(KIND, one.source, ("note",))]
+    return changes
+
+
+def _dated(item: Item, archive: Archive, source: str, graph: CaseGraph) -> Taken:
+    """Return an item that is there already; one whose date was not certain then, and is now, gets it."""
+    record, (issued, _) = graph.find(KIND, Source, source), _issued(item)
+    if record and issued and not record.issued and (record.note or "").startswith(_UNCERTAIN):
+        return Taken(item, archive, Fate.DATED, source, {"issued": issued})
+    return Taken(item, archive, Fate.SAME, source)
 
 
 def _wished(item: Item, fields: Mapping[str, Any]) -> str:
@@ -146,7 +170,7 @@ def _issued(item: Item) -> tuple[str, str]:
     if first is None:
         return "", ""
     if not first.day:
-        return "", f"dated as `{first.shown}` there"
+        return "", f"{_UNCERTAIN}`{first.shown}` there"
     same = last is None or not last.day or last.day <= first.day
     return (first.day if same or last is None else f"{first.day}/{last.day}"), ""
 
