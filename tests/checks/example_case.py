@@ -46,6 +46,7 @@ def load_example(
         drafts=_drafts(session, workspace),
         figures=session.figures,
         today=date(2026, 12, 31),
+        held=session.held,
     ), faults
 
 

@@ -70,28 +70,39 @@ def test_without_a_consent_that_covers_this_use_the_person_is_left_out(tmp_path:
 
 
 @each(
-    ("consents", "why"),
+    ("consents", "why", "weight"),
     [
-        (CONSENT.replace("uk-ghr", "support-statement"), ()),
+        (
+            CONSENT.replace("uk-ghr", "support-statement"),
+            "it must cover `accused`, `decision_maker`, `sanctions`",
+            Severity.WARNING,
+        ),
         (
             CONSENT.replace(", state, public", "").replace(", accused", ""),
-            ("consent `c` leaves out readers of the document: `accused`",),
+            "consent `c` leaves out readers of the document: `accused`",
+            Severity.ERROR,
         ),
-        (CONSENT.replace("}", ", until: 2026-10-29}"), ("consent `c` ends `2026-10-29`",)),
-        (CONSENT.replace("}", ", status: not_sought}"), ("consent `c` is not sought",)),
+        (
+            CONSENT.replace("}", ", purposes: [un, publication]}"),
+            "consent `c` leaves out what the document is for: `sanctions`",
+            Severity.ERROR,
+        ),
+        (CONSENT.replace("}", ", until: 2026-10-29}"), "consent `c` ends `2026-10-29`", Severity.WARNING),
+        (CONSENT.replace("}", ", status: not_sought}"), "consent `c` is not sought", Severity.WARNING),
+        (
+            CONSENT.replace("}", ", withdrawn_on: 2026-10-01}"),
+            "consent `c` is withdrawn on `2026-10-01`",
+            Severity.WARNING,
+        ),
     ],
 )
-def test_of_a_consent_that_does_not_cover_the_use_it_is_said_why(
-    tmp_path: Path, consents: str, why: tuple[str, ...]
+def test_of_a_consent_that_does_not_cover_the_use_it_is_said_why_and_a_filing_outside_it_is_not_made(
+    tmp_path: Path, consents: str, why: str, weight: Severity
 ) -> None:
     (found,) = _disclosed(tmp_path, consents).findings
 
-    assert found.notes == why
-    assert found.help == (
-        "ask the person again and record the new consent, or leave it so"
-        if why
-        else "record a consent for this forum and its readers, or leave it so"
-    )
+    assert found.notes == (why,)
+    assert found.severity is weight
 
 
 @each(("until", "shown"), [("2026-11-14", False), ("2026-11-15", True), ("2026-11", True)])
@@ -157,7 +168,7 @@ COURT = CASE.replace("relief: [{measure: Asset freeze}], forum: uk-ghr", "forum:
     ("forum", "case", "weight"),
     [
         ("uk-ghr", CASE, Severity.WARNING),
-        ("uk-cpr-ws", COURT, Severity.WARNING),
+        ("uk-cpr-ws", COURT, Severity.ERROR),
         ("uk-cpr-ws", COURT.replace("quarrow-1", "solvan-1"), Severity.INFO),
     ],
 )

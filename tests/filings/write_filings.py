@@ -27,7 +27,7 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
         if document is None:
             raise SystemExit(f"{case}/{filing.id}: no document")
         for part in documents_of(document):
-            stem = stem_of(filing.id, part.meta.part)
+            stem = stem_of(filing, part.meta.part)
             for name in formats.split(","):
                 made = load_format(name).write(part, options)
                 (Path(folder) / f"{stem}.{name}").write_bytes(made.data)

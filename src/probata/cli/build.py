@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -63,6 +63,15 @@ EngineOption = Annotated[
     ),
 ]
 
+VersionOption = Annotated[
+    Literal["recipient", "public"] | None,
+    typer.Option(
+        "--version",
+        help="`public` makes the public version of each document: it is composed of what is public alone, numbered as "
+        "if there were nothing else, and its file is called so. Without it: as each filing says, for its addressee.",
+    ),
+]
+
 NoCacheOption = Annotated[
     bool,
     typer.Option(
@@ -86,6 +95,7 @@ def run(
     out: OutOption = None,
     templates: TemplatesOption = None,
     engine: EngineOption = None,
+    version: VersionOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -107,7 +117,7 @@ def run(
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
     named = find_named(case, templates, keeps=not no_cache)
-    where, asked = out or named.house.documents, (forums, endings, final, engine)
+    where, asked = out or named.house.documents, (forums, endings, final, engine, version)
     home = where / one_form(named.place.path.resolve().name)
     state = None if no_cache else check_key(named)
     key = build_key(state, where, asked) if state else ""
@@ -118,7 +128,7 @@ def run(
     from probata.cli.build_case import build_case  # with all that makes documents
     from probata.cli.build_summary import summary_of
 
-    outcome = build_case(named, terminal, tuple(forums or ()), endings, final, engine, where)
+    outcome = build_case(named, terminal, tuple(forums or ()), endings, final, engine, where, version)
     terminal.details(outcome.remarks)
     named.house.tell(terminal)
     print_lines(terminal, summary_of(outcome))

@@ -15,6 +15,7 @@ from probata.cli.kept_build import files_of
 from probata.cli.opening import Named, filings_asked_for, open_found
 from probata.cli.progress import progress
 from probata.cli.terminal import Terminal
+from probata.disclosure.consent import VERSIONS, Version
 from probata.document.tree import BRIEF
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
@@ -26,7 +27,7 @@ from probata.writers.format import PdfEngine
 
 def build_case(
     named: Named, terminal: Terminal, forums: tuple[str, ...], endings: Sequence[str], final: bool,
-    engine: PdfEngine | None, out: Path,
+    engine: PdfEngine | None, out: Path, version: Version | None = None,
 ) -> Outcome:  # fmt: skip
     """Make the filings of a case, or those named, in each format.
 
@@ -36,6 +37,8 @@ def build_case(
     opened = open_found(named)
     graph = opened.graph(terminal)
     planned = filings_asked_for(opened, forums)
+    if version:
+        planned = tuple(filing.model_copy(update={"version": version}) for filing in planned)
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
     chosen = tuple(filing.id for filing in planned) if forums else ()
     outcome = Outcome(opened.session, graph, final, engine, chosen=chosen)
@@ -73,13 +76,14 @@ def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ..
     complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
     has_all = not (outcome.troubles or outcome.libraries)  # else a part of a filing may be there from before
     others = [filing for filing in (*own, *planned) if not (has_all and filing.id in complete)]
-    return folder.left_over(stems, [stem for filing in others for stem in _stems(filing, outcome)])
+    versions = (one.model_copy(update={"version": other}) for one in own for other in VERSIONS if other != one.version)
+    return folder.left_over(stems, [stem for filing in (*others, *versions) for stem in _stems(filing, outcome)])
 
 
 def _stems(filing: Filing, outcome: Outcome) -> Iterator[str]:
     """Give with what the names of the files of a filing may begin, whichever parts it has."""
     forum = outcome.session.forums.get(filing.forum)
-    yield from (stem_of(filing.id, part) for part in (BRIEF, *(forum.profile.parts if forum else ())))
+    yield from (stem_of(filing, part) for part in (BRIEF, *(forum.profile.parts if forum else ())))
 
 
 def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:

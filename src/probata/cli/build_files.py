@@ -19,7 +19,7 @@ from probata.document.json_form import digest_of
 from probata.document.tree import Document
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, finish, in_the_way, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, finish, in_the_way, prepare, refusals, stem_of
 from probata.writers.format import WriteOptions
 
 # What a finished file was made from, as one hash: where it is the same, the file need not be made again.
@@ -116,7 +116,7 @@ def _wanted(
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
         language = prepared.drafted.document.meta.language
-        _write_to_do(f"{filing.id}.{language}", prepared.drafted.to_do, folder, outcome)
+        _write_to_do(f"{stem_of(filing)}.{language}", prepared.drafted.to_do, folder, outcome)
         trees = {document.meta.part: digest_of(document) for document in prepared.documents}
         for document, ending in product(prepared.documents, endings):
             made_from = fingerprint(trees[document.meta.part], document, prepared.options, ending)

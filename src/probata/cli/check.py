@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 from textwrap import shorten, wrap
@@ -170,6 +170,14 @@ NoCacheOption = Annotated[
         help="Check all anew and keep nothing. Else the findings of a run with nothing changed since are shown again.",
     ),
 ]
+OcrOption = Annotated[
+    bool,
+    typer.Option(
+        "--ocr",
+        help="Read held copies that are pictures by character recognition, in the language of their source, where "
+        "Tesseract is installed with it. It takes some seconds a page, the first time.",
+    ),
+]
 StatisticsOption = Annotated[
     bool,
     typer.Option(
@@ -251,6 +259,7 @@ def run(
     statistics: StatisticsOption = False,
     comments: CommentsOption = False,
     templates: TemplatesOption = None,
+    ocr: OcrOption = False,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -266,6 +275,8 @@ def run(
     """
     terminal = Terminal(quiet, verbose)
     named = find_named(case, templates, keeps=not no_cache)
+    if ocr:
+        named = _with_ocr(named, terminal)
     checked = _found_for(named, terminal, tuple(forums)) if forums else _checked(named, terminal, not no_cache)
     lists = everything or bool(form or select or ignore)
     form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
@@ -287,6 +298,14 @@ def run(
         left_out = len(told) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")
     raise typer.Exit(_exit_code(checked, chosen))
+
+
+def _with_ocr(named: Named, terminal: Terminal) -> Named:
+    from probata.evidence.recognise import is_installed
+
+    if not is_installed():
+        terminal.trouble("Tesseract is not installed, and pictures of text in held copies are not read", "yellow")
+    return replace(named, workspace=replace(named.workspace, ocr=True))
 
 
 def _write_comments(named: Named, chosen: Sequence[Diagnostic], terminal: Terminal) -> None:

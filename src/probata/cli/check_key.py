@@ -14,6 +14,7 @@ import probata
 from probata.citation.program import find_program
 from probata.cli.opening import Named
 from probata.document.own_templates import own_templates
+from probata.model.held_copy import is_hash
 from probata.workbook.read_records import MAX_BYTES
 
 # All that a folder holds, in one hash: where it is the same, whatever reads there finds the same.
@@ -39,10 +40,18 @@ def add_folder(digest: hashlib._Hash, folder: Path, largest: int | None = None) 
             _say(digest, os.path.relpath(entry.path, folder))
             if entry.is_symlink():
                 _add_link(digest, Path(entry.path))
+            elif _is_held_copy(entry):
+                _say(digest, _state(entry.path))
+                continue
             if entry.is_dir():
                 ahead.append(Path(entry.path))
             else:
                 add_file(digest, Path(entry.path), largest)
+
+
+def _is_held_copy(entry: os.DirEntry[str]) -> bool:
+    """Tell a copy in the store, which may be large. Its name is the hash of its bytes, as `probata verify` proves."""
+    return is_hash(entry.name) and Path(entry.path).parent.name == entry.name[:2] and entry.is_file()
 
 
 def add_file(digest: hashlib._Hash, path: Path, largest: int | None = None) -> None:
@@ -110,7 +119,7 @@ def check_key(named: Named) -> str | None:
     except UnknownDigestError:
         return None
     _add_house(digest, named)
-    add_words(digest, (str(named.workspace.today),))
+    add_words(digest, (str(named.workspace.today), str(named.workspace.ocr)))
     return digest.hexdigest()
 
 

@@ -74,11 +74,19 @@ def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replace
     """Write all files or none, where that was agreed before or is in the terminal; return why nothing was written."""
     if not changed:
         return "nothing to write"
-    asks = can_ask(terminal) and not (yes or dry_run)
-    if not (typer.confirm("write this into the case?", default=False) if asks else yes):
-        return "nothing was written; the same command with `--yes` writes it"
+    if not is_agreed(terminal, yes=yes, dry_run=dry_run):
+        return UNWRITTEN
     write_files(terminal, place, changed)
     return ""
+
+
+UNWRITTEN = "nothing was written; the same command with `--yes` writes it"
+
+
+def is_agreed(terminal: Terminal, *, yes: bool, dry_run: bool) -> bool:
+    """Tell whether what was shown may be written: it was agreed before, or is in the terminal."""
+    asks = can_ask(terminal) and not (yes or dry_run)
+    return typer.confirm("write this into the case?", default=False) if asks else yes
 
 
 # What became of each work, row or entity, in words.

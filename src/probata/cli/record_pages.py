@@ -28,6 +28,7 @@ from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import (
+    OF_LEVELS,
     Id,
     IsPrivate,
     IsSafeguard,
@@ -43,6 +44,7 @@ from probata.model.record import (
 )
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
+from probata.model.sent import Printed, PrintedField
 from probata.model.source_record import Author as SourceAuthor
 from probata.model.source_record import AuthorField
 from probata.model.statement import StatementNumber
@@ -90,6 +92,7 @@ SHORT_FORMS: tuple[tuple[Any, str, type[Part]], ...] = (
     (EvidenceField, "one citation, or", Evidence),
     (PinpointField, "one, or a list:", Pinpoint),
     (RestingField, "record and fingerprint, or", Resting),
+    (PrintedField, "record, fingerprint and paragraphs, or", Printed),
 )
 """Fields that may be written in a word, or in full as one of our parts."""
 
@@ -154,9 +157,9 @@ class Reference:
         words = words_of_fields(record)
         yield "| Field | What it is | Form | Needed |"
         yield "|---|---|---|---|"
-        for name, info in record.model_fields.items():
-            if name == TRANSLATIONS:
-                continue
+        common = [name for name in OF_LEVELS if name in record.model_fields]  # few records have them
+        for name in (*(one for one in record.model_fields if one not in (TRANSLATIONS, *common)), *common):
+            info = record.model_fields[name]
             needed = "**yes**" if info.is_required() else ""
             text = " ".join(words.get(name, "").split()).replace("|", "\\|")
             yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"

@@ -372,7 +372,7 @@ def _pairs(old: _End, new: _End, filing: Filing, asked: Asked) -> Iterator[tuple
         return
     before, after = build(old.opened, was, asked.final), build(new.opened, filing, asked.final)
     for part in {**after, **before}:
-        yield stem_of(filing.id, part), before.get(part), after.get(part)
+        yield stem_of(filing, part), before.get(part), after.get(part)
 
 
 def _wanted(pair: tuple[Built, Built], ends: tuple[_End, _End], asked: Asked, folder: Path) -> Wanted:

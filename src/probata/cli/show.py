@@ -25,6 +25,7 @@ class Shown(StrEnum):
     PROOF = "proof"
     READS = "reads"
     TIMELINE = "timeline"
+    FILINGS = "filings"
 
 
 _TABLES = {
@@ -36,6 +37,7 @@ _TABLES = {
     Shown.MATRIX: "queries.matrix_table",
     Shown.READS: "proof.reads_table",
     Shown.TIMELINE: "queries.timeline_table",
+    Shown.FILINGS: "records.filings",
 }
 """The module and function of each table of records; the module is imported when its table is shown."""
 
@@ -53,7 +55,8 @@ def run(
     TABLE is one of **people**, **bodies**, **roles**, **allegations**, **sources**, **matrix** (role, responsibility
     and provision of each allegation, with the number of citations that support it; gaps stand in brackets), **proof**
     (each element of the legal tests of each allegation: what supports it, what speaks against it, and gaps), **reads**
-    (who read which allegation for what, and what changed since) and **timeline** (everything that has a date).
+    (who read which allegation for what, and what changed since), **timeline** (everything that has a date) and
+    **filings** (what was sent to whom, which answers are due, and what changed since).
     """
     terminal = Terminal()
     opened = open_named(case, templates, records_only=table is not Shown.PROOF)

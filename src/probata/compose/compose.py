@@ -340,9 +340,11 @@ def compose(task: Assignment, library: Library) -> Composed:
     if not isinstance(rendered, RenderedTemplate):
         return Composed(None, rendered)
     parsed = _parsed(rendered, task, wording)
-    blocks, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
-    blocks = with_calculations(blocks, task.figures, printer)
     meta = head_of_document(task, context, wording)
+    blocks, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
+    if task.filing.version == "public":
+        blocks = _seen(blocks, task, meta.parts)
+    blocks = with_calculations(blocks, task.figures, printer)
     blocks, schedule = _with_schedule(blocks, context, library, _seen(blocks, task, meta.parts))
     library = replace(library, schedule=schedule)
     blocks, foreign = mark_languages(leave_out_nothing(blocks) if task.is_final else blocks)

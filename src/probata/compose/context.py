@@ -148,7 +148,7 @@ class CaseContext:
             "as_of": self.printer.when(self.filing.date or self.graph.case.as_of, Origin("case", "as_of")),
             "state": self._literal(self.graph.case.state, "case", "state"),
             "prepared_by": prepared_by(self.printer),
-            "source_may_be_named": self.filing.source_may_be_named,
+            "source_may_be_named": self.filing.names_submitter,
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
             "addressee": self._literal(
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"
@@ -204,6 +204,8 @@ class CaseContext:
     @property
     def marking(self) -> str | None:
         """Marking of every page; the forum's own does not fit an illustration, which is made from published work."""
+        if self.filing.version == "public":
+            return None  # who may read a document is what a marking says
         own = self.filing.marking or self.graph.case.marking
         if own or self.graph.case.status == "illustration":
             return own

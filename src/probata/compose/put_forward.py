@@ -25,7 +25,7 @@ class PutForward:
     @property
     def hides_submitter(self) -> bool:
         """Whether its readers are not to learn who submits it."""
-        return self.profile.disclosure.source_confidential and not self.filing.source_may_be_named
+        return self.profile.disclosure.source_confidential and not self.filing.names_submitter
 
     @property
     def reaches_state(self) -> bool:

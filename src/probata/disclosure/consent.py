@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from probata.diagnostics import Diagnostic, Severity, say
 from probata.disclosure.name_forms import names_of
@@ -18,28 +18,79 @@ from probata.model.consent import Consent
 from probata.model.dates import When
 from probata.model.held_copy import CustodyEvent, HeldCopy
 from probata.model.name import PersonName
-from probata.model.person import Birth
+from probata.model.person import Birth, Person
 from probata.model.record import Record, private_fields
 from probata.model.source_record import Source
 
-# What the consents of a person lack to cover a use: given they are, and all the same the person is left out.
+Version = Literal["recipient", "public"]
+VERSIONS: tuple[Version, ...] = ("recipient", "public")
 
 
-def short_of_use(
-    graph: CaseGraph, person_id: str, forum: str, audiences: frozenset[str], days: Sequence[When | None]
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a document makes of a person's consent."""
+
+    forum: str
+    audiences: frozenset[str]
+    """Who reads it."""
+
+    purposes: frozenset[str]
+    """What it is for, as far as its forum says it; a public version is a publication, too."""
+
+    days: tuple[When | None, ...]
+    """The days on which a consent must hold: that of the case and that of the document."""
+
+
+def use_of(
+    graph: CaseGraph, readers: Sequence[Profile], dated: When | None = None, version: Version = "recipient"
+) -> Use:
+    """Return the use of a document that the first of some forums takes, and the others read too."""
+    audiences = {audience for one in readers for audience in one.disclosure.audiences}
+    purposes = {one.disclosure.purpose for one in readers if one.disclosure.purpose}
+    is_public = version == "public"
+    return Use(
+        readers[0].id if readers else "",
+        frozenset(audiences | ({"public"} if is_public else set())),
+        frozenset(purposes | ({"publication"} if is_public else set())),
+        (graph.case.as_of, dated),
+    )
+
+
+def covers_use(consent: Consent, use: Use) -> bool:
+    """Tell whether a consent is for a forum, all its readers and what it is for, and holds on each of the days."""
+    return use.forum in consent.forums and not any(_short_of(consent, use))
+
+
+def short_of_use(graph: CaseGraph, person_id: str, use: Use) -> Iterator[str]:
     """Say of each consent that a person gave for a forum why it does not cover the use."""
     for consent in graph.consents:
-        if consent.person != person_id or forum not in consent.forums:
-            continue
-        missing = sorted(audiences - {*consent.audiences})
-        if consent.status != "given":
-            yield f"consent {say.consent(consent)} is {consent.status.replace('_', ' ')}"
-        elif missing:
-            told = ", ".join(f"{say.words(one)}" for one in missing)
-            yield f"consent {say.consent(consent)} leaves out readers of the document: {told}"
-        elif consent.until and not all(consent.holds_on(day) for day in days):
-            yield f"consent {say.consent(consent)} ends {say.date(consent.until)}"
+        if consent.person == person_id and use.forum in consent.forums:
+            yield from _short_of(consent, use)
+
+
+def _lacks(consent: Consent, use: Use) -> tuple[list[str], list[str]] | None:
+    """Return the readers and purposes that a consent leaves out; `None` where it leaves out none."""
+    readers = sorted(use.audiences - {*consent.audiences})
+    purposes = sorted(use.purposes - {*consent.purposes}) if consent.purposes else []
+    return (readers, purposes) if readers or purposes else None
+
+
+def _short_of(consent: Consent, use: Use) -> Iterator[str]:
+    missing, others = _lacks(consent, use) or ([], [])
+    if not consent.is_given:
+        day = f" on {say.date(consent.withdrawn_on)}" if consent.withdrawn_on else ""
+        status = "withdrawn" if consent.withdrawn_on else consent.status.replace("_", " ")
+        yield f"consent {say.consent(consent)} is {status}{day}"
+    elif missing:
+        yield f"consent {say.consent(consent)} leaves out readers of the document: {_listed(missing)}"
+    elif others:
+        yield f"consent {say.consent(consent)} leaves out what the document is for: {_listed(others)}"
+    elif consent.until and not all(consent.holds_on(day) for day in use.days):
+        yield f"consent {say.consent(consent)} ends {say.date(consent.until)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(say.words(one) for one in words)
 
 
 # Leave out, before anything is composed, what no source states and we have only read: relations and numbers of law.
@@ -103,6 +154,7 @@ def disclose(
     mark: str = NAME_WITHHELD,
     supported: Sequence[Profile] = (),
     dated: When | None = None,
+    version: Version = "recipient",
 ) -> Disclosed:
     """Return the graph without persons who need a consent that is not there, and without what is theirs alone.
 
@@ -110,22 +162,24 @@ def disclose(
 
     Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
     Where another text names them, `mark` stands in place of the name; texts of Markdown keep it, until they are parsed
-    and `without_names` takes it out of the document. A person who consented under a pseudonym or without name keeps the
-    name of the record, which then is that pseudonym, and loses what else would identify them, other names in texts too.
+    and `without_names` takes it out of the document. A person who consented under a pseudonym or without name is called
+    by the pseudonym of the record, which is its name where it has none, and loses what else would identify them, other
+    names in texts too.
 
     `supported` are the forums of the submissions with which the document goes: their readers see it too. `dated` is the
-    day of the document, on which a consent must still hold, besides the case's own day.
+    day of the document, on which a consent must still hold, besides the case's own day. In a public version every
+    victim and witness needs a consent, whatever the forum says.
     """
     graph = without_private_fields(without_own_readings(graph))
     readers = [found.disclosure for found in (profile, *supported)]
-    if not any(found.consent_required for found in readers):
+    is_public = version == "public"
+    if not is_public and not any(found.consent_required for found in readers):
         return Disclosed(graph)
     wanted, parts = {part for found in readers for part in found.consent_of}, parts_played(graph)
-    audiences = frozenset(audience for found in readers for audience in found.audiences)
+    wanted |= {"victim", "witness"} if is_public else set()
+    use = use_of(graph, (profile, *supported), dated, version)
     needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
-    covering = [
-        consent for consent in graph.consents if covers_use(consent, profile.id, audiences, (graph.case.as_of, dated))
-    ]
+    covering = [consent for consent in graph.consents if covers_use(consent, use)]
     covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
     hidden = frozenset(person.id for person in needing if not covers[person.id])
     masked = frozenset(
@@ -138,9 +192,8 @@ def disclose(
     names = search_for(graph, hidden, masked)
     taker = NameTaker(names, profile.id, mark)
     shown = taker.from_graph(without_persons(shown, hidden))
-    days = (graph.case.as_of, dated)
     missing = (
-        _missing(graph, person_id, profile, tuple(short_of_use(graph, person_id, profile.id, audiences, days)))
+        _missing(graph, person_id, profile, use, tuple(short_of_use(graph, person_id, use)))
         for person_id in sorted(hidden)
     )
     return Disclosed(shown, tuple(missing), tuple(taker.taken), names)
@@ -158,12 +211,6 @@ def parts_played(graph: CaseGraph) -> dict[str, set[str]]:
     return {p.id: {*p.part_played, *(("victim",) if p.id in affected else ())} for p in graph.people}
 
 
-def covers_use(consent: Consent, forum: str, audiences: Collection[str], days: Sequence[When | None]) -> bool:
-    """Tell whether a consent is for a forum and all its readers, and holds on each of the days."""
-    is_for_them = forum in consent.forums and set(audiences) <= set(consent.audiences)
-    return is_for_them and all(consent.holds_on(day) for day in days)
-
-
 def without_persons(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
     """Return the graph without some persons and what is theirs alone; other texts may name them."""
     statements = frozenset(statement.id for statement in graph.statements if statement.person in hidden)
@@ -177,11 +224,12 @@ def without_persons(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
 def search_for(graph: CaseGraph, hidden: frozenset[str], masked: frozenset[str] = frozenset()) -> NameSearch:
     """Return what finds the persons who are hidden in any text, whatever form of their names it has.
 
-    Of those who are `masked` it finds every name but the one of the record, which is the pseudonym.
+    Of those who are `masked` it finds every name but their pseudonym, which is the name of a record without one.
     """
     others = [person for person in graph.people if person.id not in hidden | masked]
-    names = names_of([person for person in graph.people if person.id in hidden], others)
-    for person in (person for person in graph.people if person.id in masked):
+    under_another = {person.id for person in graph.people if person.id in masked and is_named_apart(person)}
+    names = names_of([person for person in graph.people if person.id in hidden | under_another], others)
+    for person in (person for person in graph.people if person.id in masked - under_another):
         unnamed = person.model_copy(update={"name": PersonName(native=person.name.native)})
         forms = names_of([unnamed], [*others, person.model_copy(update={"aliases": ()})])[person.id]
         names[person.id] = tuple(form for form in forms if form != person.name.display)
@@ -194,24 +242,45 @@ def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:
     people: dict[str, Record] = {**graph.records["people"]}
     for person in (person for person in graph.people if person.id in masked):
         name = person.name.model_copy(update={"native": None})
+        if person.pseudonym and is_named_apart(person):
+            name = PersonName(full=person.pseudonym)
         people[person.id] = person.model_copy(update={"name": name, **_NOTHING})
     return replace(graph, records={**graph.records, "people": people})
 
 
-def _missing(graph: CaseGraph, person_id: str, profile: Profile, short_of: tuple[str, ...]) -> Diagnostic:
-    """Tell that a person is left out: as a note where the forum prints the words of witnesses alone and this is none.
+def is_named_apart(person: Person) -> bool:
+    """Tell whether a record has a name besides its pseudonym."""
+    return bool(person.pseudonym) and person.name.display != person.pseudonym
 
-    A name that these words hold is found by itself, as must fix. `short_of` says what the consents lack that there are.
+
+def _missing(graph: CaseGraph, person_id: str, profile: Profile, use: Use, short_of: tuple[str, ...]) -> Diagnostic:
+    """Tell that a person is left out, and for what the consent is missing.
+
+    Must fix where the document is the person's own, or a consent for its forum was given and is short of its readers or
+    its purpose: it is not made for filing then. A public version leaves such a person out without more. A note where
+    the forum prints the words of witnesses alone and this is none. A name that these words hold is found by itself, as
+    must fix.
+    `short_of` says what the consents lack that there are.
     """
-    is_awaited = profile.alleges or person_id in _makers(graph, profile)
+    given = (one for one in graph.consents if one.person == person_id and use.forum in one.forums and one.is_given)
+    is_outside = "publication" not in use.purposes and any(_lacks(one, use) for one in given)
+    is_awaited = is_outside or person_id in _makers(graph, profile)
+    weight = Severity.ERROR if is_awaited else Severity.WARNING if profile.alleges else Severity.INFO
+    aims = _listed([*sorted(use.audiences), *sorted(use.purposes)])
+    if is_outside:
+        step = (
+            "ask the person again and record the new consent, or take the forum out of this one: they are left out then"
+        )
+    elif short_of:
+        step = "ask the person again and record the new consent, or leave it so"
+    else:
+        step = "record a consent for this forum and its readers, or leave it so"
     return Diagnostic(
-        "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
+        "DIS101", "person-without-consent", weight,
         f"no consent of {say.person(person_id)} covers the forum {say.words(profile.id)}: the person is left out of "
         "its documents",
-        graph.span("people", person_id),
-        "ask the person again and record the new consent, or leave it so" if short_of
-        else "record a consent for this forum and its readers, or leave it so",
-        notes=short_of, record=f"people/{person_id}", filing=profile.id,
+        graph.span("people", person_id), step,
+        notes=short_of or (f"it must cover {aims}",), record=f"people/{person_id}", filing=profile.id,
     )  # fmt: skip
 
 
@@ -234,7 +303,7 @@ def without_submitter(graph: CaseGraph, profile: Profile, filing: Filing) -> Cas
     submit the filing; exhibits of theirs lose their marks, which are often initials, and no work has its short title. A
     work that nothing describes keeps its record: that it names the source is found in the document.
     """
-    is_secret = profile.disclosure.source_confidential and not filing.source_may_be_named
+    is_secret = profile.disclosure.source_confidential and not filing.names_submitter
     submitter = graph.case.prepared_by
     own = frozenset(one.id for one in graph.sources if is_secret and one.described and _is_of(submitter, one))
     kept = _KEPT if is_secret else (*_KEPT, "short_title")

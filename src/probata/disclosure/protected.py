@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from probata.disclosure.consent import parts_played, search_for, without_own_readings, without_persons
+from probata.disclosure.levels import at_level, level_of
 from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NameTaker
 from probata.graph.case_graph import CaseGraph
@@ -40,8 +41,8 @@ def without_protected(graph: CaseGraph) -> Unprotected:
     """
     parts = parts_played(graph)
     hidden = frozenset(one.id for one in graph.people if one.consent_required or PROTECTED & parts[one.id])
-    confidential = frozenset(one.id for one in graph.sources if one.confidentiality != "open")
-    shown = without_own_readings(graph).without("sources", confidential)
+    confidential = frozenset(one.id for one in graph.sources if level_of("sources", one, graph) != "public")
+    shown = at_level(without_own_readings(graph), "public").graph.without("sources", confidential)
     names = search_for(graph, hidden)
     shown = NameTaker(names, "others", with_markdown=True).from_graph(without_persons(shown, hidden))
     return Unprotected(shown, hidden, confidential, names)

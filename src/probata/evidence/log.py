@@ -87,7 +87,8 @@ def _line(raw: bytes) -> LogLine | None:
     try:
         said = json.loads(raw)
         line = LogLine(said["at"], said["sha256"], said["size"], said["before"])
-        return line if line.written.encode() == raw else None
+        is_text = all(isinstance(one, str) for one in (line.at, line.sha256, line.before))
+        return line if is_text and isinstance(line.size, int) and line.written.encode() == raw else None
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
 

@@ -122,10 +122,10 @@ _Span = tuple[int, int]
 class Text:
     """A text page by page, indexed once for all quotations that are looked for in it."""
 
-    def __init__(self, pages: Sequence[str | None]) -> None:
-        """Take the pages; `None` is a picture without text."""
+    def __init__(self, pages: Sequence[str | None], *, is_whole: bool = True) -> None:
+        """Take the pages; `None` is a picture without text. One with some words, or none read, makes it not whole."""
         self._pages = tuple(page or "" for page in pages)
-        self._is_whole = None not in pages
+        self._is_whole = is_whole and None not in pages
         self._read: dict[Way, Letters] = {}
         self._split: dict[str, Lines] = {}
 

@@ -280,6 +280,8 @@ class Disclosure(Part):
     """Whether a person who needs protection may appear only with a consent for this forum."""
     audiences: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ("decision_maker",)
     """Who may come to see it; a consent must cover each of them."""
+    purpose: Literal["sanctions", "un", "court"] | None = None
+    """What its documents are for, to be compared with the purposes of a consent."""
     consent_of: tuple[Literal["victim", "witness"], ...] = ()
     """Parts in the case that need a consent whether or not the record of the person says so. Who is named as affected
     is a victim, whatever part the record of that person gives."""

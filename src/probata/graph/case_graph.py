@@ -35,6 +35,7 @@ from probata.model.quotation import Quotation
 from probata.model.read import Read
 from probata.model.record import Record
 from probata.model.role import Role
+from probata.model.sent import Sent
 from probata.model.source_record import Source
 from probata.model.statement import Statement
 from probata.model.step import Step
@@ -327,6 +328,11 @@ class CaseGraph:
     def changes(self) -> tuple[Change, ...]:
         """All changes that are kept in one document."""
         return self.all("changes", Change)
+
+    @property
+    def sent(self) -> tuple[Sent, ...]:
+        """All filings that were sent, in the order of their file."""
+        return self.all("sent", Sent)
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -148,6 +148,8 @@ class Filing(Part):
     """Language of this filing; where left out, the case's where the forum takes it, else the forum's."""
     budget: Budget = Budget()
     """How long it is to be, where not as its forum has it."""
+    version: Annotated[Literal["recipient", "public"], IsSafeguard()] = "recipient"
+    """`public` for a document that anybody may read: what is not public is left out, and the file name says so."""
     source_may_be_named: bool = False
     """True where those who submit it agree to be named to all its readers, such as the State concerned. Otherwise a
     forum may keep them confidential."""
@@ -156,6 +158,11 @@ class Filing(Part):
     def language_of_texts(self) -> str | None:
         """The language of the document."""
         return self.language
+
+    @property
+    def names_submitter(self) -> bool:
+        """Whether those who submit it may be named where its forum keeps them confidential: never to the public."""
+        return self.source_may_be_named and self.version == "recipient"
 
 
 class StateReservation(Part):

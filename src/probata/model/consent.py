@@ -1,4 +1,4 @@
-"""A person's consent: for which forum, audience and form of identity, until when."""
+"""A person's consent: for which forum, audience, purpose and form of identity, until when."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ class Consent(Record):
     """Forums for which it was given; empty means none."""
     audiences: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ()
     """Who may see it."""
+    purposes: tuple[Literal["sanctions", "un", "court", "publication"], ...] = ()
+    """For what it may be used; where left out, for whatever the forums are for. A public version is a publication."""
     identity: Literal["named", "pseudonym", "anonymous"] = "named"
-    """In what form the person may appear; otherwise than named, the name of the record is the pseudonym."""
+    """In what form the person may appear; otherwise than named, under the pseudonym of the
+    record, which is its name where it has none."""
     given_by: Id | None = None
     """Who gave it for the person, such as the next of kin of somebody who died or disappeared."""
     relation: Prose | None = None
@@ -37,11 +40,18 @@ class Consent(Record):
     """In what language it was explained."""
     withdrawal: Prose | None = None
     """How it can be taken back, such as to whom the person turns."""
+    withdrawn_on: OneDate | None = None
+    """When it was taken back; it holds no longer then, whatever its status says."""
     until: When | None = None
     """Until when it holds, or when it must be looked at again."""
     conditions: Prose | None = None
     """Conditions."""
 
+    @property
+    def is_given(self) -> bool:
+        """Whether it was given and not taken back."""
+        return self.status == "given" and self.withdrawn_on is None
+
     def holds_on(self, day: When | None) -> bool:
         """Tell whether it is given, not taken back, and has not run out; on an unknown day it has not."""
-        return self.status == "given" and (self.until is None or day is None or self.until.last >= day.first)
+        return self.is_given and (self.until is None or day is None or self.until.last >= day.first)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -29,8 +27,8 @@ def _hash(text: str) -> str:
     return text
 
 
-Sha256 = Annotated[str, StringConstraints(strip_whitespace=True, to_lower=True), AfterValidator(_hash)]
-"""A SHA-256 in 64 hexadecimal digits."""
+Sha256 = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_hash)]
+"""A SHA-256 in 64 hexadecimal digits, in small letters, so that one hash has one form."""
 
 
 ByteCount = Annotated[int, Field(ge=0)]
@@ -39,8 +37,6 @@ ByteCount = Annotated[int, Field(ge=0)]
 
 class CustodyEvent(Part):
     """What was done with the copy, or that it changed hands. Left out means not recorded."""
-
-    spellings: ClassVar[Mapping[str, str]] = MappingProxyType({"from": "given_by", "to": "given_to"})
 
     at: Moment | None = None
     """When, with the zone: `2026-11-30T22:35:54+01:00`; a day alone where no more is known."""

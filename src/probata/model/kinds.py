@@ -26,6 +26,7 @@ from probata.model.quotation import Quotation
 from probata.model.read import Read
 from probata.model.record import Record
 from probata.model.role import Role
+from probata.model.sent import Sent
 from probata.model.source_record import Source
 from probata.model.statement import Statement
 from probata.model.step import Step
@@ -68,6 +69,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("decisions", Decision, "decision"),
     Kind("reads", Read, "read"),
     Kind("changes", Change, "change"),
+    Kind("sent", Sent, "filing sent"),
     Kind("points", Point, "open point"),
     Kind("narrative", Narrative, "narrative section"),
 )

@@ -96,6 +96,9 @@ class Person(Record):
 
     name: NameField
     """Name in Latin letters, in parts, and in its own script."""
+    pseudonym: Prose | None = None
+    """How the person is called where they may not be named, such as `Witness K`; chosen once, and kept. Where there is
+    none, the name of the record is the pseudonym."""
     part_played: tuple[Literal["person_concerned", "victim", "witness", "deponent", "speaker", "mentioned"], ...] = ()
     """What part the person plays in the case; several are possible."""
     aliases: tuple[Alias, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +19,7 @@ from pydantic import (
     Field,
     GetJsonSchemaHandler,
     StringConstraints,
+    field_validator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
@@ -203,11 +204,42 @@ class Part(BaseModel):
         return made
 
 
+Level = Literal["public", "recipient", "internal"]
+"""Who may read: everybody, whom a filing goes to, or those alone who prepare the case."""
+OF_LEVELS = ("level", "fields_for_recipient", "fields_internal")
+"""Fields of every record that keep something from readers."""
+
+
 class Record(Part):
     """A record with an id, unique among the records of its kind."""
 
     id: Id
     """Short name of this record, used by other records to refer to it; unique in its file."""
+    level: Annotated[Level | None, IsSafeguard()] = None
+    """Who may read it: `public`, `recipient` (whom a filing goes to, not the public) or `internal` (you alone); where
+    left out, `public`."""
+    fields_for_recipient: Annotated[tuple[Line, ...], IsSafeguard()] = ()
+    """Fields that a public version leaves out, such as `birth` or `birth.place`."""
+    fields_internal: Annotated[tuple[Line, ...], IsSafeguard()] = ()
+    """Fields that no document for others may hold."""
+
+    @field_validator("fields_for_recipient", "fields_internal")
+    @classmethod
+    def _are_fields(cls, paths: tuple[str, ...]) -> tuple[str, ...]:
+        """Refuse a name that is no field: a slip there would show what is to be kept."""
+        for path in paths:
+            if path.split(".")[0] not in cls.model_fields:
+                raise ValueError(f"there is no field `{path}` to keep from readers")
+        return paths
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe it with its own fields first: few records keep something from readers."""
+        made = super().__get_pydantic_json_schema__(schema, handler)
+        properties = handler.resolve_ref_schema(made)["properties"]
+        for name in OF_LEVELS:
+            properties[name] = properties.pop(name)
+        return made
 
 
 def in_short(field: str, part: type[Part]) -> BeforeValidator:

@@ -94,7 +94,7 @@ def _check_drafts(
         return ()
     profiles = {name: forum.profile for name, forum in forums.items()}
     case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures,
-                      today=session.today)  # fmt: skip
+                      today=session.today, held=session.held)  # fmt: skip
     results = run_checks(case, checks_about(about))
     session.answers.add(answers_of(results), chosen[0].id if chosen else "")
     return findings_of(results)

@@ -22,10 +22,12 @@ from probata.diagnostics.message import Message
 from probata.disclosure import (
     NamedIn,
     NameSearch,
+    at_level,
     disclose,
     holes,
     named_in_document,
     names_left,
+    withheld,
     without_names,
     without_submitter,
 )
@@ -233,7 +235,8 @@ def _draft(
     mark = wording.label("document.name_withheld")
     whole = with_exhibits_filed(_with_filing(session.graph, filing), filing)
     supported = supported_by(session, workspace, filing)
-    shown = disclose(whole, forum.profile, mark, supported, filing.date)
+    levelled = at_level(whole, filing.version)
+    shown = disclose(levelled.graph, forum.profile, mark, supported, filing.date, filing.version)
     task = _assignment(workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     changes = kept_changes(task.graph, filing)
@@ -263,6 +266,7 @@ def _draft(
     document, added = without_names(document, shown.names, mark)
     every = (*named, *added, *names_left(document, shown.names))
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
+    hidden += tuple(withheld(session.graph, levelled.gone, filing.id))
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings

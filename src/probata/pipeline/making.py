@@ -28,6 +28,8 @@ from probata.writers.format import (
 FORMATS = format_ids()
 DRAFT = "DRAFT-"
 """Beginning of the name of every draft."""
+PUBLIC = "-public"
+"""Behind the filing in the name of every public version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +150,17 @@ def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diag
 def file_name(filing: Filing, document: Document, ending: str, final: bool) -> str:
     """Return the name of a finished file: `uk-ghr.en-GB.docx`, with `DRAFT-` before it for a draft.
 
-    One that is not the brief has its part behind the filing: `uk-ghr-annexes.en-GB.docx`.
+    One that is not the brief has its part behind the filing, `uk-ghr-annexes.en-GB.docx`, and a public version says so,
+    `uk-ghr-public.en-GB.docx`.
     """
     meta = document.meta
-    return f"{'' if final else DRAFT}{stem_of(filing.id, meta.part)}.{meta.language}.{ending}"
+    return f"{'' if final else DRAFT}{stem_of(filing, meta.part)}.{meta.language}.{ending}"
 
 
-def stem_of(filing: str, part: str) -> str:
+def stem_of(filing: Filing, part: str = BRIEF) -> str:
     """Return what the name of the file of a part begins with."""
-    return filing if part == BRIEF else f"{filing}-{part}"
+    whole = f"{filing.id}{PUBLIC}" if filing.version == "public" else filing.id
+    return whole if part == BRIEF else f"{whole}-{part}"
 
 
 def _write(document: Document, filing: Filing, fmt: Format, options: WriteOptions, final: bool) -> Made:

@@ -12,6 +12,7 @@ from probata.graph import CaseGraph
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import load_catalogue
+from probata.pipeline.held_copies import held_copies
 from probata.pipeline.session import Session, Workspace
 from probata.source.node import Scalar
 from probata.workbook.read_records import read_records, workbook_of
@@ -67,7 +68,8 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     cells = sum(1 for fault in found if fault.severity is Severity.ERROR)
     graph = replace(session.graph, left_out=session.graph.left_out + cells)
     forums = _load_forums(graph, workspace, session.reading)
-    return replace(session, graph=graph, forums=forums, tables=tables, figures=figures)
+    held = held_copies(graph, workspace)
+    return replace(session, graph=graph, forums=forums, tables=tables, figures=figures, held=held)
 
 
 def _report_for(path: Path) -> Report:

@@ -48,7 +48,7 @@ def whole_case(session: Session) -> CheckInput | None:
     graph = session.graph
     return session.once("whole case", lambda: CheckInput(
         graph, load_catalogue(), session.tables, _profiles(session.forums), figures=session.figures,
-        today=session.today,
+        today=session.today, held=session.held,
     ))  # fmt: skip
 
 
@@ -146,5 +146,6 @@ def _results_for(
     case = session.once(("case for", filings, as_filed), lambda: CheckInput(
         graph, load_catalogue(), session.tables, _profiles(forums), filings, figures=session.figures,
         found_in_all=lambda check: _found_in_all(session, check), today=session.today, as_filed=as_filed,
+        held=session.held,
     ))  # fmt: skip
     return run_checks(case, checks), faults

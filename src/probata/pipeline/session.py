@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
 from probata.document.own_templates import own_templates
+from probata.evidence.held_copies import HeldCopies
 from probata.kept import Memory, Store
 from probata.model.house import House
 
@@ -35,6 +36,8 @@ class Session:
     forums: Mapping[str, Forum] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
     figures: Mapping[str, Computed] = field(default_factory=dict)
+    held: HeldCopies = field(default_factory=HeldCopies)
+    """Copies of sources whose bytes are there; none is read before a check asks for it."""
     today: date | None = None
     """The day on which the case is looked at, where it is known."""
     answers: Answers = field(default_factory=Answers, compare=False)
@@ -84,6 +87,8 @@ class Workspace:
     """The day on which cases are looked at; documents never know it."""
     store: Store | None = field(default=None, compare=False)
     """Where answers of the citation program and pictures are kept from one run to the next."""
+    ocr: bool = False
+    """Whether pictures of text in held copies are to be recognised."""
     memory: Memory = field(default_factory=Memory, compare=False)
     """What was worked out of the cases that were read with it."""
 

@@ -149,6 +149,10 @@ class ChangeTold:
     is_listing: bool = False
     """Whether it is a line of contents or of another list that is made from the text."""
 
+    called: tuple[str, str] = ("", "")
+    """Its kind, `paragraph`, `heading`, `note` or `row`, and its number as in the old version: of a note that of its
+    paragraph, of a row its first cell."""
+
     @property
     def verb(self) -> str:
         """What happened to it."""
@@ -186,6 +190,8 @@ class _Lister:
     def _of_paragraph(self, paragraph: ShownParagraph, place: str) -> Iterator[ChangeTold]:
         if paragraph.is_changed:
             told = self._worded(place, paragraph.name, [paragraph], paragraph.text("ins"), paragraph.text("del"))
+            kind = "heading" if paragraph.level else "paragraph"
+            told = replace(told, called=(kind, paragraph.old_number or paragraph.number))
             if told.what or told.words or told.turned:  # of a mark alone its note tells
                 yield told
 
@@ -198,7 +204,9 @@ class _Lister:
                 gone, come = row.state == "del", row.state == "ins"
                 inside = [one for cell in paragraphs for one in cell]
                 told = self._worded(row_called(paragraphs), row.name, inside, "" if come else old, "" if gone else new)
-                yield replace(told, told=" | ".join(" ".join(map(whole, cell)) for cell in paragraphs))
+                label = paragraphs[0][0].text("ins") if paragraphs and paragraphs[0] else ""
+                said = " | ".join(" ".join(map(whole, cell)) for cell in paragraphs)
+                yield replace(told, told=said, called=("row", label))
             for cell in paragraphs:
                 for one in cell:
                     yield from self._of_notes(one)
@@ -212,7 +220,8 @@ class _Lister:
             if note.state or any(one.is_changed for one in inside):
                 old, new = (" ".join(one.text(state) for one in inside) for state in ("ins", "del"))
                 told = self._worded(note_called(note), f"note-{piece.note}", inside, old, new)
-                yield replace(told, beside=(paragraph.text("ins"), paragraph.text("del")))
+                beside = (paragraph.text("ins"), paragraph.text("del"))
+                yield replace(told, beside=beside, called=("note", paragraph.old_number or paragraph.number))
 
     def _worded(self, place: str, name: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
         what: State = "" if old and new else ("ins" if new else "del")

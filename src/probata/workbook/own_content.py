@@ -11,7 +11,7 @@ from typing import Final
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.explain_fault import field_meant
 from probata.model.kinds import KIND_BY_KEY, KINDS
-from probata.model.record import ID_FORM, IsSafeguard
+from probata.model.record import ID_FORM, OF_LEVELS, IsSafeguard
 from probata.source.xlsx_reader import NO_RESULT, Sheet
 from probata.workbook.cells import bare_id
 from probata.workbook.headings import canonical, heading_of, is_literal, path_of, place_of_headings, whole_heading
@@ -60,7 +60,8 @@ def own_column(heading: str, place: Span, form: SheetForm, read: Collection[str]
     remarks = f"move remarks to `{heading_of((NOTE,))}`; " if NOTE in form.shape.fields else ""
     help = (f"{remarks}put the heading in brackets, `({words})`, if it is for you alone; "
             f"the nearest headings here are {_nearest(words, form)}")  # fmt: skip
-    if lacking := [f"`{one}`" for one in safeguards(form) if one not in read]:
+    usual = {heading_of((key,)) for key in OF_LEVELS}  # any sheet may lack them; a word near to one is not told here
+    if lacking := [f"`{one}`" for one in safeguards(form) if one not in read and one not in usual]:
         message = f"{message}, and it may be {' or '.join(lacking)}, which the sheet lacks"
     return Diagnostic(
         "SRC187", "column-not-read", Severity.ERROR if lacking else Severity.WARNING, message, place, help

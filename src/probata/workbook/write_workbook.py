@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from probata.model.record import OF_LEVELS
 from probata.workbook.headings import TRANSLATIONS, Path, describe, heading_of, path_of
 from probata.workbook.shape import Shape
 from probata.workbook.sheet_rows import parts
@@ -169,9 +170,12 @@ def standard_headings(form: SheetForm, rows: Sequence[Row]) -> list[str]:
 
 
 def _offered(shape: Shape) -> Iterator[str]:
-    """Give the fields of a record that one cell can hold; those of its parts where they have no whole."""
+    """Give the fields of a record that one cell can hold; those of its parts where they have no whole.
+
+    Of those that keep something from readers few records have any: they have a column where they are used.
+    """
     for key, found in shape.fields.items():
-        if key == TRANSLATIONS or found.description.startswith(_OTHER_SPELLING):
+        if key in (TRANSLATIONS, *OF_LEVELS) or found.description.startswith(_OTHER_SPELLING):
             continue
         if found.is_text or (found.items and not is_own_sheet((key,), found)):
             yield heading_of((key,))

@@ -15,7 +15,7 @@ from probata.checks.support.required_fields import rule_note
 from probata.checks.tenures.sure_days import FULL_AGE, births_of, is_minor
 from probata.citation.library import is_schedule
 from probata.diagnostics import Severity, say
-from probata.disclosure import NameSearch, covers_use, names_of
+from probata.disclosure import NameSearch, covers_use, names_of, use_of
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Role
 from probata.document.inlines import CrossRef, Gap, Inlines, Note, NoteRef, Text
 from probata.document.rebuild import map_children
@@ -39,9 +39,13 @@ CALLED = {"accused": "the person accused", "state": "the State", "public": "the 
 
 def audiences_of(case: CheckInput, filing: Filing) -> tuple[str, ...]:
     """Return the audiences of a filing, in the order of its forum; none where its forum is not known."""
+    found = [audience for one in _readers_of(case, filing) for audience in one.disclosure.audiences]
+    return tuple(dict.fromkeys((*found, *(("public",) if filing.version == "public" else ()))))
+
+
+def _readers_of(case: CheckInput, filing: Filing) -> list[Profile]:
     read = (filing, *supported_filings(case.graph, filing))
-    profiles = (profile for one in read if (profile := case.profiles.get(one.forum)))
-    return tuple(dict.fromkeys(audience for profile in profiles for audience in profile.disclosure.audiences))
+    return [profile for one in read if (profile := case.profiles.get(one.forum))]
 
 
 # The sentences of a document that name somebody, each by its words alone, wherever it stands.
@@ -93,9 +97,8 @@ _PARTS = frozenset({"victim", "witness"})
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
     """Find the victims and witnesses whom each document names without a consent for it."""
     for filing, profile in case.filings:
-        days = (case.graph.case.as_of, filing.date)
-        audiences = audiences_of(case, filing)
-        agreed = {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
+        use = use_of(case.graph, _readers_of(case, filing), filing.date, filing.version)
+        agreed = {one.person for one in case.graph.consents if covers_use(one, use)}
         asked = {person.id: person for person in _asked_for(case, filing) if person.id not in agreed}
         # The family name in somebody's full name is nobody else's.
         others = [person for person in case.graph.people if person.id not in asked]
@@ -179,7 +182,7 @@ def source_named(case: CheckInput) -> Iterator[Finding]:
     named = NameSearch({"source": _names(case.graph)})
     for filing, profile in _confidential(case) if named else ():
         disclosure, document = profile.disclosure, case.drafts[filing.id].document
-        texts = () if filing.source_may_be_named else _printed_texts(document, disclosure.source_sheet)
+        texts = () if filing.names_submitter else _printed_texts(document, disclosure.source_sheet)
         found = [(text, place) for text, place in texts if named.found(plain_text(text))]
         places = list(dict.fromkeys(place for _, place in found))
         if places:

@@ -13,6 +13,7 @@ from probata.checks.engine.finding import Finding, Outcome, for_readers
 from probata.diagnostics import Severity
 from probata.document.blocks import Paragraph
 from probata.document.tree import Document
+from probata.evidence.held_copies import HeldCopies
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -86,6 +87,10 @@ class Given(Generic[T]):
         return found
 
 
+NO_COPIES = HeldCopies()
+"""Of a case that is looked at without its copies."""
+
+
 class CheckInput:
     """A case with what is known of the law, its tables, and the forums of its filings."""
 
@@ -106,6 +111,9 @@ class CheckInput:
     as_filed = Given[bool]()
     """Whether to look at drafts as if they were filed now, for whoever asks what else stands in the way."""
 
+    held = Given[HeldCopies]()
+    """The copies of sources whose bytes are there, with their text."""
+
     def __init__(
         self,
         graph: CaseGraph,
@@ -118,12 +126,14 @@ class CheckInput:
         found_in_all: FoundInAll = found_nothing,
         today: date | None = None,
         as_filed: bool = False,
+        held: HeldCopies | None = None,
     ) -> None:
         """Take a case and what it is looked at with."""
         self.graph, self.catalogue = graph, catalogue
         self.given: Mapping[str, Any] = {
             "tables": tables, "profiles": profiles, "chosen": chosen, "drafts": drafts, "figures": figures,
             "found_in_all": found_in_all, "today": today, "as_filed": as_filed,
+            "held": held or NO_COPIES,
         }  # fmt: skip
         self._known = WorkedOut("input", graph.memory, graph.reading, self._state)
 

@@ -2,8 +2,8 @@
 
 The form is fixed: a first line that says what is found, then `## Why it matters`, `## Example` with a record that
 fires, `Use instead:` with one that does not, and `## When to allow it`. An example is a case in one file, in a fence of
-`yaml`; a table, a forum or a template that it needs stands below it in a fence of `csv`, `yaml` or `jinja` with the
-name of its file.
+`yaml`; a table, a forum, a template or a held copy that it needs stands below it in a fence of `csv`, `yaml`, `jinja`
+or `text` with the name of its file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 from probata.checks.engine.check import Check
 from probata.checks.engine.discovery import discover
 
-_FENCE = re.compile(r"^```(?P<kind>yaml|csv|jinja)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^```(?P<kind>yaml|csv|jinja|text)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 EXAMPLE = "## Example\n"
 INSTEAD = "Use instead:\n"
 

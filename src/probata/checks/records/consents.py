@@ -110,7 +110,7 @@ def consent_ended(case: CheckInput) -> Iterator[Finding]:
 def _ended(case: CheckInput, filing: Filing, consents: tuple[Consent, ...]) -> Finding | None:
     """Find that every consent that was given has run out on the day of the filing."""
     day = filing.date or case.graph.case.as_of
-    given = [consent for consent in consents if consent.status == "given"]
+    given = [consent for consent in consents if consent.is_given]
     ended = [(one.until, one) for one in given if one.until and not one.holds_on(day)]
     if day is None or not given or len(ended) < len(given):
         return None
@@ -130,7 +130,7 @@ def _ended(case: CheckInput, filing: Filing, consents: tuple[Consent, ...]) -> F
 def _taken_back(case: CheckInput, consents: tuple[Consent, ...]) -> Finding | None:
     """Find that one is no longer given, and another that is was not surely obtained after it."""
     for back in (one for one in consents if one.status in {"withdrawn", "refused"}):
-        for given in (one for one in consents if one.status == "given"):
+        for given in (one for one in consents if one.is_given):
             is_later = given.obtained_on and back.obtained_on and is_surely_before(back.obtained_on, given.obtained_on)
             if not is_later:
                 return case.finding_on(
@@ -150,7 +150,7 @@ def _known(case: CheckInput) -> Iterator[tuple[Consent, tuple[When, ...], When]]
         person = case.graph.find("people", Person, consent.person)
         births = births_of(person) if person else ()
         day = consent.obtained_on or case.graph.case.as_of
-        if consent.status == "given" and births and day:
+        if consent.is_given and births and day:
             yield consent, births, day
 
 

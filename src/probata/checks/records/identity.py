@@ -176,7 +176,7 @@ def _hidden(case: CheckInput) -> dict[str, tuple[Person, Consent]]:
     hidden: dict[str, tuple[Person, Consent]] = {}
     for consent in case.graph.consents:
         person = case.graph.find("people", Person, consent.person)
-        if person and consent.identity in _ALLOWS and consent.status == "given":
+        if person and consent.identity in _ALLOWS and consent.is_given:
             hidden.setdefault(person.id, (person, consent))
     return hidden
 
@@ -185,12 +185,13 @@ def _hidden(case: CheckInput) -> dict[str, tuple[Person, Consent]]:
 def name_as_pseudonym(case: CheckInput) -> Iterator[Finding]:
     """Find the persons to be hidden whose record bears what reads as their name, each once."""
     for person, consent in _hidden(case).values():
-        if _reads_as_name(person.name):
+        if not person.pseudonym and _reads_as_name(person.name):
             yield case.finding_on(
                 person,
                 f"{say.words(person.name.display)} reads as a real name, which documents print; consent "
                 f"{say.consent(consent)} lets the person appear {_ALLOWS[consent.identity]}",
-                "write the pseudonym as `name`, such as `Witness A`, and keep the real name out of the records; where "
+                "write the pseudonym as `name`, such as `Witness A`, and keep the real name out of the records, or let "
+                "`probata protect` do both; where "
                 "it is the pseudonym already, decide the finding",
                 at=("name",),
             )

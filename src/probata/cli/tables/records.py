@@ -8,6 +8,8 @@ from probata.messages import load_wording
 from probata.model.dates import When
 from probata.model.name import NativeName
 from probata.model.person import Person
+from probata.model.sent import Sent
+from probata.proof.reads import fingerprint
 
 
 def people(graph: CaseGraph) -> Table:
@@ -93,3 +95,24 @@ def _when(graph: CaseGraph, when: When | None) -> str:
 
 def _words(code: str) -> str:
     return code.replace("_", " ")
+
+
+def filings(graph: CaseGraph) -> Table:
+    """All filings, with what was sent, the answers that are open, and how many records changed since."""
+    rows: list[tuple[str, ...]] = []
+    for filing in graph.case.filings:
+        sent = [one for one in graph.sent if one.filing == filing.id]
+        rows += [
+            (
+                one.id, filing.id, one.to, _when(graph, one.on), one.reference or "", _answer(graph, one),
+                str(sum(fingerprint(graph, was.record) != was.fingerprint for was in one.printed) or ""),
+            )
+            for one in sent
+        ] or [("", filing.id, "", "not sent", "", "", "")]  # fmt: skip
+    return Table(("Id", "Filing", "To", "Sent", "Reference", "Answer", "Changed since"), tuple(rows))
+
+
+def _answer(graph: CaseGraph, sent: Sent) -> str:
+    if sent.answered_on:
+        return f"came {_when(graph, sent.answered_on)}"
+    return f"due {_when(graph, sent.answer_due)}" if sent.answer_due else "open"

@@ -1,0 +1,404 @@
+"""What is said of a source, against the copy of it that is held: its words, their page, its date, its emptiness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import Looked, check
+from probata.checks.engine.finding import Finding
+from probata.checks.prose.citations import citations_in, numbers_of_place, placed_citations
+from probata.checks.prose.words import any_of
+from probata.checks.tenures.sure_days import is_approximate
+from probata.diagnostics import Severity, say
+from probata.diagnostics.value import value
+from probata.evidence.held_copies import About
+from probata.evidence.quotation import Compared, Verdict
+from probata.graph.case_graph import grouped
+from probata.model.allegation import Allegation
+from probata.model.citation import Citation, Pinpoint
+from probata.model.held_copy import HeldCopy
+from probata.model.language import same_language
+from probata.model.quotation import Quotation
+from probata.model.source_record import Source
+
+# What is quoted of sources of which a copy is held, and how it stands there.
+
+
+@value()
+class Quoted:
+    """Words that a record gives as those of a source."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    """The field with the words."""
+    source: str
+    text: str
+    pinpoint: Pinpoint | None
+    is_sure: bool
+    """Whether they are in the language of the source, so that they must stand there as they are."""
+
+    @property
+    def named(self) -> str:
+        """The quotation as a finding calls it."""
+        if self.kind == "quotations":
+            return f"quotation {say.of(self.kind, self.record_id)}"
+        return f"the words quoted from {say.source(self.source)}"
+
+
+class Held(NamedTuple):
+    """Words with how they stand in a copy: of several copies, the one where they stand best."""
+
+    quoted: Quoted
+    copy: HeldCopy
+    about: About
+    found: Compared
+
+
+_BEST_FIRST = (Verdict.EXACT, Verdict.NEAR, Verdict.NO_TEXT_LAYER, Verdict.NOT_FOUND)
+
+
+def quoted_with_copy(case: CheckInput) -> tuple[Held, ...]:
+    """Return what is quoted of sources whose copies were read; nothing of one without a copy."""
+    return case.once("quoted with a copy", lambda: tuple(_compared(case)))
+
+
+def _compared(case: CheckInput) -> Iterator[Held]:
+    if not case.graph.copies:
+        return
+    for quoted in _quoted(case):
+        found = []
+        for copy, about in _read_copies(case, quoted.source):
+            compared = case.held.find(copy.id, quoted.text)
+            if compared:
+                found.append(Held(quoted, copy, about, compared))
+        if found:
+            yield min(found, key=lambda one: _BEST_FIRST.index(one.found.verdict))
+
+
+def _read_copies(case: CheckInput, source: str) -> Iterator[tuple[HeldCopy, About]]:
+    """Give the copies of a source that were read, wholly or in part."""
+    for copy in case.graph.copies_of(source):
+        about = case.held.about(copy.id)
+        if about and (not about.fault or about.letters):
+            yield copy, about
+
+
+def _quoted(case: CheckInput) -> Iterator[Quoted]:
+    graph = case.graph
+    for quotation in graph.quotations:
+        cited = quotation.quoted_in
+        source = graph.find("sources", Source, cited.source) if cited else None
+        if cited is None or source is None or cited.against or not graph.copies_of(source.id):
+            continue
+        place, spoken = cited.pinpoint, quotation.original
+        if spoken and spoken.text and not _is_printed_translated(quotation):
+            sure = _is_in_its_language(case, source, spoken.lang)
+            yield Quoted("quotations", quotation.id, ("original", "text"), source.id, spoken.text, place, sure)
+        elif not (quotation.translation or spoken) or _is_printed_translated(quotation):
+            sure = _is_in_its_language(case, source, graph.case.language)
+            yield Quoted("quotations", quotation.id, ("text",), source.id, quotation.text, place, sure)
+    for one in citations_in(graph):
+        source = graph.find("sources", Source, one.value.source) if one.value.quote else None
+        if source and one.value.quote and graph.copies_of(source.id):
+            sure = _is_in_its_language(case, source, graph.case.language)
+            loc = (*one.loc, "quote")
+            yield Quoted(one.kind, one.record_id, loc, source.id, one.value.quote, one.value.pinpoint, sure)
+
+
+def _is_printed_translated(quotation: Quotation) -> bool:
+    return quotation.translation is not None and quotation.translation.kind == "by_source"
+
+
+def _is_in_its_language(case: CheckInput, source: Source, language: str) -> bool:
+    return same_language(source.language or case.graph.case.language, language)
+
+
+def _looked_for(case: CheckInput) -> Iterator[Looked]:
+    for one in quoted_with_copy(case):
+        untold = one.found.verdict is Verdict.NO_TEXT_LAYER
+        yield Looked(
+            f"{one.quoted.kind}/{one.quoted.record_id}",
+            "its copy has pages without text that can be read" if untold else "",
+        )
+
+
+def _not_there(case: CheckInput) -> Iterator[Held]:
+    """Give what is quoted and does not stand in the copy, where that can be told of the copy."""
+    for one in quoted_with_copy(case):
+        is_told = one.quoted.is_sure and not one.about.is_ocr and not _is_shell(case, one.copy, one.about)
+        if one.found.verdict is Verdict.NOT_FOUND and is_told:
+            yield one
+
+
+def _items_with(case: CheckInput, allegation: Allegation, found: Iterator[Held]) -> Iterator[int]:
+    wrong = {(one.quoted.kind, one.quoted.record_id, one.quoted.loc[:2]) for one in found}
+    quotations = {key for kind, key, _ in wrong if kind == "quotations"}
+    for place, item in enumerate(allegation.evidence):
+        if ("allegations", allegation.id, ("evidence", place)) in wrong or quotations & {*item.quotations}:
+            yield place
+
+
+def items_not_in_copy(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items whose words are not in the copy that is held."""
+    if case.graph.copies:
+        yield from _items_with(case, allegation, _not_there(case))
+
+
+@check(
+    "EVI161",
+    Severity.ERROR,
+    "quotations of sources with a copy",
+    unfit_items=items_not_in_copy,
+    unfit_because="The words quoted do not stand in the copy that is held",
+    looks_at=_looked_for,
+)
+def quotation_not_in_copy(case: CheckInput) -> Iterator[Finding]:
+    """Find the quotations that do not stand in any copy of their source."""
+    for one in _not_there(case):
+        quoted, source = one.quoted, case.graph.find("sources", Source, one.quoted.source)
+        in_part = source is not None and bool(source.read_in_part)
+        yield case.finding(
+            quoted.kind,
+            quoted.record_id,
+            f"{quoted.named} does not stand in the copy that is held, {say.copy(one.copy)}"
+            if quoted.kind == "quotations"
+            else f"{quoted.named} do not stand in the copy that is held, {say.copy(one.copy)}",
+            "open the copy and quote its words, or cite the work in which they stand, or preserve the version that has "
+            "them",
+            at=quoted.loc,
+            notes=(f"quoted: {say.quote(_shown(quoted.text))}",),
+            severity=Severity.WARNING if in_part else None,
+        )
+
+
+_SHOWN = 160
+
+
+def _shown(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]} …"
+
+
+@check("EVI162", Severity.WARNING, "quotations of sources with a copy", looks_at=_looked_for)
+def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
+    """Find the quotations that stand in a copy with few differences."""
+    for one in quoted_with_copy(case):
+        if one.found.verdict is Verdict.NEAR:
+            quoted = one.quoted
+            differs = [_difference(ours, theirs) for ours, theirs in one.found.differs]
+            differs += ["its parts stand in the copy in another order"] if one.found.is_turned else []
+            verb = "differs" if quoted.kind == "quotations" else "differ"
+            yield case.finding(
+                quoted.kind,
+                quoted.record_id,
+                f"{quoted.named} {verb} from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
+                "open the copy and write its words, with `[…]` for what is left out and square brackets for what is "
+                "changed or added",
+                at=quoted.loc,
+                notes=(_pages_named(one),) if one.about.numbers.pages else (),
+                is_sure=not one.about.is_ocr,
+            )
+
+
+def _difference(ours: str, theirs: str) -> str:
+    if not theirs:
+        return f"the copy lacks {say.quote(ours)}"
+    return f"the copy has {say.quote(theirs)} where we have " + (say.quote(ours) if ours else "nothing")
+
+
+def _pages_named(one: Held) -> str:
+    called = [one.about.numbers.called(page) for page in one.found.pages]
+    return f"it stands on page{'s' * (len(called) > 1)} {', '.join(called)} of the copy"
+
+
+# Pages.
+
+
+def _with_page(case: CheckInput) -> Iterator[Looked]:
+    for kind, key, *_ in _cited_pages(case):
+        yield Looked(f"{kind}/{key}")
+
+
+def _cited_pages(case: CheckInput) -> Iterator[tuple[str, str, Loc, Citation, list[tuple[HeldCopy, About]]]]:
+    """Give the citations of pages of sources whose copies have pages that can be counted."""
+    if not case.graph.copies:
+        return
+    for one in placed_citations(case):
+        place = one.value.pinpoint
+        if place and place.type == "page" and case.graph.copies_of(one.value.source):
+            copies = list(_read_copies(case, one.value.source))
+            paged = [(copy, about) for copy, about in copies if about.numbers.pages and not about.fault]
+            if paged and len(paged) == len(copies):
+                yield one.kind, one.record_id, one.loc, one.value, paged
+
+
+@check("EVI163", Severity.WARNING, "pages cited of sources with a copy", looks_at=_with_page)
+def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
+    """Find the pages that a copy does not have, and those on which the words quoted do not stand."""
+    for kind, key, loc, cited, copies in _cited_pages(case):
+        wanted = numbers_of_place(cited.pinpoint.value) if cited.pinpoint else frozenset()
+        copy, about = max(copies, key=lambda one: one[1].numbers.last)
+        if wanted and min(wanted) > about.numbers.last:
+            count = len(about.numbers.pages)
+            yield case.finding(
+                kind,
+                key,
+                f"page {say.words(cited.pinpoint.value if cited.pinpoint else '')} of {say.source(cited.source)} is "
+                f"cited, and the copy that is held, {say.copy(copy)}, ends at page {about.numbers.last}",
+                "open the copy and correct the page, or preserve the whole work",
+                at=(*loc, "pinpoint", "value"),
+                notes=(f"the copy has {count} page{'s' * (count > 1)}",),
+                is_sure=about.numbers.is_sure,
+            )
+    for one in quoted_with_copy(case):
+        place = one.quoted.pinpoint
+        wanted = numbers_of_place(place.value) if place and place.type == "page" else frozenset()
+        pages, numbers = one.found.pages, one.about.numbers
+        if not (wanted and pages and numbers.pages) or min(wanted) > numbers.last:
+            continue
+        if not any(numbers.pages[page - 1] & wanted for page in pages):
+            called = [numbers.called(page) for page in pages]
+            verb = "is cited" if one.quoted.kind == "quotations" else "are cited"
+            stands = "it stands" if one.quoted.kind == "quotations" else "they stand"
+            yield case.finding(
+                one.quoted.kind,
+                one.quoted.record_id,
+                f"{one.quoted.named} {verb} from page {say.words(place.value if place else '')}, and in the copy that "
+                f"is held, {say.copy(one.copy)}, {stands} on page{'s' * (len(called) > 1)} {', '.join(called)}",
+                "open the copy at that page and correct the page that is cited",
+                at=one.quoted.loc,
+                is_sure=numbers.is_sure,
+            )
+
+
+# Time, emptiness, and copies that cannot be searched.
+
+
+def _dated(case: CheckInput) -> Iterator[tuple[HeldCopy, Source]]:
+    for copy in case.graph.copies:
+        source = case.graph.find("sources", Source, copy.source or "")
+        if source and source.issued and copy.captured_at and not is_approximate(source.issued):
+            yield copy, source
+
+
+@check(
+    "EVI164",
+    Severity.WARNING,
+    "copies with a date of capture",
+    looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _dated(case)),
+)
+def copy_older_than_source(case: CheckInput) -> Iterator[Finding]:
+    """Find the copies that were taken before their source was published."""
+    for copy, source in _dated(case):
+        if source.issued and copy.captured_at and copy.captured_at.last.date() < source.issued.first:
+            yield case.finding_on(
+                copy,
+                f"copy {say.copy(copy)} was taken on {say.words(copy.captured_at.text)}, before {say.source(source)} "
+                f"was published, on {say.date(source.issued)}",
+                "open both and correct the date that is wrong; where a draft or an earlier version was taken, make it "
+                "a source of its own",
+                at=("captured_at",),
+            )
+
+
+_PAGES_OF_WEB = frozenset(
+    {"text/html", "application/xhtml+xml", "multipart/related", "application/warc", "application/wacz"}
+)
+_FEW, _NOT_MANY = 250, 2_500
+"""Letters of a page that says next to nothing, and of one that may be a notice in place of what was wanted."""
+
+
+def _is_shell(case: CheckInput, copy: HeldCopy, about: About) -> bool:
+    """Tell whether a copy of a web page holds the frame of it and not what is cited: no word quoted, and few others."""
+    if about.fault or about.pictures or copy.media_type not in _PAGES_OF_WEB or about.letters > _NOT_MANY:
+        return False
+    by_copy: Mapping[str, tuple[Held, ...]] = case.once(
+        "quoted by copy", lambda: grouped(quoted_with_copy(case), lambda one: one.copy.id)
+    )
+    if any(one.found.verdict in (Verdict.EXACT, Verdict.NEAR) for one in by_copy.get(copy.id, ())):
+        return False
+    return about.letters < _FEW or bool(any_of("empty_pages", "notices").search(about.opening))
+
+
+def _of_web(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
+    for copy in case.graph.copies:
+        about = case.held.about(copy.id) if copy.media_type in _PAGES_OF_WEB else None
+        if about and not about.fault:
+            yield copy, about
+
+
+@check(
+    "EVI165",
+    Severity.WARNING,
+    "copies of web pages",
+    looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _of_web(case)),
+)
+def copy_is_empty_shell(case: CheckInput) -> Iterator[Finding]:
+    """Find the copies of web pages that hold the frame of the page alone, or a notice in its place."""
+    for copy, about in _of_web(case):
+        if _is_shell(case, copy, about):
+            of = f" of {say.source(copy.source)}" if copy.source else ""
+            yield case.finding_on(
+                copy,
+                f"copy {say.copy(copy)}{of} has {about.letters} letters of text, and nothing that is quoted from it"
+                if about.letters
+                else f"copy {say.copy(copy)}{of} has no text",
+                "open the copy: where it shows a notice, a log-in or an empty frame, take the page again from a "
+                "browser that shows it",
+            )
+
+
+_WHY = {
+    "locked": "it asks for a password",
+    "damaged": "it is damaged",
+    "too-large": "it is larger than what is read",
+    "no-reader": "no text is read of a file of its kind",
+    "no-item": "the archive has no item at the place that is named",
+    "crash": "the program that reads it broke off",
+    "time": "reading it took too long",
+    "memory": "reading it took too much memory",
+}
+_CORRECTED = frozenset({"locked", "damaged", "no-item"})
+
+
+def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
+    """Give the copies of sources of which words or pages are cited."""
+    cited = {one.value.source for one in placed_citations(case)} if case.graph.copies else set()
+    cited |= {one.source for one in _quoted(case)}
+    for copy in case.graph.copies:
+        about = case.held.about(copy.id) if copy.source in cited else None
+        if about:
+            yield copy, about
+
+
+@check(
+    "EVI166",
+    Severity.INFO,
+    "copies of sources that are quoted or cited with a page",
+    raised="should fix where it asks for a password, is damaged, or lacks the item",
+    looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _searched(case)),
+)
+def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
+    """Find the copies that could not be read as text, or not wholly, so that what is said of them is unchecked."""
+    for copy, about in _searched(case):
+        if about.fault:
+            yield case.finding_on(
+                copy,
+                f"copy {say.copy(copy)} was not read, and what is quoted from it not checked: {_WHY[about.fault]}",
+                "preserve a copy without a password, or one that opens"
+                if about.fault in _CORRECTED
+                else "read it yourself",
+                severity=Severity.WARNING if about.fault in _CORRECTED else None,
+            )
+        elif about.pictures:
+            count, of = len(about.pictures), len(about.numbers.pages)
+            pages = "no text" if count == of else f"{count} of {of} pages without text"
+            yield case.finding_on(
+                copy,
+                f"copy {say.copy(copy)} has {pages}: a picture, in which quotations cannot be looked for",
+                "read it yourself, or try `probata check --ocr` where Tesseract is installed with the language of the "
+                "source",
+            )

@@ -1,0 +1,125 @@
+"""`probata correct`: the letter that corrects a filing that was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.checks import Drafted
+from probata.cli.build_case import open_folder
+from probata.cli.exit_code import CannotContinueError
+from probata.cli.opening import filings_asked_for, open_named
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.terminal import Terminal
+from probata.diagnostics.say import did_you_mean
+from probata.document.tree import BRIEF
+from probata.evidence.store import Store
+from probata.graph import CaseGraph
+from probata.messages import load_wording
+from probata.model.sent import Sent
+from probata.output import PlacingError
+from probata.pipeline import DRAFT, Prepared, finish, prepare, stem_of
+from probata.redline.changes import ChangeTold, changes_of, line_of
+from probata.redline.read_shown import read_shown
+from probata.returned.correction import letter
+from probata.returned.made_copies import names_of
+from probata.returned.redlined import Version, author_of, redlined
+from probata.source.text_file import whole_file
+
+FOLDER = "corrections"
+
+EPILOG = "Example: `probata correct claims/my-case uk-ghr-2026-03-02`"
+
+
+def run(
+    case: CaseArgument,
+    sent: Annotated[str, typer.Argument(metavar="SENT", help="Id of what was sent; `probata show CASE filings`.")],
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Draft the letter that corrects a filing that was sent.
+
+    It has each passage as it was filed and as it reads now: the Word files that were kept by **probata filed** are
+    compared with what the records make for filing. The letter lies in `internal/corrections/`: read it, and send it
+    yourself. Then write down with **probata filed** that the corrected filing was sent; that one counts from then on.
+    """
+    terminal = Terminal(quiet)
+    opened = open_named(case, templates)
+    graph = opened.graph(terminal)
+    found = _find(graph, sent)
+    filing = filings_asked_for(opened, (found.filing,))[0]
+    is_final = not any(one.name.startswith(DRAFT) for one in found.files)
+    prepared = prepare(opened.session, opened.workspace, filing, is_final, checked=False)
+    if not prepared.documents:
+        raise CannotContinueError(f"`{filing.id}` cannot be made from the records", "`probata check` says why")
+    with ExitStack() as held:
+        folder = open_folder(opened.house.documents, graph.name, held)
+        changes = list(_changes(graph, found, prepared, Store.of(graph.root), folder.internal))
+        if not changes:
+            terminal.tell("nothing that was sent reads otherwise now: there is nothing to correct")
+            return
+        wording = load_wording(prepared.documents[0].meta.language)
+        drafted = letter(found, filing, prepared.documents[0].meta, author_of(graph), changes, wording)
+        made = finish(replace(prepared, drafted=Drafted(drafted)), "docx", BRIEF)
+        if not made.data:
+            raise CannotContinueError(
+                "the letter cannot be written", "; ".join(one.message for one in made.diagnostics)
+            )
+        try:
+            path = folder.note(f"{FOLDER}/{found.id}.docx", made.data)
+        except PlacingError as error:
+            raise CannotContinueError(str(error), "close it elsewhere and try again") from None
+    for part, change in changes:
+        terminal.tell(f"{part or 'brief'}: {line_of(change)}")
+    terminal.result(f"letter: {path.as_posix()}")
+
+
+def _find(graph: CaseGraph, wanted: str) -> Sent:
+    found = graph.find("sent", Sent, wanted)
+    if found is None:
+        known = [one.id for one in graph.sent]
+        listed = f"what was sent is {', '.join(known)}" if known else "nothing is written down as sent: `probata filed`"
+        raise CannotContinueError(f"nothing was sent as `{wanted}`", did_you_mean(wanted, known, listed))
+    return found
+
+
+def _changes(
+    graph: CaseGraph, sent: Sent, prepared: Prepared, store: Store, internal: Path
+) -> Iterator[tuple[str, ChangeTold]]:
+    """Give what reads otherwise, each with what its part is called; lists that follow the text are left out."""
+    titles = {head.name: head.named for head in prepared.document.meta.parts} if prepared.document else {}
+    files = {one.name.removeprefix(DRAFT): one for one in sent.files if one.name.lower().endswith(".docx")}
+    parts = {document.meta.part for document in prepared.documents}
+    of_part = {
+        part: next((files[name] for name in files if name.startswith(_stem(prepared, part))), None) for part in parts
+    }
+    if len(files) == 1:  # however it is called
+        of_part = {BRIEF: next(iter(files.values()))}
+    if not any(of_part.values()):
+        raise CannotContinueError(
+            "no Word file of the filing was kept of what was sent, and a PDF cannot be compared",
+            "write it down again with the Word files that it was made from, under the names that they were made with",
+        )
+    for document in prepared.documents:
+        part = document.meta.part
+        file = of_part.get(part)
+        if file is None:
+            continue
+        kept = store.path_of(file.sha256)
+        if kept is None:
+            raise CannotContinueError(f"`{file.name}` is not held any more", "`probata verify` says what is missing")
+        data = whole_file(kept)
+        now = finish(prepared, "docx", part)
+        old, new = Version(file.name, data, names_of(data, internal)), Version(now.name, now.data, now.names)
+        for change in changes_of(read_shown(redlined(old, new, author_of(graph)).data)):
+            if not change.is_listing and change.old != change.new:
+                yield titles.get(part, ""), change
+
+
+def _stem(prepared: Prepared, part: str) -> str:
+    return f"{stem_of(prepared.filing, part)}."

@@ -1,0 +1,200 @@
+"""`probata preserve`: files into the store of held copies, and the records of the copies into the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from probata.cli.appending import write_changes
+from probata.cli.exit_code import CannotContinueError, ExitCode
+from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
+from probata.cli.opening import Opened, open_named, warn_if_open
+from probata.cli.options import CaseArgument, QuietOption
+from probata.cli.terminal import Terminal
+from probata.cli.timestamp_request import ask_for_timestamp
+from probata.cli.today import now
+from probata.diagnostics.say import did_you_mean
+from probata.edits.change_case import changed_files
+from probata.evidence.preserving import Fate, Plan, Planned, plan
+from probata.evidence.store import Added, NotPreservedError, Seen, Store, look_at
+from probata.graph import CaseGraph
+from probata.model.moment import parse_moment
+from probata.output import PlacingError
+from probata.output.atomic import placing_error
+from probata.output.lock import hold
+from probata.source.text_edits import CannotChangeError
+
+EPILOG = (
+    "Example: `probata preserve claims/my-case report.pdf --source review --captured 2026-11-30T14:05+01:00 "
+    "--url https://example.org/report.pdf`"
+)
+
+
+def run(
+    case: CaseArgument,
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE…",
+            help="The files. A timestamp token, with the list of hashes that it covers, may be given too.",
+        ),
+    ],
+    source: Annotated[str, typer.Option("--source", metavar="ID", help="The source that they are copies of.")] = "",
+    captured: Annotated[
+        str,
+        typer.Option("--captured", metavar="MOMENT", help="When they were taken, such as `2026-11-30T14:05+01:00`."),
+    ] = "",
+    method: Annotated[str, typer.Option("--method", metavar="TEXT", help="How they were taken.")] = "",
+    tool: Annotated[str, typer.Option("--tool", metavar="TEXT", help="Program or device, with its version.")] = "",
+    url: Annotated[str, typer.Option("--url", metavar="ADDRESS", help="Address that they were taken from.")] = "",
+    received_from: Annotated[
+        str, typer.Option("--from", metavar="NAME", help="From whom they came. No document prints it.")
+    ] = "",
+    collector: Annotated[
+        str, typer.Option("--by", metavar="NAME", help="Who took them. No document or export prints it.")
+    ] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="A remark for the team.")] = "",
+    timestamp: Annotated[
+        str,
+        typer.Option(
+            "--timestamp",
+            metavar="URL",
+            help="Ask this authority for a timestamp (RFC 3161). One hash is sent to it, and nothing else.",
+        ),
+    ] = "",
+    yes: YesOption = False,
+    dry_run: PreviewOption = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Take files into the store of held copies.
+
+    The bytes go into `held/` of the case, under their SHA-256; nothing there is ever written over or removed. The log
+    gets a line, and `copies.yaml` a record of each copy with the time, its original name, size and type, and what you
+    say of its capture. What you leave out is not recorded; nothing is made up. First is shown what would be written; it
+    is written when you say yes, in the terminal or with `--yes`.
+
+    A link, pipe or device is refused, and so is a file that changes while it is read. The network is used with
+    `--timestamp` alone.
+    """
+    terminal = Terminal(quiet)
+    if yes and dry_run:
+        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+    opened = open_named(case, None, records_only=True)
+    graph, at = opened.graph(terminal), now()
+    given = {
+        "source": source, "captured_at": captured, "method": method, "tool": tool, "url": url,
+        "received_from": received_from, "collector": collector, "note": note,
+    }  # fmt: skip
+    said = {field: text.strip() for field, text in given.items() if text.strip()}
+    _refuse(graph, said, at)
+    store = Store.of(graph.root)
+    seen = [look_at(Path(file)) for file in files]
+    made = plan(graph, store, seen, said)
+    _show(terminal, graph, made, timestamp)
+    if not (made.taken() or made.stamped or timestamp):
+        return
+    _check(graph, made, at)
+    if not is_agreed(terminal, yes=yes, dry_run=dry_run):
+        terminal.tell(UNWRITTEN)
+        return
+    warn_if_open(terminal, opened.place)
+    with TemporaryDirectory() as folder:
+        try:
+            stamps = _stamps(made, timestamp, Path(folder))
+        except CannotContinueError as error:
+            terminal.trouble(f"no timestamp: {error.message}; the copies are preserved without one", "yellow")
+            stamps = None
+        made = plan(graph, store, [*seen, *(stamps or ())], said)
+        _write(terminal, opened, graph, store, made, at)
+    if stamps is None:
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _refuse(graph: CaseGraph, said: dict[str, str], at: str) -> None:
+    """Raise `CannotContinueError` for a source that there is not, and a capture that is none or yet to come."""
+    if graph.unread.holds_any(["copies"]):
+        raise CannotContinueError(
+            "some records of held copies cannot be read", "`probata check` says what is wrong; correct it first"
+        )
+    known = graph.records.get("sources", {})
+    if said.get("source", "") not in ("", *known):
+        raise CannotContinueError(f"there is no source `{said['source']}`", did_you_mean(said["source"], known))
+    try:
+        captured = parse_moment(said.get("captured_at", at))
+    except ValueError as error:
+        raise CannotContinueError(f"`{said['captured_at']}` is {error}", "leave out what is not known") from None
+    if parse_moment(at).is_surely_before(captured):
+        raise CannotContinueError(f"`{captured.text}` is yet to come", f"it is {at}, as this machine has it")
+
+
+def _show(terminal: Terminal, graph: CaseGraph, made: Plan, timestamp: str) -> None:
+    for one in made.planned:
+        terminal.tell(_line(one))
+    if made.new:
+        source = next(iter(made.new.values())).get("source")
+        terminal.tell(f"of source `{source}`" if source else "of no source: `--source ID` names it")
+        unsaid = {"captured_at": "time", "method": "method", "tool": "tool"}.items()
+        missing = [words for name, words in unsaid if name not in next(iter(made.new.values()))]
+        if missing:
+            terminal.tell(f"not recorded of the capture: {', '.join(missing)}")
+    if timestamp:
+        terminal.tell(f"a timestamp is asked for at {timestamp}: one hash is sent, and nothing of the files")
+
+
+def _line(one: Planned) -> str:
+    seen, of = one.seen, f" of {', '.join(f'`{name}`' for name in one.of)}" if one.of else ""
+    record = f" `{one.record}`" if one.record else ""
+    return f"{one.fate.value}{record}{of}: {seen.name}, {seen.media_type}, {seen.size:,} bytes, SHA-256 {seen.sha256}"
+
+
+def _check(graph: CaseGraph, made: Plan, at: str) -> None:
+    """Raise `CannotContinueError` where the records could not be written, before anything is."""
+    try:
+        files = changed_files(graph, made.changes(graph, (), at))
+    except CannotChangeError as error:
+        found = error.diagnostic
+        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
+    for file in files:
+        if (file.path.read_bytes() if file.path.exists() else None) != file.before:
+            raise CannotContinueError(f"`{file.shown}` was changed in the meantime", "give the command again")
+
+
+def _stamps(made: Plan, timestamp: str, folder: Path) -> list[Seen]:
+    """Return the list of the hashes of the copies and the token that covers it, as files; none without an address."""
+    if not timestamp:
+        return []
+    copies = [one.seen for one in made.planned if one.fate in (Fate.NEW, Fate.HELD, Fate.BACK)]
+    data = "".join(f"{seen.sha256}\n" for seen in copies).encode()
+    found = []
+    for name, content in (("hashes.txt", data), ("hashes.txt.tsr", ask_for_timestamp(timestamp, data))):
+        (folder / name).write_bytes(content)
+        found.append(look_at(folder / name))
+    return found
+
+
+def _write(terminal: Terminal, opened: Opened, graph: CaseGraph, store: Store, made: Plan, at: str) -> None:
+    try:
+        with hold(store.folder):
+            _check(graph, made, at)
+            added = _added(store, [one.seen for one in made.taken()], at)
+            changed = write_changes(graph, made.changes(graph, added, at)) if made.new or made.stamped else []
+    except PlacingError as error:
+        raise CannotContinueError(f"nothing was written: {error}", "correct that and try again") from None
+    fresh = sum(one.is_new for one in added)
+    shown = ", ".join(file.shown for file in changed) or opened.place.shown
+    terminal.tell(f"{shown}: {len(made.new)} new; {fresh} files into `held/`, {len(added)} lines into its log", "bold")
+    if added:
+        terminal.tell(f"the log ends with {added[-1].line.hash}; noted elsewhere, it shows later that nothing was cut")
+
+
+def _added(store: Store, files: Sequence[Seen], at: str) -> list[Added]:
+    try:
+        return store.add(files, at)
+    except NotPreservedError as error:
+        raise CannotContinueError(f"{error.message}; nothing was written", error.help) from None
+    except OSError as error:
+        raise placing_error(store.folder, error) from error

@@ -1,0 +1,146 @@
+"""`probata verify`: whether the store of held copies holds what the records say."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from probata.cli.exit_code import CannotContinueError, ExitCode
+from probata.cli.opening import open_named
+from probata.cli.options import CaseArgument, QuietOption
+from probata.cli.terminal import Terminal
+from probata.cli.today import now
+from probata.diagnostics import Diagnostic, Severity
+from probata.evidence.preserving import KIND
+from probata.evidence.store import Store
+from probata.evidence.timestamps import LARGEST, certificates_in
+from probata.evidence.verify import Answer, Item, Verification
+from probata.graph import CaseGraph
+from probata.model.moment import parse_moment
+from probata.source.text_file import whole_file
+
+EPILOG = "Example: `probata verify claims/my-case --certificates authority.pem`"
+
+
+def run(
+    case: CaseArgument,
+    certificates: Annotated[
+        Path | None,
+        typer.Option(
+            "--certificates",
+            metavar="FILE",
+            help="Certificates of authorities that you trust (PEM): the signatures of timestamps are verified by them.",
+        ),
+    ] = None,
+    noted: Annotated[
+        str,
+        typer.Option("--log-had", metavar="HASH", help="Hash of a line that the log had, as you noted it elsewhere."),
+    ] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="For other programs.")] = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Check every held copy.
+
+    Its bytes are there and are those of the record, record and log agree, its custody has no gap, and what its
+    timestamps say is so. Then the log: unbroken, and not cut. Then what lies in the store and no record names. Each
+    passes, fails, or cannot be told, with the next step.
+
+    Exit code 1 where anything fails or cannot be told.
+    """
+    terminal = Terminal(quiet)
+    opened = open_named(case, None, records_only=True)
+    graph = opened.graph(terminal)
+    faults = filter(_is_of_copies, opened.session.reading)
+    unread = sorted({one.record.partition("/")[2] or str(one.span) for one in faults})
+    sent = [(f"sent/{one.id}: {file.name}", file.sha256) for one in graph.sent for file in one.files]
+    run = Verification(
+        Store.of(graph.root),
+        graph.copies,
+        parse_moment(now()),
+        certificates=_certificates(certificates),
+        noted=noted.strip().lower(),
+        sent=sent,
+        unread=unread,
+    )
+    try:
+        items = list(run.items())
+    except OSError as error:
+        raise CannotContinueError(
+            f"the store cannot be read: {error}", "check who may read the folder `held`"
+        ) from None
+    last = run.store.log.last
+    if as_json:
+        terminal.out.file.write(json.dumps(_plain(opened.place.shown, graph, items, last), indent=2) + "\n")
+    else:
+        _tell(terminal, opened.place.shown, graph, items, last)
+    if any(item.answer is not Answer.PASS for item in items):
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _is_of_copies(found: Diagnostic) -> bool:
+    """Tell whether a record of a held copy cannot be read, or some of it, or the file that holds them."""
+    path = found.span.path if found.span else ""
+    return found.severity is Severity.ERROR and (
+        found.record.partition("/")[0] == KIND or re.search(rf"(?:^|/){KIND}[./]", path) is not None
+    )
+
+
+def _certificates(path: Path | None) -> list[Any]:
+    if path is None:
+        return []
+    try:
+        return list(certificates_in(whole_file(path, LARGEST)))
+    except (OSError, ValueError) as error:
+        raise CannotContinueError(f"`{path.as_posix()}` holds no certificates: {error}", "give a PEM file") from None
+
+
+def _tell(terminal: Terminal, shown: str, graph: CaseGraph, items: list[Item], last: str) -> None:
+    for item in items:
+        if item.answer is not Answer.PASS:
+            terminal.result(f"{item.answer.value}: {item.kind} `{item.name}`", "bold")
+        elif item.said or terminal.verbose:
+            terminal.tell(f"pass: {item.kind} `{item.name}`")
+        for said in item.said:
+            tell = terminal.tell if item.answer is Answer.PASS else terminal.result
+            tell(f"    {said.what}")
+            if said.step:
+                tell(f"    next step: {said.step}")
+    counts = Counter(item.answer for item in items)
+    told = ", ".join(f"{counts[answer]} {answer.value}" for answer in Answer)
+    terminal.result(f"{shown}: {len(graph.copies)} held copies; {told}", "bold")
+    if unheld := without_copy(graph):
+        terminal.tell(unheld)
+    if graph.copies:
+        terminal.tell(f"the log ends with {last}")
+
+
+def without_copy(graph: CaseGraph) -> str:
+    """Say in one sentence how many sources have no copy; nothing where all have one."""
+    sources = graph.sources
+    missing = sum(not graph.copies_of(source.id) for source in sources)
+    if not missing:
+        return ""
+    return f"no copy is held of {'any' if missing == len(sources) else missing} of the {len(sources)} sources"
+
+
+def _plain(shown: str, graph: CaseGraph, items: list[Item], last: str) -> dict[str, Any]:
+    return {
+        "case": shown,
+        "copies": len(graph.copies),
+        "sources_without_copy": [one.id for one in graph.sources if not graph.copies_of(one.id)],
+        "log_ends_with": last,
+        "items": [
+            {
+                "kind": item.kind,
+                "name": item.name,
+                "answer": item.answer.value,
+                "said": [{"answer": s.answer.value, "what": s.what, "next_step": s.step} for s in item.said],
+            }
+            for item in items
+        ],
+    }
