@@ -156,7 +156,7 @@ def _copies(
     graph: CaseGraph, store: Store, taken: Sequence[Taken], received_from: str
 ) -> tuple[Plan, list[Diagnostic]]:
     """Return the copies of what is taken, and of the files beside; findings on hashes that do not agree."""
-    whole, told, ids = Plan(), list[Diagnostic](), set(graph.records.get("copies", {}))
+    whole, told, ids = Plan(), list[Diagnostic](), set[str]()
     for one in taken:
         if one.fate in (Fate.SAME, Fate.DATED):
             continue
