@@ -12,6 +12,7 @@ from itertools import product
 
 from probata.checks.engine.places import printed_places
 from probata.cli.build_outcome import INTERNAL, Outcome
+from probata.cli.build_search import SearchOfFiling, SearchOfOutgoing
 from probata.cli.check_key import installed_libraries
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
@@ -87,9 +88,12 @@ def make_all(
     if not outcome.chosen:
         prepared = {file.prepared.filing.id: file.prepared for file in wanted}
         outcome.report.extend(check_together(opened.session, prepared.values()))
-    for filing in planned:
-        made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
-        _place_filing(filing, made, folder, outcome)
+    with SearchOfOutgoing(outcome.graph, folder, opened.workspace.store) as search:
+        for filing in planned:
+            made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
+            searched = search.of(filing, made[0][0].prepared.drafted) if made else None
+            _place_filing(filing, made, folder, outcome, searched)
+            _look_at_placed(filing, searched, outcome)
 
 
 def _wanted(
@@ -158,12 +162,14 @@ def _written(file: Wanted, advance: Advance) -> Made | None:
 
 
 def _place_filing(
-    filing: Filing, made: Sequence[tuple[Wanted, Made | None]], folder: OutputFolder, outcome: Outcome
-) -> None:
-    """Place the files of a filing; of a final one all or none, so that no faulty one is sent."""
+    filing: Filing, made: Sequence[tuple[Wanted, Made | None]], folder: OutputFolder, outcome: Outcome,
+    searched: SearchOfFiling | None,
+) -> None:  # fmt: skip
+    """Place the files of a filing that tell nothing protected; of a final one all or none, so no faulty one is sent."""
+    told = {one.name for _, one in made if searched and one and one.data and _tells(searched, one, outcome)}
     findings = [outcome.placed_at_record(found) for _, one in made if one for found in one.diagnostics]
     outcome.add(findings, filing)
-    faults = outcome.faults_in(findings)
+    faults = outcome.faults_in((*findings, *(searched.findings if searched else ())))
     outcome.blocked[filing.id] = (*outcome.blocked.get(filing.id, ()), *faults)
     if outcome.final and faults:
         outcome.refuse(filing, faults)
@@ -172,8 +178,31 @@ def _place_filing(
     for file, one in made:
         if file.standing:
             outcome.placed.append(file.standing)
+        elif one and one.name in told:
+            outcome.take_back(one.name)
         elif one:
             _place(one, file.made_from, folder, outcome)
+
+
+def _tells(searched: SearchOfFiling, made: Made, outcome: Outcome) -> bool:
+    """Tell whether a file tells something protected; one that cannot be searched is not placed either."""
+    try:
+        return searched.tells(made.name, made.data)
+    except PlacingError as error:
+        outcome.troubles.append(str(error))
+        return True
+
+
+def _look_at_placed(filing: Filing, searched: SearchOfFiling | None, outcome: Outcome) -> None:
+    """Search what stands in the folder for others once the files of a filing are placed, and note what was found."""
+    if searched is None:
+        return
+    try:
+        for name, path in searched.look_at_placed().items():
+            outcome.take_back(name, path)
+    except PlacingError as error:
+        outcome.troubles.append(str(error))
+    outcome.add(searched.findings, filing)
 
 
 def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -> None:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from probata.cli.build_search import stems_of
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
-from probata.diagnostics import Diagnostic, Severity
-from probata.evidence.preserving import KIND
-from probata.evidence.store import Store
 from probata.evidence.timestamps import LARGEST, certificates_in
 from probata.evidence.verify import Answer, Item, Verification
 from probata.graph import CaseGraph
-from probata.model.moment import parse_moment
+from probata.protection.check_certificate import certified
+from probata.source.file_names import one_form
 from probata.source.text_file import whole_file
 
 EPILOG = "Example: `probata verify claims/my-case --certificates authority.pem`"
@@ -48,27 +46,19 @@ def run(
 
     Its bytes are there and are those of the record, record and log agree, its custody has no gap, and what its
     timestamps say is so. Then the log: unbroken, and not cut. Then what lies in the store and no record names. Each
-    passes, fails, or cannot be told, with the next step.
+    passes, fails, or cannot be told, with the next step. Last, where a build wrote certificates of its
+    search for what is protected: whether the files for others are those that were searched.
 
     Exit code 1 where anything fails or cannot be told.
     """
     terminal = Terminal(quiet)
     opened = open_named(case, None, records_only=True)
     graph = opened.graph(terminal)
-    faults = filter(_is_of_copies, opened.session.reading)
-    unread = sorted({one.record.partition("/")[2] or str(one.span) for one in faults})
-    sent = [(f"sent/{one.id}: {file.name}", file.sha256) for one in graph.sent for file in one.files]
-    run = Verification(
-        Store.of(graph.root),
-        graph.copies,
-        parse_moment(now()),
-        certificates=_certificates(certificates),
-        noted=noted.strip().lower(),
-        sent=sent,
-        unread=unread,
-    )
+    known, line = _certificates(certificates), noted.strip().lower()
+    run = Verification.of_case(graph, opened.session.reading, now(), known, line)
     try:
-        items = list(run.items())
+        home = opened.house.documents / one_form(opened.place.path.resolve().name)
+        items = [*run.items(), *certified(home, stems_of(graph))]
     except OSError as error:
         raise CannotContinueError(
             f"the store cannot be read: {error}", "check who may read the folder `held`"
@@ -80,14 +70,6 @@ def run(
         _tell(terminal, opened.place.shown, graph, items, last)
     if any(item.answer is not Answer.PASS for item in items):
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _is_of_copies(found: Diagnostic) -> bool:
-    """Tell whether a record of a held copy cannot be read, or some of it, or the file that holds them."""
-    path = found.span.path if found.span else ""
-    return found.severity is Severity.ERROR and (
-        found.record.partition("/")[0] == KIND or re.search(rf"(?:^|/){KIND}[./]", path) is not None
-    )
 
 
 def _certificates(path: Path | None) -> list[Any]:
@@ -112,7 +94,8 @@ def _tell(terminal: Terminal, shown: str, graph: CaseGraph, items: list[Item], l
                 tell(f"    next step: {said.step}")
     counts = Counter(item.answer for item in items)
     told = ", ".join(f"{counts[answer]} {answer.value}" for answer in Answer)
-    terminal.result(f"{shown}: {len(graph.copies)} held copies; {told}", "bold")
+    held = len(graph.copies)
+    terminal.result(f"{shown}: {held} held cop{'ies' if held != 1 else 'y'}; {told}", "bold")
     if unheld := without_copy(graph):
         terminal.tell(unheld)
     if graph.copies:
