@@ -41,7 +41,7 @@ def test_a_file_that_is_dropped_is_held_page_by_page_and_a_passage_of_it_quoted(
     before = contents(case)
     keep(opened, report)
     assert contents(case) == before
-    page.get_by_label("Captured at").fill("2026-11-03T10:00+01:00")
+    page.get_by_label("Captured at").fill("2027-11-03T10:00+01:00")
     page.get_by_role("button", name="Keep this copy").click()
     expect(page.locator("[role=alert]:not([hidden])")).to_contain_text("is yet to come")
     assert contents(case) == before
