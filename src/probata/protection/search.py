@@ -27,7 +27,7 @@ _NEAR = 250
 """Characters within which particulars of one person stand close together."""
 _LONG = 7
 """Letters of a single word that counts in what a format says of itself, where shorter ones are of its own words."""
-_SPACED = re.compile(r"(?<!\w)(?:[^\W_][ \u00a0\u2009.\-_|]{1,3}){3,}[^\W_](?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:[^\W_]{1,2}[ \u00a0\u2009.\-_|]{1,3}){3,}[^\W_]{1,2}(?!\w)")
 _WITH_FIGURES = re.compile(r"(?=[^\W_]*[^\W\d_])(?=[^\W_]*[013457$@|])[\w$@|]{4,}")
 _FIGURES = tuple(str.maketrans("034578@$|1", f"oeastba{'s'}{one}{one}") for one in "il")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
