@@ -24,7 +24,7 @@ def no_held_copy(case: CheckInput) -> Iterator[Finding]:
     if copies:
         said = f"no copy is held of {len(missing)} of the {len(seen)} sources that are said to be seen"
     else:
-        said = f"no copy is held of any source: there are {len(whole)}, of which {len(missing)} are said to be seen"
+        said = f"no copy is held of any of the {len(whole)} sources, {len(missing)} of them said to be seen"
     notes = (f"such as {say.sources(missing[:_NAMED])}",) if copies else ()
     step = "`probata preserve` takes the file into the store, with its hash and what is known of its capture"
     weight = Severity.WARNING if copies else None
