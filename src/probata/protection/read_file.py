@@ -12,7 +12,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
@@ -99,16 +99,17 @@ def _read_zip(found: Reading, part: str, data: bytes, depth: int) -> None:
                     read_part(found, name, archive.read(entry), depth + 1)
             if _SHARED in archive.namelist():
                 _read_cells(found, part, archive)
-            _read_unlisted(found, part, data, {entry.header_offset for entry in archive.infolist()}, depth)
+            _read_unlisted(found, part, data, archive.infolist(), depth)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         found.skip(part, "its package is damaged")
         _read_unknown(found, part, data)
 
 
-def _read_unlisted(found: Reading, part: str, data: bytes, listed: Collection[int], depth: int) -> None:
+def _read_unlisted(found: Reading, part: str, data: bytes, listed: Sequence[zipfile.ZipInfo], depth: int) -> None:
     """Add what the bytes of a package hold and its list does not name: entries that were taken out."""
+    spans = [(one.header_offset, one.header_offset + 30 + len(one.filename) + one.compress_size) for one in listed]
     for one in _ENTRY.finditer(data):
-        if one.start() in listed:
+        if any(start <= one.start() < end for start, end in spans):  # listed, or in a package that is
             continue
         packing, size = struct.unpack("<H8xI", one[1])
         begin = one.end() + sum(struct.unpack("<4xHH", one[2]))
