@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import zipfile
@@ -45,11 +46,15 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     return folder / name
 
 
+def copy_of(path: Path, media_type: str) -> Copy:
+    return Copy("c", hashlib.sha256(path.read_bytes()).hexdigest(), media_type, "", path)
+
+
 def test_a_pdf_is_read_page_by_page_with_its_labels_and_parted_words(tmp_path: Path) -> None:
     data = a_pdf([["They were held in deten-", "tion without charge."], ["Nobody was told."]], "D 41")
     text = read_text(written(tmp_path, "a.pdf", data), "")
     assert [page.label for page in text.pages] == ["41", "42"]
-    held = HeldCopies([Copy("c", "0" * 64, "application/pdf", "", tmp_path / "a.pdf")])
+    held = HeldCopies([copy_of(tmp_path / "a.pdf", "application/pdf")])
     found = held.find("c", "held in detention without charge. Nobody was told")
     assert found is not None
     assert (found.verdict, found.pages) == (Verdict.EXACT, (1, 2))
@@ -104,7 +109,7 @@ MAIL = b"From: a@example.org\nTo: b@example.org\nSubject: List\n\nThe list was b
 )
 def test_each_kind_of_file_gives_its_words(data: bytes, words: str, tmp_path: Path) -> None:
     path = written(tmp_path, "copy", data)
-    found = HeldCopies([Copy("c", "0" * 64, "text/plain", "", path)]).find("c", words)
+    found = HeldCopies([copy_of(path, "text/plain")]).find("c", words)
     assert found is not None
     assert found.verdict is Verdict.EXACT
 
@@ -152,7 +157,7 @@ def test_no_link_or_pipe_is_read(tmp_path: Path) -> None:
 
 def test_a_copy_is_read_once_and_asked_from_what_was_kept_then(tmp_path: Path) -> None:
     path, kept = written(tmp_path, "a.pdf", a_pdf([["Nobody was told of the list."]])), InMemory()
-    copies = [Copy("c", "1" * 64, "application/pdf", "", path)]
+    copies = [copy_of(path, "application/pdf")]
     first = HeldCopies(copies, kept)
     found, about = first.find("c", "nobody was told"), first.about("c")
     path.unlink()
@@ -175,3 +180,16 @@ def test_a_picture_is_read_by_character_recognition_where_that_is_asked_for(tmp_
     text = read_text(tmp_path / "scan.png", "image/png", ocr="en-GB")
     assert text.is_ocr
     assert "register was destroyed" in text.pages[0].text
+
+
+def test_what_is_kept_under_a_hash_is_of_no_other_bytes(tmp_path: Path) -> None:
+    path, kept = written(tmp_path, "a.txt", b"Nobody was told."), InMemory()
+    copies = [copy_of(path, "text/plain")]
+    path.write_bytes(b"Everybody was told.")
+    about = HeldCopies(copies, kept).about("c")
+    assert about is not None
+    assert about.fault == "changed"
+    path.write_bytes(b"Nobody was told.")
+    found = HeldCopies(copies, kept).find("c", "nobody was told")
+    assert found is not None
+    assert found.verdict is Verdict.EXACT
