@@ -17,6 +17,8 @@ MOST_BYTES: Final = 600_000_000
 MOST_TEXT: Final = 100_000_000
 """Characters of all texts of a file together."""
 MOST_PICTURES: Final = 300
+MOST_OF_PICTURES: Final = 80_000_000
+"""Characters in which all pictures of a file are handed on."""
 LARGEST_PICTURE: Final = 60_000_000
 """Pixels of a picture that is read."""
 

@@ -90,8 +90,8 @@ class Search:
 
     def file(self, path: Path, name: str, child: Child) -> SearchedFile:
         """Search one file, and the name under which it goes out."""
-        data = path.read_bytes()
-        sha256 = hashlib.sha256(data).hexdigest()
+        with path.open("rb") as opened:
+            sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
         told = self._remembered(sha256)
         if told is None:
             told = self._search(path, child)
@@ -99,7 +99,7 @@ class Search:
         hits = {Hit(*one) for one in told["hits"]}
         hits |= {Hit("its name", owner, kind) for owner, kind in self.finder.found(name, "address")}
         unread = tuple((part, why) for part, why in told["unread"])
-        return SearchedFile(name, sha256, len(data), tuple(sorted(hits)), unread, dict(told["parts"]))
+        return SearchedFile(name, sha256, path.stat().st_size, tuple(sorted(hits)), unread, dict(told["parts"]))
 
     def _search(self, path: Path, child: Child) -> dict[str, Any]:
         try:
