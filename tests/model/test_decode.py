@@ -15,6 +15,7 @@ from probata.model.consent import Consent
 from probata.model.dataset import Dataset
 from probata.model.decode import Decoded, decode_one, decode_records
 from probata.model.event import Event
+from probata.model.exhibit import Exhibit
 from probata.model.explain_fault import _lines, help_on_field, help_on_id, message_on_id
 from probata.model.kinds import KINDS
 from probata.model.listing import Listing
@@ -130,6 +131,10 @@ def test_of_a_list_only_the_faulty_entry_is_left_out() -> None:
         ("- id: n\n  title: T\n  text: X\n  forums: [a b]\n", Narrative),
         ("- id: s\n  confidentiality: confidental\n", Source),
         ("- id: l\n  person: p\n  authority: UK\n  found: flase\n", Listing),
+        ("- {id: x, mark: M, description: D, redactons: [{text: Anna}]}\n", Exhibit),
+        ("- {id: x, mark: M, description: D, redactions: [{text: Anna}, {page: 1, region: 1 2 3}]}\n", Exhibit),
+        ("- {id: x, mark: M, description: D, redactions: [{page: 1, readers: [pubic]}]}\n", Exhibit),
+        ("- {id: x, mark: M, description: D, redactions: [{page: 1, text: Anna}]}\n", Exhibit),
     ],
 )
 def test_a_record_whose_safeguard_cannot_be_read_is_left_out_whole(text: str, model: type[Part]) -> None:

@@ -12,6 +12,7 @@ from itertools import product
 
 from probata.checks.engine.places import printed_places
 from probata.cli.build_outcome import INTERNAL, Outcome
+from probata.cli.build_search import SearchOfFiling, SearchOfOutgoing, search_placed
 from probata.cli.check_key import installed_libraries
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
@@ -87,9 +88,12 @@ def make_all(
     if not outcome.chosen:
         prepared = {file.prepared.filing.id: file.prepared for file in wanted}
         outcome.report.extend(check_together(opened.session, prepared.values()))
-    for filing in planned:
-        made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
-        _place_filing(filing, made, folder, outcome)
+    with SearchOfOutgoing(outcome, folder, opened.workspace.store) as search:
+        for filing in planned:
+            made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
+            searched = search.of(made[0][0].prepared) if made else None
+            _place_filing(filing, made, folder, outcome, searched)
+            search_placed(searched, outcome)
 
 
 def _wanted(
@@ -158,12 +162,14 @@ def _written(file: Wanted, advance: Advance) -> Made | None:
 
 
 def _place_filing(
-    filing: Filing, made: Sequence[tuple[Wanted, Made | None]], folder: OutputFolder, outcome: Outcome
-) -> None:
-    """Place the files of a filing; of a final one all or none, so that no faulty one is sent."""
+    filing: Filing, made: Sequence[tuple[Wanted, Made | None]], folder: OutputFolder, outcome: Outcome,
+    searched: SearchOfFiling | None,
+) -> None:  # fmt: skip
+    """Place the files of a filing that tell nothing protected; of a final one all or none, so no faulty one is sent."""
+    told = {one.name for _, one in made if searched and one and one.data and searched.tells(one.name, one.data)}
     findings = [outcome.placed_at_record(found) for _, one in made if one for found in one.diagnostics]
     outcome.add(findings, filing)
-    faults = outcome.faults_in(findings)
+    faults = (*outcome.faults_in(findings), *(searched.findings if searched else ()))
     outcome.blocked[filing.id] = (*outcome.blocked.get(filing.id, ()), *faults)
     if outcome.final and faults:
         outcome.refuse(filing, faults)
@@ -172,6 +178,8 @@ def _place_filing(
     for file, one in made:
         if file.standing:
             outcome.placed.append(file.standing)
+        elif one and one.name in told:
+            outcome.take_back(one.name)
         elif one:
             _place(one, file.made_from, folder, outcome)
 

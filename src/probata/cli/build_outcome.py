@@ -103,6 +103,16 @@ class Outcome:
         """Note that a file waits for a library of the system."""
         self.libraries.setdefault(library, []).append(name)
 
+    def take_back(self, name: str, kept: Path | None = None) -> None:
+        """Note that a file tells what its readers may not know; `kept` is where one is now that stood there."""
+        where = (
+            f"was taken out of the folder for others, and stands in `{kept.as_posix()}`" if kept else "was not placed"
+        )
+        self.placed = [one for one in self.placed if one.path.name != name]
+        self.troubles.append(
+            f"`{name}` {where}: it tells of somebody whom its readers may not know; the findings say where"
+        )
+
     def miss(self, made: Made) -> None:
         """Note that a file could not be made, with each fault, its place and the next step."""
         lines = [f"`{made.name or made.filing.id}` could not be made"]

@@ -180,6 +180,7 @@ def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart) -> 
         terminal.trouble("next step: give an id with a name another one, there and where it is named; reword the rest")
     for told in _elsewhere(opened, graph):
         terminal.trouble(told, "yellow")
+    terminal.tell("copies and backups of the case from before hold the names, wherever they are")
     raise typer.Exit(ExitCode.FINDINGS if apart.left else ExitCode.FINE)
 
 
@@ -193,4 +194,3 @@ def _elsewhere(opened: Opened, graph: CaseGraph) -> Iterator[str]:
         yield f"what was made before may hold the names: delete `{made.as_posix()}`, or build it again"
     if any((one / ".git").exists() for one in (home.absolute(), *home.absolute().parents)):
         yield "the history of git holds the names: everybody who has it can read them there"
-    yield "copies and backups of the case from before hold the names"

@@ -19,6 +19,7 @@ from probata.model.check_name import CheckName
 from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import OneDate, When
+from probata.model.exhibit import PageNumber, Region
 from probata.model.held_copy import ByteCount, Sha256
 from probata.model.kinds import KINDS, Kind
 from probata.model.moment import Moment
@@ -71,6 +72,8 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (Quantity, "number"),
     (StatementNumber, "whole number from 1 to 999"),
     (MostWords, "whole number, 1 or more"),
+    (PageNumber, "whole number, 1 or more"),
+    (Region, "4 measures"),
     (Multiple, "fraction"),
     (Citations, "citations"),
     (Cited, "one citation"),

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from probata.cli.build_search import stems_of
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
@@ -22,6 +23,8 @@ from probata.evidence.timestamps import LARGEST, certificates_in
 from probata.evidence.verify import Answer, Item, Verification
 from probata.graph import CaseGraph
 from probata.model.moment import parse_moment
+from probata.protection.check_certificate import certified
+from probata.source.file_names import one_form
 from probata.source.text_file import whole_file
 
 EPILOG = "Example: `probata verify claims/my-case --certificates authority.pem`"
@@ -48,7 +51,8 @@ def run(
 
     Its bytes are there and are those of the record, record and log agree, its custody has no gap, and what its
     timestamps say is so. Then the log: unbroken, and not cut. Then what lies in the store and no record names. Each
-    passes, fails, or cannot be told, with the next step.
+    passes, fails, or cannot be told, with the next step. Last, where a build wrote certificates of its
+    search for what is protected: whether the files for others are those that were searched.
 
     Exit code 1 where anything fails or cannot be told.
     """
@@ -68,7 +72,8 @@ def run(
         unread=unread,
     )
     try:
-        items = list(run.items())
+        home = opened.house.documents / one_form(opened.place.path.resolve().name)
+        items = [*run.items(), *certified(home, stems_of(graph))]
     except OSError as error:
         raise CannotContinueError(
             f"the store cannot be read: {error}", "check who may read the folder `held`"

@@ -147,6 +147,12 @@ class Disclosed:
     names: NameSearch = field(default_factory=lambda: NameSearch({}))
     """Whom its documents may not name; see `without_names`."""
 
+    hidden: frozenset[str] = frozenset()
+    """Persons who are left out."""
+
+    masked: frozenset[str] = frozenset()
+    """Persons of whom only the pseudonym is there."""
+
 
 def disclose(
     graph: CaseGraph,
@@ -196,7 +202,7 @@ def disclose(
         _missing(graph, person_id, profile, use, tuple(short_of_use(graph, person_id, use)))
         for person_id in sorted(hidden)
     )
-    return Disclosed(shown, tuple(missing), tuple(taker.taken), names)
+    return Disclosed(shown, tuple(missing), tuple(taker.taken), names, hidden, masked)
 
 
 def parts_played(graph: CaseGraph) -> dict[str, set[str]]:

@@ -51,7 +51,8 @@ def forms_by_kind(people: Collection[Person], others: Collection[Person]) -> dic
 def _forms_of(person: Person, shared: Collection[str], theirs: Collection[str]) -> dict[str, tuple[str, ...]]:
     names = _all(person)
     families = [own for name in names for own in _families(name) if len(seen(own).letters) >= _SHORTEST]
-    families = [own for own in (*families, *_several(families), *_stems(families)) if seen(own).letters not in shared]
+    families = [own for own in families if seen(own).letters not in shared]
+    families += [own for own in (*_several(families), *_stems(families)) if seen(own).letters not in shared]
     short = [one for name in names for one in _shortened(name) if seen(one).letters not in theirs]
     numbers = [one.number for one in person.identifiers if sum(map(str.isalnum, one.number)) >= _SHORTEST_NUMBER]
     found: dict[str, list[str]] = {

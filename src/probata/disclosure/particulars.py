@@ -28,7 +28,8 @@ def forms_of_particular(one: Particular) -> Iterator[str]:
             yield from _email(one.value)
         case "handle":
             handle = one.value.lstrip("@").rstrip("/").rpartition("/")[2].lstrip("@")
-            yield from (handle, IN_ADDRESSES + handle)
+            yield IN_ADDRESSES + handle
+            yield from (handle,) if handle.isalnum() else ()
         case "initials":
             yield INITIALS + ".".join(filter(str.isalpha, one.value))
         case "birth_date":

@@ -42,7 +42,7 @@ class Item:
     """A copy, a file of the store or the log, with what was found of it."""
 
     kind: str
-    """`copy`, `sent file`, `file` or `log`."""
+    """`copy`, `sent file`, `file` or `log`; of the files for others `certificate`."""
     name: str
     """Id of the record, or path in the case."""
     said: tuple[Said, ...] = ()

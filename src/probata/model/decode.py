@@ -53,8 +53,9 @@ def _path_to_take(node: MappingNode, fault: Any, model: type[Part]) -> Path | No
     loc = data_path(fault["loc"], node)
     if not loc:
         return None
-    field = field_meant(model, loc)
-    is_safeguard = field is not None and any(isinstance(mark, IsSafeguard) for mark in field.metadata)
+    if len(loc) > 1 and _is_safeguard(model, loc[:1]):
+        return None  # half of what keeps something from readers keeps it from nobody
+    is_safeguard = _is_safeguard(model, loc)
     if fault["type"] == "extra_forbidden" and not is_safeguard:
         return loc
     if is_safeguard and all(isinstance(step, int) for step in loc[1:]):
@@ -63,6 +64,11 @@ def _path_to_take(node: MappingNode, fault: Any, model: type[Part]) -> Path | No
         return loc[:2]
     top = model.model_fields.get(str(loc[0]))
     return None if top is None or top.is_required() else loc[:1]
+
+
+def _is_safeguard(model: type[Part], loc: Path) -> bool:
+    field = field_meant(model, loc)
+    return field is not None and any(isinstance(mark, IsSafeguard) for mark in field.metadata)
 
 
 def field_meant(model: type[BaseModel], loc: Path) -> FieldInfo | None:

@@ -276,6 +276,11 @@ def _shape(
         "list": ("a list", _LIST),
         "dict": write_fields,
         "model": write_fields,
+        "region": (
+            "4 measures",
+            "write from the left, from the top, width, height: `72 140 200 14`",
+        ),
+        "redaction": ("a text, or a page or part of one", "write either `text`, or `page` with or without `region`"),
         "name": ("one name", "give each its own entry, a person as `{family: Smith, given: John}`"),
     }
     what, help = wanted.get(str(fault["type"]).split("_")[0], ("something else", "see the field's description"))

@@ -13,6 +13,8 @@ from probata.source.file_names import device_name, on_disk, open_in
 from probata.source.text_file import whole_file
 
 LEDGER = "written.json"
+TAKEN_BACK = "taken-back"
+"""Folder of documents that were taken out of the folder for others."""
 DRAFT = "DRAFT-"
 """Beginning of the name of every draft."""
 
@@ -94,6 +96,19 @@ class OutputFolder:
             make_own_folder(self.internal / above)
         write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
+
+    def take_back(self, name: str) -> Path:
+        """Move a document out of the folder for others, among what is ours; return where it stands now.
+
+        What was taken back under its name before is written over. Raises `PlacingError`; the document then stays.
+        """
+        path = self.outgoing / name
+        taken = self.note(f"{TAKEN_BACK}/{name}", _bytes(path) or b"")
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise placing_error(path, error) from error
+        return taken
 
     def drop(self, name: str) -> None:
         """Remove a file that is ours alone, where there is one; raises `PlacingError`."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from probata.pipeline.making import (
         DRAFT,
         FORMATS,
+        PUBLIC,
         Made,
         Prepared,
         check_together,
@@ -57,6 +58,7 @@ else:
 __all__ = [
     "DRAFT",
     "FORMATS",
+    "PUBLIC",
     "DocumentLookedAt",
     "Made",
     "Prepared",

@@ -272,7 +272,19 @@ def _draft(
     hidden += tuple(withheld(session.graph, levelled.gone, filing.id))
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
-    return Drafted(document, composed.left_out, composed.places, sources, notes, to_do, not_made), findings
+    drafted = Drafted(
+        document,
+        composed.left_out,
+        composed.places,
+        sources,
+        notes,
+        to_do,
+        not_made,
+        shown.hidden,
+        shown.masked,
+        levelled.gone,
+    )
+    return drafted, findings
 
 
 def _by_title(findings: Sequence[Diagnostic], graph: CaseGraph) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -49,6 +49,12 @@ class Drafted:
     """Its gaps, a line each, by section; none of a document for filing."""
     not_made: tuple[NotMade, ...] = ()
     """Changes that are kept in this document, and that it does not have."""
+    hidden: frozenset[str] = frozenset()
+    """Persons whom its readers may not know of."""
+    masked: frozenset[str] = frozenset()
+    """Persons whom its readers may know by their pseudonym alone."""
+    gone: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Ids of records that its version does not hold, by kind."""
 
 
 # What a check found about the records on which something is decided, as fingerprints.

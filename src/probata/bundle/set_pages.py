@@ -1,0 +1,132 @@
+"""What has no pages of its own, set plainly: texts, pages of the web, mail; and the sheet that stands for a recording.
+
+Nothing that a page or a mail links to is fetched. It runs in a child process.
+"""
+
+from __future__ import annotations
+
+import wave
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from probata.bundle.refusal import RefusedError
+from probata.document.blocks import Block, Heading, Paragraph
+from probata.document.inlines import Inline, LineBreak, Strong, Text
+from probata.document.tree import Document, Meta
+from probata.writers.format import WriteOptions
+from probata.writers.pdf.write import write_pdf
+
+LARGEST_TEXT: Final = 3_000_000
+"""Characters; some 1,000 pages."""
+LONGEST_LINE: Final = 5_000
+"""Characters that are set as one paragraph."""
+
+
+def set_text(kind: str, source: Path, target: Path) -> list[tuple[str, int]]:
+    """Set a text, a page of HTML or a mail; return what there is to say. Raises `RefusedError` for one too long."""
+    if source.stat().st_size > 10 * LARGEST_TEXT:
+        _refuse_length()
+    text = _decoded(source.read_bytes())
+    if len(text) > LARGEST_TEXT:
+        _refuse_length()
+    return _set(list(_paragraphs(text)), target)
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _refuse_length() -> None:
+    raise RefusedError("too-long", f"has more than {LARGEST_TEXT:,} characters",
+                       "exhibit the part that is meant as a file of its own")  # fmt: skip
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    """Give a paragraph for each group of lines between empty ones, with the lines as they are broken."""
+    lines: list[str] = []
+    for line in (*text.replace("\f", "\n\n").splitlines(), ""):
+        if line.strip():
+            lines += (line[at : at + LONGEST_LINE].expandtabs(4).rstrip() for at in range(0, len(line), LONGEST_LINE))
+        if lines and (not line.strip() or len(lines) >= 100):
+            inlines: list[Inline] = []
+            for one in lines:
+                inlines += (Text(one), LineBreak())
+            yield Paragraph(tuple(inlines[:-1]))
+            lines = []
+
+
+def _set(blocks: list[Block], target: Path, title: str = "") -> list[tuple[str, int]]:
+    if not blocks:
+        raise RefusedError("no-text", "has no text that could be shown", "preserve the file again from where it came")
+    written = write_pdf(Document(Meta(title=title or "Exhibit"), tuple(blocks)), WriteOptions())
+    target.write_bytes(written.data)
+    unprintable = sum(one.name == "character-without-glyph" for one in written.diagnostics)
+    return [("converted", 1), *([("unprintable", unprintable)] if unprintable else [])]
+
+
+# Recordings.
+
+
+def set_recording(sheet: Mapping[str, Any], source: Path, target: Path) -> None:
+    """Set the sheet that stands for a recording: what it is, its length and size, and the hash by which it is known."""
+    length = _seconds(source)
+    lines = (
+        ("Recording", str(sheet["media_type"] or "type not recorded")),
+        ("Length", _clock(length) if length else "not stated by the file in a form that is read"),
+        ("Size", f"{sheet['size']:,} bytes"),
+        ("SHA-256", str(sheet["sha256"])),
+    )
+    blocks: list[Block] = [Heading(1, (Text(str(sheet["title"]) or "Recording"),), "recording", series="none")]
+    blocks += (Paragraph((Strong((Text(f"{name}: "),)), Text(value))) for name, value in lines)
+    blocks.append(Paragraph((Text("The recording has no pages. It is held as a file and can be had from the party that "
+                                  "filed this bundle."),)))  # fmt: skip
+    _set(blocks, target)
+
+
+def _clock(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02} (hours, minutes, seconds)"
+
+
+def _seconds(source: Path) -> float | None:
+    """Return the length of a WAV or MP4 recording; `None` for other kinds and for what does not say it."""
+    with source.open("rb") as file:
+        first = file.read(12)
+        if first[4:8] == b"ftyp":
+            file.seek(0)
+            return _of_movie(file, source.stat().st_size)
+    if first[:4] == b"RIFF" and first[8:12] == b"WAVE":
+        try:
+            with wave.open(str(source), "rb") as sound:
+                return sound.getnframes() / sound.getframerate()
+        except (wave.Error, EOFError, ZeroDivisionError):
+            return None
+    return None
+
+
+def _of_movie(file: Any, end: int) -> float | None:
+    """Walk the boxes to `moov/mvhd` (ISO/IEC 14496-12, 8.2.2), which has the length in units of its own."""
+    at = 0
+    for _ in range(1_000):
+        file.seek(at)
+        head = file.read(16)
+        if len(head) < 8 or at >= end:
+            return None
+        size, kind, begins = int.from_bytes(head[:4], "big"), head[4:8], 8
+        if size == 1:
+            size, begins = int.from_bytes(head[8:16], "big"), 16
+        if kind == b"moov":
+            at += begins
+        elif kind == b"mvhd":
+            file.seek(at + begins)
+            body = file.read(32)
+            wide = body[:1] == b"\x01"
+            unit = int.from_bytes(body[20:24] if wide else body[12:16], "big")
+            length = int.from_bytes(body[24:32] if wide else body[16:20], "big")
+            return length / unit if unit else None
+        elif size < 8:
+            return None
+        else:
+            at += size
+    return None

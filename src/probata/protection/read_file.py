@@ -1,0 +1,188 @@
+"""All text that a finished file holds, whatever it is and whatever files are in it; told by its bytes, not its name.
+
+Runs in a process of its own: strangers' exhibits are within.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from probata.protection.passages import DEEPEST, Reading, ReadTooMuchError
+from probata.protection.read_markup import read_html, read_xml
+from probata.protection.read_pdf import read_pdf
+from probata.protection.read_picture import is_picture, read_picture
+
+_LARGEST_RATIO = 400
+_SMALL = 5_000_000
+_RUN = re.compile(r"[^\x00-\x1f\x7f-\xa0\ufffd]{6,}")
+"""Characters in a row that may be a text in a file of no known form."""
+_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n")
+_BASE64 = re.compile(r"data:[\w.+/-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s%]+)")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+
+
+def read(path: str) -> dict[str, Any]:
+    """Return what a file holds, as `Reading` lists it; what cannot be read is listed with the reason, never raised."""
+    found = Reading()
+    try:
+        data = Path(path).read_bytes()
+        read_part(found, "", data, 0)
+    except ReadTooMuchError:
+        found.skip("", "it holds more than is searched")
+    except OSError as error:
+        found.skip("", f"it cannot be read: {error.strerror}")
+    return {
+        "passages": found.passages, "unread": found.unread, "pictures": found.pictures, "parts": found.parts,
+    }  # fmt: skip
+
+
+def read_part(found: Reading, part: str, data: bytes, depth: int) -> None:
+    """Add what a file, or a part of one, holds."""
+    found.take(len(data))
+    if depth > DEEPEST:
+        found.skip(part, "files lie too deep within each other")
+    elif data.startswith(b"PK") and zipfile.is_zipfile(BytesIO(data)):
+        _read_zip(found, part, data, depth)
+    elif b"%PDF-" in data[:1024]:
+        found.count("PDF")
+        for name, held in read_pdf(found, part, data):
+            read_part(found, _within(part, name), held, depth + 1)
+    elif is_picture(data):
+        found.count("picture")
+        read_picture(found, part, data)
+        _read_unknown(found, part, data)
+    elif data.startswith(b"\x1f\x8b"):
+        _read_gzip(found, part, data, depth)
+    elif depth < DEEPEST and _HEADER.match(data):
+        _read_message(found, part, data, depth)
+    else:
+        _read_text(found, part, data, depth)
+
+
+def _within(part: str, name: str) -> str:
+    return f"{part}/{name}" if part else name
+
+
+def _read_zip(found: Reading, part: str, data: bytes, depth: int) -> None:
+    found.count("package")
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            found.text(part, archive.comment.decode("utf-8", "replace"))
+            for entry in archive.infolist():
+                name = _within(part, entry.filename)
+                found.text(name, entry.filename, "address")
+                found.text(name, entry.comment.decode("utf-8", "replace"))
+                if entry.flag_bits & 1:
+                    found.skip(name, "it has a password")
+                elif entry.file_size > max(_SMALL, _LARGEST_RATIO * entry.compress_size):
+                    found.skip(name, "it unpacks to far more than its size")
+                elif not entry.is_dir():
+                    read_part(found, name, archive.read(entry), depth + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+        found.skip(part, "its package is damaged")
+        _read_unknown(found, part, data)
+
+
+def _read_gzip(found: Reading, part: str, data: bytes, depth: int) -> None:
+    try:
+        with gzip.open(BytesIO(data)) as packed:
+            unpacked = packed.read(_SMALL * 20)
+    except (OSError, EOFError, zlib.error):
+        found.skip(part, "its package is damaged")
+        return
+    read_part(found, part, unpacked, depth + 1)
+
+
+def _read_message(found: Reading, part: str, data: bytes, depth: int) -> None:
+    """Add a letter of e-mail, its attachments too."""
+    found.count("message")
+    message = message_from_bytes(data, policy=policy.default)
+    for one in message.walk():
+        found.text(part, "\n".join(f"{key}: {value}" for key, value in one.items()))
+        held = one.get_payload(decode=True)
+        if isinstance(held, bytes):
+            read_part(found, _within(part, one.get_filename() or one.get_content_type()), held, depth + 1)
+
+
+def _read_text(found: Reading, part: str, data: bytes, depth: int) -> None:
+    begin = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    text = _decoded(data)
+    if text is None:
+        found.count("other")
+        _read_unknown(found, part, data)
+        return
+    if begin.startswith((b"<!doctype html", b"<html")) or part.lower().endswith((".html", ".htm")):
+        found.count("page")
+        read_html(found, part, text)
+    elif begin.startswith(b"<") and read_xml(found, part, data):
+        found.count("XML")
+    else:
+        found.count("text")
+        found.text(part, text)
+        if begin.startswith((b"{", b"[")):
+            found.text(part, "\n".join(_strings(text)))
+        if _ESCAPED.search(text):
+            found.text(part, _ESCAPED.sub(lambda one: chr(int(one[1] or one[2], 16)), text))
+    for number, held in enumerate(_BASE64.finditer(text), 1):
+        try:
+            inner = base64.b64decode(re.sub(r"\s|%0A", "", held[1]))
+        except ValueError:
+            continue
+        read_part(found, _within(part, f"data {number}"), inner, depth + 1)
+
+
+def _decoded(data: bytes) -> str | None:
+    """Return a text; `None` where the bytes are none."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    if b"\0" in data:
+        return None
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+        return text if sum(one.isprintable() or one.isspace() for one in text) > 0.95 * len(text) else None
+
+
+def _strings(text: str) -> Iterator[str]:
+    """Give the keys and values of JSON, of one value or a value on each line."""
+    try:
+        yield from _values(json.loads(text))
+    except (ValueError, RecursionError):
+        for line in text.splitlines():
+            try:
+                yield from _values(json.loads(line))
+            except (ValueError, RecursionError):
+                continue
+
+
+def _values(value: Any) -> Iterator[str]:
+    match value:
+        case dict():
+            for key, held in value.items():
+                yield key
+                yield from _values(held)
+        case list():
+            for held in value:
+                yield from _values(held)
+        case str() | int():
+            yield str(value)
+
+
+def _read_unknown(found: Reading, part: str, data: bytes) -> None:
+    """Add the characters in a row that a file of no known form holds, in each encoding that is usual in such files."""
+    for encoding in ("utf-8", "latin-1", "utf-16-le", "utf-16-be"):
+        for shift in (0, 1) if encoding.startswith("utf-16") else (0,):
+            text = data[shift:].decode(encoding, "replace")
+            found.text(part, "\n".join(_RUN.findall(text)), "form")

@@ -1,0 +1,127 @@
+"""XML and HTML as their readers see them: texts across elements, and what stands in attributes and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree, html
+
+from probata.protection.passages import Reading, Sort
+
+
+def _each(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_BLOCKS = _each(
+    "p tr tc br cr tab si c row sdtContent body footnote endnote comment div li ul ol td th table h1 h2 h3 h4 h5 h6 "
+    "section article aside header footer nav figure figcaption blockquote pre dl dt dd title caption option desc "
+    "hr text noBreakHyphen script style head meta link"
+)
+"""Elements that stand apart from what is beside them, in Word, in workbooks, in pages and in drawings."""
+_JOINED = ("wordprocessingml", "drawingml", "spreadsheetml", "/2000/svg", "/1999/xhtml", "officeDocument/2006/math")
+"""Of what languages other elements stand within a word."""
+_SAID = _each(
+    "descr title alt author initials content placeholder label aria-label value summary instr tooltip text "
+    "userId displayName lastEdited caption"
+)
+"""Attributes that say something to a reader."""
+_ADDRESSES = _each("href src id name target action cite data file path ref anchor bookmark")
+_OF_FORM = _each(
+    "rfonts font fonts latentstyles lsdexception style latin ea cs sym clrscheme fontscheme fmtscheme theme override "
+    "default relationships latin rpr color"
+)
+"""Elements that name looks, faces and kinds, whose words the format knows."""
+
+
+def read_xml(found: Reading, part: str, data: bytes) -> bool:
+    """Add what a part of XML holds; false where it is none."""
+    try:
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except (etree.XMLSyntaxError, ValueError):
+        return False
+    if root is None:
+        return False
+    outside = [*root.itersiblings(preceding=True), *root.itersiblings()]
+    found.text(part, "\n".join(_text(one) for one in outside))
+    _read_tree(found, part, root)
+    _read_rows(found, part, root)
+    return True
+
+
+def read_html(found: Reading, part: str, text: str) -> None:
+    """Add what a page holds, its comments, scripts and addresses too."""
+    try:
+        root = html.document_fromstring(text.encode(), parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        found.text(part, text)
+        return
+    _read_tree(found, part, root)
+
+
+def _read_tree(found: Reading, part: str, root: etree._Element) -> None:
+    joined = "".join(_flow(root, apart=False))
+    found.text(part, joined)
+    tag = root.tag if isinstance(root.tag, str) else ""
+    if not any(one in tag for one in _JOINED) or "svg" in tag:
+        apart = "\n".join(filter(str.strip, _flow(root, apart=True)))
+        found.text(part, apart if apart != joined else "")
+    said: dict[Sort, list[str]] = {"text": [], "address": [], "form": []}
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            said["text"].append(_text(element))
+            continue
+        name = etree.QName(element).localname.lower()
+        if name in ("style", "script") and element.text:
+            said["form"].append(element.text)
+        for key, value in element.attrib.items():
+            local = str(key).rpartition("}")[2].rpartition(":")[2].lower()
+            said[_sort(name, local, str(value))].append(str(value))
+    for sort, values in said.items():
+        for value in dict.fromkeys(values) if sort == "address" else ("\n".join(dict.fromkeys(values)),):
+            found.text(part, value, sort)
+
+
+def _sort(element: str, attribute: str, value: str) -> Sort:
+    if element in _OF_FORM or len(value) < 2:
+        return "form"
+    if attribute in _SAID or (attribute == "val" and element in ("tag", "alias", "docvar", "title", "description")):
+        return "text"
+    if attribute in _ADDRESSES:
+        return "text" if " " in value else "address"
+    return "form"
+
+
+def _text(node: etree._Element) -> str:
+    return str(node.text or "")
+
+
+def _flow(root: etree._Element, *, apart: bool) -> Iterator[str]:
+    """Give the texts of a tree in order, with the ends of lines round blocks."""
+    stack: list[tuple[etree._Element | None, str]] = [(root, "")]
+    while stack:
+        node, text = stack.pop()
+        if node is None:
+            yield text
+            continue
+        tail = str(node.tail or "") if node is not root else ""
+        if not isinstance(node.tag, str):
+            yield tail
+            continue
+        name = etree.QName(node).localname
+        edge = "\n" if apart or name in _BLOCKS else ""
+        yield edge
+        if name.lower() not in ("script", "style"):
+            yield str(node.text or "")
+        stack.append((None, edge + tail))
+        stack.extend((child, "") for child in reversed(node))
+
+
+def _read_rows(found: Reading, part: str, root: etree._Element) -> None:
+    """Add the rows of a sheet of cells that hold their texts themselves; shared ones are read where they stand."""
+    rows = root.iterfind(".//{*}row")
+    found.text(part, "\n".join(" ".join(_cells(row)) for row in rows))
+
+
+def _cells(row: etree._Element) -> Iterable[str]:
+    return (str(one.text) for one in row.iter("{*}t", "{*}v", "{*}f") if one.text)

@@ -1,0 +1,56 @@
+"""The search of finished files finds what tells of somebody protected, wherever it stands, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.case_folder import write_case
+from tests.protection.planted import INNOCENTS, LEAKS, PEOPLE, Planted
+
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
+from probata.protection.protected import Protected, protected_in
+from probata.protection.search import search
+from probata.protection.tesseract import Tesseract
+
+SHOWN = frozenset({"named", "other"})
+NEEDS_TESSERACT = ("picture", "thumbnail", "picture by itself", "scan in a PDF")
+
+
+@pytest.fixture(scope="module")
+def protected(tmp_path_factory: pytest.TempPathFactory) -> Protected:
+    folder = write_case(tmp_path_factory.mktemp("case"), people=PEOPLE)
+    graph = load_case(folder, "harbour", Known()).graph
+    assert graph is not None
+    return protected_in(graph, frozenset(person.id for person in graph.people) - SHOWN)
+
+
+def told(planted: tuple[Planted, ...], protected: Protected, folder: Path) -> dict[str, set[str]]:
+    """Return whom each file tells, by its kind."""
+    files = []
+    for number, one in enumerate(planted):
+        path = folder / f"{number}"
+        path.write_bytes(one.make())
+        files.append((path, one.name))
+    program = shutil.which("tesseract")
+    found = search(files, protected, Tesseract(Path(program)) if program else None)
+    return {one.kind: {hit.owner for hit in file.hits} for one, file in zip(planted, found, strict=True)}
+
+
+def test_every_kind_of_leak_is_found(protected: Protected, tmp_path: Path) -> None:
+    found = told(LEAKS, protected, tmp_path)
+    is_read = shutil.which("tesseract") is not None
+
+    assert len({one.kind for one in LEAKS}) == len(LEAKS) >= 60
+    assert [
+        one.kind for one in LEAKS if one.told not in found[one.kind] and (is_read or one.kind not in NEEDS_TESSERACT)
+    ] == []
+
+
+def test_what_tells_nobody_is_left_alone(protected: Protected, tmp_path: Path) -> None:
+    found = told(INNOCENTS, protected, tmp_path)
+
+    assert len({one.kind for one in INNOCENTS}) == len(INNOCENTS) >= 40
+    assert {kind: owners for kind, owners in found.items() if owners} == {}
