@@ -72,9 +72,11 @@ def test_with_the_key_a_court_reads_the_name_and_others_do_not(probata: Command)
     probata(*PROTECT, "--yes")
     build = ("build", "claims/harbour", "--format", "docx", "--no-cache")
     probata(*build)
-    without = _made()
+    without, certificate = _made(), Path("output/harbour/internal/certificates/submission.json")
+    assert '"known_by_pseudonym_alone": 1' in certificate.read_text()
     probata(*build, "--key", KEY)
     with_key = _made()
+    assert '"known_by_pseudonym_alone": 0' in certificate.read_text()
 
     assert not any("Quillon" in text for text in without.values())
     assert "Quillon" in with_key["DRAFT-court.en-GB.docx"]

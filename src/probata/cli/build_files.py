@@ -88,7 +88,7 @@ def make_all(
     if not outcome.chosen:
         prepared = {file.prepared.filing.id: file.prepared for file in wanted}
         outcome.report.extend(check_together(opened.session, prepared.values()))
-    with SearchOfOutgoing(outcome, folder, opened.workspace.store) as search:
+    with SearchOfOutgoing(outcome, folder, opened.workspace.store, opened.workspace.identities) as search:
         for filing in planned:
             made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
             searched = search.of(made[0][0].prepared) if made else None

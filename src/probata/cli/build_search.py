@@ -11,6 +11,7 @@ from typing import Self
 
 from probata.cli.build_outcome import Outcome
 from probata.diagnostics import Diagnostic, Severity, say
+from probata.disclosure.identities import NO_IDENTITIES, Identities, known_by_pseudonym_alone, with_identities
 from probata.graph import CaseGraph
 from probata.kept import Store
 from probata.model.case_file import Filing
@@ -29,10 +30,13 @@ _SHOWN = 8
 class SearchOfOutgoing:
     """Searches the files of one build, filing by filing."""
 
-    def __init__(self, outcome: Outcome, folder: OutputFolder, store: Store | None) -> None:
+    def __init__(
+        self, outcome: Outcome, folder: OutputFolder, store: Store | None, identities: Identities = NO_IDENTITIES
+    ) -> None:
         program = shutil.which("tesseract")
         self._pictures = Tesseract(Path(program)) if program else None
         self._outcome, self._folder, self._store = outcome, folder, store
+        self._identities = identities
         self._child = Child(seconds=SECONDS)
 
     def __enter__(self) -> Self:
@@ -46,6 +50,8 @@ class SearchOfOutgoing:
         drafted, graph = prepared.drafted, self._outcome.session.graph
         if drafted is None or graph is None:
             return None
+        graph = with_identities(graph, self._identities)
+        apart = len(known_by_pseudonym_alone(graph) & {*drafted.hidden, *drafted.masked})
         protected = protected_in(graph, drafted.hidden, drafted.masked, drafted.gone)
         if not protected:
             for ending in ("json", "html"):
@@ -53,7 +59,9 @@ class SearchOfOutgoing:
             return None
         search = Search(protected, self._pictures, self._store)
         reader = self._pictures.version if self._pictures else ""
-        return SearchOfFiling(prepared.filing, protected, search, self._child, self._folder, self._outcome, reader)
+        return SearchOfFiling(
+            prepared.filing, protected, search, self._child, self._folder, self._outcome, reader, apart
+        )
 
 
 class SearchOfFiling:
@@ -61,12 +69,12 @@ class SearchOfFiling:
 
     def __init__(
         self, filing: Filing, protected: Protected, search: Search, child: Child,
-        folder: OutputFolder, outcome: Outcome, pictures_read_by: str,
+        folder: OutputFolder, outcome: Outcome, pictures_read_by: str, apart: int = 0,
     ) -> None:  # fmt: skip
         self._filing, self._protected = filing, protected
         self._stem, self._stems = stem_of(filing), stems_of(outcome.graph, filing)
         self._search, self._child, self._folder, self._outcome = search, child, folder, outcome
-        self._pictures_read_by = pictures_read_by
+        self._pictures_read_by, self._apart = pictures_read_by, apart
         self._searched: dict[str, SearchedFile] = {}
         self._telling: list[SearchedFile] = []
 
@@ -91,7 +99,7 @@ class SearchOfFiling:
         numbers = (len(self._protected.strong), self._protected.numbers())
         made = certificate_of(
             self._stem, [one for one in self._searched.values() if not one.hits], len(self._telling),
-            Finder(self._protected), numbers, f"probata {version('probata')}", self._pictures_read_by,
+            Finder(self._protected), numbers, f"probata {version('probata')}", self._pictures_read_by, self._apart,
         )  # fmt: skip
         self._folder.note(f"{FOLDER}/{self._stem}.json", made.as_json())
         self._folder.note(f"{FOLDER}/{self._stem}.html", made.as_page())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -21,11 +22,11 @@ from probata.disclosure.consent import parts_played
 from probata.disclosure.identities import choose_marks
 from probata.graph import CaseGraph
 from probata.messages import load_wording
-from probata.output import PlacingError
-from probata.output.atomic import write_atomically
+from probata.output import FolderInUseError, PlacingError, hold
+from probata.output.atomic import remove_leftovers, write_atomically
 from probata.protection.apart import Apart, marks_taken, own_pseudonyms, persons_to_protect, put_back, taken_apart
 from probata.protection.vault import Vault, VaultError, sealed
-from probata.workbench.undone import OWN_FOLDER
+from probata.workbench.undone import OWN_FOLDER, own_folder
 
 EPILOG = (
     "Examples: `probata protect claims/example --key ~/keys/example.key`, `probata protect claims/example --undo`, "
@@ -91,26 +92,49 @@ def run(
         )
     keys = read_keys(path, opened.place, terminal) if path.exists() else ()
     vault = read_vault(opened.place, keys) if exists else None
-    with looking(opened, terminal):
+    with _alone(graph), looking(opened, terminal):
         if undo:
             _undo(terminal, opened, graph, vault)
             return
         chosen = _chosen(graph, persons, vault)
         held = vault or Vault(())
         apart = taken_apart(graph, _pseudonyms(graph, chosen, held), held)
-    if not (apart.files or recipients or new_key):
-        terminal.tell("nothing to take apart: no record names anybody who is protected")
-        _end(terminal, opened, graph, apart)
+        if apart.files or recipients or new_key:
+            _take_apart(terminal, opened, apart, (path, keys), recipients or (), new_key, yes=yes)
+        else:
+            terminal.tell("nothing to take apart: no record names anybody who is protected")
+    _end(terminal, opened, graph, apart)
+
+
+def _take_apart(
+    terminal: Terminal, opened: Opened, apart: Apart, own: tuple[Path, tuple[str, ...]], recipients: Sequence[str],
+    new_key: Path | None, *, yes: bool,
+) -> None:  # fmt: skip
+    path, keys = own
     terminal.tell(f"protected: {len(apart.vault.pseudonyms)}; to be written: {', '.join(f.shown for f in apart.files)}")
     if not (yes or (can_ask(terminal) and typer.confirm("take names and contacts out of the records?", default=False))):
         raise CannotContinueError("nothing was written", "the same command with `--yes` does it")
     if not keys:
         keys = (make_key(path, opened.place),)
         terminal.tell(f"key file made: {path.as_posix()}; keep a copy of it in a safe place", "bold")
-    readers = _readers(held, keys, recipients or (), new_key, opened, terminal)
+    readers = _readers(apart.vault, keys, recipients, new_key, opened, terminal)
     _write(opened, replace(apart.vault, recipients=readers))
     write_files(terminal, opened.place, apart.files)
-    _end(terminal, opened, graph, apart)
+
+
+@contextmanager
+def _alone(graph: CaseGraph) -> Iterator[None]:
+    """Keep others from saving in the case meanwhile, and remove what a killed program left there: it may hold names."""
+    try:
+        with hold(own_folder(graph.root)):
+            remove_leftovers(graph.root)
+            yield
+    except FolderInUseError:
+        raise CannotContinueError(
+            "somebody else saves in this case just now", "wait a moment, then try again"
+        ) from None
+    except PlacingError as error:
+        raise CannotContinueError(f"nothing was written: {error}", "try again where you may write") from None
 
 
 def _chosen(graph: CaseGraph, persons: Sequence[str] | None, vault: Vault | None) -> frozenset[str]:

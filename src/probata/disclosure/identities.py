@@ -10,6 +10,7 @@ import hmac
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
+from types import MappingProxyType
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
@@ -21,6 +22,9 @@ from probata.model.statement import Statement
 
 Identity = Mapping[str, Any]
 """Fields of a record as its file has them."""
+Identities = Mapping[str, Mapping[str, Identity]]
+"""Who persons are, by kind and id of record."""
+NO_IDENTITIES: Identities = MappingProxyType({})
 
 APART: Mapping[str, Sequence[str]] = {
     "people": (
@@ -33,7 +37,7 @@ APART: Mapping[str, Sequence[str]] = {
 _RECORDS: Mapping[str, type[Record]] = {"people": Person, "statements": Statement}
 
 
-def with_identities(graph: CaseGraph, identities: Mapping[str, Mapping[str, Identity]]) -> CaseGraph:
+def with_identities(graph: CaseGraph, identities: Identities) -> CaseGraph:
     """Return a case with what is kept apart from it, by kind and id; the same case where there is nothing.
 
     What a record says itself goes before it, but for the name, which is the pseudonym there.

@@ -66,11 +66,12 @@ class Certificate:
 
 def certificate_of(
     filing: str, searched: Sequence[SearchedFile], taken_back: int, finder: Finder,
-    numbers: tuple[int, Mapping[str, int]], program: str, pictures_read_by: str,
+    numbers: tuple[int, Mapping[str, int]], program: str, pictures_read_by: str, apart: int = 0,
 ) -> Certificate:  # fmt: skip
     """Return the certificate of the files of a filing that were found to tell nothing; others were taken back.
 
-    `numbers` are how many persons and sources are protected, and how many of them with each kind of thing.
+    `numbers` are how many persons and sources are protected, and how many of them with each kind of thing. `apart` is
+    how many persons have names that are kept apart, so that nobody could search for them.
     """
 
     def clean(text: str) -> str:
@@ -84,7 +85,7 @@ def certificate_of(
         for one in sorted(searched, key=lambda one: one.name)
     ]  # fmt: skip
     owners, kinds = numbers
-    protected = {"persons_and_sources": owners, "kinds": dict(kinds)}
+    protected = {"persons_and_sources": owners, "kinds": dict(kinds), "known_by_pseudonym_alone": apart}
     return Certificate({
         "certificate": "search of finished files", "version": VERSION, "program": program, "filing": clean(filing),
         "protected": protected, "pictures_read_by": pictures_read_by or None, "files": files, "taken_back": taken_back,
@@ -100,6 +101,8 @@ def stem_in(name: str, stems: Iterable[str]) -> str:
 def _missed(told: Mapping[str, Any]) -> Iterator[str]:
     if not told["pictures_read_by"]:
         yield NO_PICTURES
+    if apart := told["protected"].get("known_by_pseudonym_alone"):
+        yield f"names kept apart from the case, of {apart} of the persons: no key was given; build with `--key`"
     for one in told["files"]:
         for missed in one["not_searched"]:
             yield f"{one['name']}{', ' if missed['part'] else ''}{missed['part']}: {missed['why']}"
