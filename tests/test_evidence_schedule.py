@@ -39,7 +39,7 @@ He led them.{% for role in roles %}{{ role.cites }}{% endfor %}
 """
 
 
-def built(folder: Path, profile: str) -> Built:
+def built(folder: Path, profile: str, **more: str) -> Built:
     forum = folder / "templates" / "mine"
     forum.mkdir(parents=True)
     (forum / "forum.yaml").write_text(f"id: mine\nextends: uk-ghr\ntitle: Mine\n{profile}", encoding="utf-8")
@@ -50,6 +50,7 @@ def built(folder: Path, profile: str) -> Built:
         "filings: [{id: mine, forum: mine}]\n",
         sources=CASE_SOURCES,
         allegations=f"{ALLEGATIONS}  {EVIDENCE}\n",
+        **more,
     )
     return build(case, workspace=open_workspace(folder / "templates"))
 
@@ -86,6 +87,40 @@ def test_where_papers_go_on_to_the_state_the_list_does_not_tell_what_is_the_subm
     report, *_ = rows(text)
     assert (report[0], report[2:]) == ("1", ["Kelvandra beat them", "Count 1"])
     assert "Harbour report [doc.\N{NO-BREAK SPACE}1] 7." in re.sub("<[^>]*>", "", text)
+
+
+COPIES = """\
+- id: report-copy
+  source: report
+  sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+  name: report.pdf
+  size: 4
+  captured_at: 2024-03-02T10:11+01:00
+  collector: Ysolde Tarn
+  received_from: Bram Kettle
+  address: 198.51.100.7
+  identity: harbourmaster_77
+  note: from the second phone
+  custody:
+    - {action: preserved, at: 2024-03-05T09:00+01:00}
+    - {action: handed_over, given_by: Ysolde Tarn, given_to: Odo Falk, note: by hand}
+"""
+
+
+def test_a_held_copy_has_its_hash_capture_and_custody_printed_and_what_is_not_recorded(tmp_path: Path) -> None:
+    text = built(tmp_path, "citation: {schedule: true}\n", copies=COPIES).text
+    report, *others = rows(text)
+    assert report[4] == (
+        "copy held, hash 9f86d081884c7d65: captured 2 March 2024, 10:11 +01:00, method not recorded, "
+        "preserved 5 March 2024, handed over, date not recorded"
+    )
+    assert all("copy held" not in cell for row in others for cell in row)
+    private = ("Ysolde", "Kettle", "198.51.100.7", "harbourmaster", "second phone", "Falk", "by hand", "report.pdf")
+    assert [word for word in private if word in text] == []
+
+
+def test_where_no_copy_is_held_one_sentence_says_so(tmp_path: Path) -> None:
+    assert built(tmp_path, "citation: {schedule: true}\n").text.count("no copy is preserved under its hash") == 1
 
 
 def test_a_short_word_with_a_stop_does_not_end_a_name() -> None:

@@ -35,7 +35,8 @@ def in_child(work: Callable[[], None] | None, *arguments: str) -> int:
     """Run a command in a process of its own, without its words, and return what it ended with; `work` comes first."""
     child = os.fork()
     if not child:
-        code = 99
+        code, sys.stdout = 99, Path(os.devnull).open("w")  # noqa: SIM115  # ends with the process
+        sys.stderr = sys.stdout
         try:
             if work:
                 work()

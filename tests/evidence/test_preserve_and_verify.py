@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.case_folder import write_case
@@ -13,6 +14,9 @@ from tests.cli.command import Command, Ran
 from probata.evidence.store import Store
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
+
+BITS = 60
+"""How many single bits are changed; each needs a command."""
 
 SOURCES = """\
 - {id: report, title: A report, type: report, held: held}
@@ -37,7 +41,7 @@ def put(folder: Path, name: str, data: bytes) -> Path:
     return path
 
 
-def records(case: Path) -> list[dict[str, object]]:
+def records(case: Path) -> list[dict[str, Any]]:
     node, _ = read_yaml((case / "copies.yaml").read_text("utf-8"), "copies.yaml")
     assert node is not None
     return [dict(one) for one in to_plain(node)]
@@ -99,6 +103,39 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(probata: Command, case
         assert probata("preserve", case, scan, "--yes", *more).code == 2
     assert probata("preserve", case, scan, tmp_path / "missing", "--yes").code == 2
     assert not (case / "held").exists()
+
+
+def test_a_case_in_a_workbook_keeps_its_copies_beside_it(probata: Command, tmp_path: Path) -> None:
+    assert probata("new", "case", "book", "--workbook").code == 0
+    book = tmp_path / "claims" / "book"
+    preserve(probata, book, put(tmp_path, "scan", b"one"), "--captured", "2024-03-02T10:11Z")
+    assert Store.of(book).path_of(hashlib.sha256(b"one").hexdigest()) is not None
+    assert not (book / "copies.yaml").exists()
+    assert {name: item["answer"] for name, item in told(probata, book).items()} == {
+        "scan-copy": "pass",
+        "held/log.jsonl": "pass",
+    }
+
+
+def test_what_lies_in_the_store_and_is_none_of_its_own_is_told_and_a_link_leads_nowhere(
+    probata: Command, case: Path, tmp_path: Path
+) -> None:
+    preserve(probata, case, put(tmp_path, "scan", b"one"))
+    held = case / "held"
+    for number, name in enumerate(("stray", f"aa/{'a' * 64}", ".1-0.part")):
+        (held / name).parent.mkdir(exist_ok=True)
+        put(held, name, bytes([number]))
+    found = told(probata, case)
+    assert {name: item["answer"] for name, item in found.items() if "scan" not in name} == {
+        "held/stray": "cannot tell",
+        f"held/aa/{'a' * 64}": "fail",
+        "held/.1-0.part": "pass",
+        "held/log.jsonl": "pass",
+    }
+    held.rename(tmp_path / "elsewhere")
+    held.symlink_to(tmp_path / "elsewhere")
+    assert told(probata, case)["scan-copy"]["answer"] == "fail"
+    assert probata("preserve", case, put(tmp_path, "more", b"more"), "--yes").code == 2
 
 
 def test_a_source_with_a_copy_is_held_without_a_word_in_its_record(
@@ -237,7 +274,7 @@ def test_every_single_bit_that_changes_in_store_log_or_hash_is_found(
         *((book, at * 8 + bit) for at in hashes_in_records(case) for bit in range(8)),
     ]
     missed = []
-    for number in range(60):
+    for number in range(BITS):
         path, bit = places[number * 7919 % len(places)]
         before = flip(path, bit)
         if probata("verify", case).code not in (1, 2):

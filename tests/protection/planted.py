@@ -155,6 +155,18 @@ def _letter() -> bytes:
     return bytes(message)
 
 
+def _apart() -> bytes:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    row = '<row><c t="s"><v>2</v></c><c t="s"><v>0</v></c></row>'
+    texts = "".join(f"<si><t>{text}</t></si>" for text in ("Na", "1999 boats", "Li"))
+    return packed(
+        {
+            "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{row}</sheetData></worksheet>',
+            "xl/sharedStrings.xml": f'<sst xmlns="{main}">{texts}</sst>',
+        }
+    )
+
+
 COMMENT = '<w:comment w:id="0" w:author="A B" w:initials="AB"><w:p>' + run("Ask Quillon") + "</w:p></w:comment>"
 AUTHOR = '<w:comment w:id="0" w:author="Marit Quillon" w:initials="AB"><w:p>' + run("Why?") + "</w:p></w:comment>"
 DELETED = '<w:p><w:del w:author="A"><w:r><w:delText>Quillon</w:delText></w:r></w:del></w:p>'
@@ -316,6 +328,8 @@ LEAKS = (
     Planted("cells of a table", "li", "a.csv", lambda: b"family,given\nLi,Na\n"),
     Planted("cells of a workbook", "marit", "a.xlsx", lambda: workbook(("Marit", "Quillon"))),
     Planted("cells that hold their text", "li", "a.xlsx", lambda: workbook(("Li", "Na"), shared=False)),
+    Planted("cells whose texts stand apart in another order", "li", "a.xlsx", _apart),
+    Planted("Rich Text", "nunez", "a.rtf", lambda: rb"{\rtf1 {\b Jos\'e9 N\u250?\'f1ez}\par came}"),
     Planted("text in UTF-16", "marit", "a.txt", lambda: "Then Quillon came.".encode("utf-16")),
     Planted("old encoding", "nunez", "a.txt", lambda: "Then José Núñez came.".encode("cp1252")),
     Planted("EXIF", "marit", "a.jpg", lambda: picture_with_exif(315, "Marit Quillon")),

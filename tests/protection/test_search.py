@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from tests.case_folder import write_case
+from tests.each import each
+from tests.protection.finished import packed, pdf, picture
 from tests.protection.planted import INNOCENTS, LEAKS, PEOPLE, Planted
 
 from probata.graph.load import load_case
@@ -54,3 +59,57 @@ def test_what_tells_nobody_is_left_alone(protected: Protected, tmp_path: Path) -
 
     assert len({one.kind for one in INNOCENTS}) == len(INNOCENTS) >= 40
     assert {kind: owners for kind, owners in found.items() if owners} == {}
+
+
+def _locked() -> bytes:
+    made = BytesIO()
+    pdf("<p>Quillon</p>").save(made, encryption=pikepdf.Encryption(owner="a", user="b"))
+    return made.getvalue()
+
+
+def _bomb() -> bytes:
+    return packed({"a.txt": bytes(60_000_000)})
+
+
+def _deep() -> bytes:
+    data = b"Quillon"
+    for _ in range(12):
+        data = packed({"a.zip": data})
+    return data
+
+
+def _entities() -> bytes:
+    lol = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 9))
+    return f'<!DOCTYPE a [<!ENTITY l0 "ha">{lol}]><a>&l8;</a>'.encode()
+
+
+@each(
+    ("make", "why"),
+    [
+        (_locked, "it has a password"),
+        (_bomb, "it unpacks to far more than its size"),
+        (_deep, "files lie too deep within each other"),
+        (lambda: b"%PDF-1.7\nnothing", "no page of it can be drawn"),
+        (lambda: picture("Ode")[:300], "the picture is damaged"),
+        (lambda: packed({"a": "b"})[:-30] + bytes(8), ""),
+        (_entities, ""),
+        (lambda: b"", ""),
+    ],
+)
+def test_what_cannot_be_searched_is_said_and_nothing_breaks(
+    protected: Protected, tmp_path: Path, make: Callable[[], bytes], why: str
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(make())
+    (found,) = search([(path, "a")], protected)
+
+    assert [said for _, said in found.unread] == ([why] if why else [])
+
+
+def test_without_a_reader_of_pictures_it_is_said_that_they_were_not_read(protected: Protected, tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(picture("Marit Quillon"))
+    (found,) = search([(path, "a")], protected)
+
+    assert found.hits == ()
+    assert found.unread == (("pictures", "the text in 1 could not be read"),)

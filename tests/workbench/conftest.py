@@ -10,18 +10,27 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, FrameLocator, Page
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.filings.cases import EXAMPLE as NAME
 
 from probata.kept import InMemory
+from probata.output import OutputFolder
+from probata.pipeline import finish, prepare
 from probata.pipeline.session import open_workspace
+from probata.returned.made_copies import keep_copy
 from probata.workbench.app import application
 from probata.workbench.bench import Bench, Office
 from probata.workbench.desk import Desk
-from probata.workbench.doors import ENTRY, Keys
+from probata.workbench.doors import ENTRY, Keys, cookie_of
 from probata.workbench.serving import HOST, config, free_port
 
+SLOWEST = 120_000
+"""Milliseconds that a page may take on a busy machine, which is no fault of the page."""
+expect.set_options(timeout=SLOWEST)
+
 EXAMPLE = Path("claims") / NAME
+MADE = "un-sp"
+"""The filing whose Word file is made."""
 STORE = InMemory()
 """What Pandoc answered and the pictures, kept over all runs as on the disk of a user."""
 
@@ -64,6 +73,18 @@ class Opened:
     def document(self) -> FrameLocator:
         return self.page.frame_locator("#page")
 
+    def drop(self, selector: str, path: Path) -> None:
+        """Drop a file or a folder of the disk on something, as from the window of a folder."""
+        place = self.page.locator(selector)
+        place.scroll_into_view_if_needed()
+        box = place.bounding_box()
+        assert box
+        at = {"x": box["x"] + 20, "y": box["y"] + 20}
+        data = {"items": [], "files": [str(path)], "dragOperationsMask": 1}
+        session = self.page.context.new_cdp_session(self.page)
+        for step in ("dragEnter", "dragOver", "drop"):
+            session.send("Input.dispatchDragEvent", {"type": step, **at, "data": data})
+
     def save(self) -> None:
         self.page.locator("form.fields button.main").click()
         self.page.locator(".saved").wait_for()
@@ -101,6 +122,7 @@ def office_in(folder: Path) -> Office:
         bring=bring,
         build=build,
         today=lambda: "2026-11-02",
+        now=lambda: "2026-11-02T10:00:00+01:00",
         output=lambda path: folder / "output" / path.name,
     )
 
@@ -144,13 +166,27 @@ def opened(browser: Browser, run: Running) -> Iterator[Opened]:
 
 
 def let_in(browser: Browser, run: Running) -> Iterator[Opened]:
-    """Open a run in a window of its own; a fault of a script or a refused request fails the test."""
+    """Open a window of a run, with no page yet; a fault of a script or a refused request fails the test."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     made = Opened(context.new_page(), run)
-    made.page.set_default_timeout(120_000)  # a busy machine is no fault of the page
+    made.page.set_default_timeout(SLOWEST)
     made.page.on("pageerror", lambda error: made.troubles.append(str(error)))
     made.page.on("console", lambda said: made.troubles.append(said.text) if said.type == "error" else None)
-    made.page.goto(run.entry)
+    cookie = {"name": cookie_of(run.port), "value": run.bench.keys.cookie, "url": run.address}
+    context.add_cookies([cookie])  # type: ignore[list-item]  # a plain dict will do
     yield made
     context.close()
     assert not made.troubles
+
+
+@pytest.fixture
+def made(opened: Opened) -> Path:
+    """The Word file of a filing in the output folder, as a build leaves it there."""
+    desk = opened.run.bench.desk
+    assert desk is not None
+    filing = next(one for one in desk.filings() if one.id == MADE)
+    file = finish(prepare(desk.session(), desk.workspace, filing, final=False), "docx")
+    root = opened.run.bench.office.output(desk.path)
+    folder = OutputFolder(root.parent, root.name)
+    keep_copy(folder, file.name, file.data, file.names)
+    return folder.place(file.name, file.data).path

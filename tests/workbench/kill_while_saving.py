@@ -1,6 +1,7 @@
 """Kill a process again and again while it saves: `python -m tests.workbench.kill_while_saving FOLDER ROUNDS`.
 
-Each time the case that is a copy in FOLDER must be whole, as it was before a save or after it, and be saved again.
+Each time the case that is a copy in FOLDER must be whole, as it was before a save or after it, and be saved again;
+nothing that was half written may be left then, and never beside its records.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from probata.output.together import write_together
 from probata.source.text_edits import Replaced
 from probata.workbench import desk as desk_module
 from probata.workbench.desk import Desk
+from probata.workbench.undone import OWN_FOLDER
 from probata.workbook.convert import plain_records
 from probata.workbook.read_records import read_records
 
@@ -42,6 +44,11 @@ def title_in(case: Path) -> str:
     return next(str(one["title"]) for one in plain_records(source)["counts"] if one["id"] == "torture")
 
 
+def half_written(case: Path) -> list[Path]:
+    """Return what a process left that was killed while it wrote."""
+    return [path for path in case.rglob("*") if path.name.endswith(".part")]
+
+
 def kill(case: Path, rounds: int) -> tuple[int, int]:
     """Return how often the case was as before and how often as after, of so many rounds."""
     desk, old, new = desk_on(case), 0, 0
@@ -60,19 +67,21 @@ def kill(case: Path, rounds: int) -> tuple[int, int]:
         os.close(telling)
         title = title_in(case)
         assert title in (before, f"{number}{TEXT}"), title
+        assert not [path for path in half_written(case) if OWN_FOLDER not in path.parts]
         old, new = (old + 1, new) if title == before else (old, new + 1)
         before = title
     set_title(desk_on(case), "after all")
     assert title_in(case) == "after all"
+    assert not half_written(case)
     return old, new
 
 
 def _save_and_tell(desk: Desk, title: str, telling: int) -> None:
     """Save in a process of its own, and tell when writing begins."""
 
-    def writing(files: Sequence[Replaced]) -> None:
+    def writing(files: Sequence[Replaced], by_way_of: Path | None) -> None:
         os.write(telling, b".")
-        write_together(files)
+        write_together(files, by_way_of)
 
     setattr(desk_module, "write_together", writing)  # noqa: B010  # the name is not one that the module gives out
     set_title(desk, title)

@@ -28,7 +28,6 @@ from probata.workbench.forms import form_of
 from probata.workbench.undone import ChangedSinceError
 from probata.workbook.convert import to_workbook
 
-expect.set_options(timeout=30_000)  # as the other waits of the browser
 TITLE = "Torture at Brann Street, May 2022"
 
 
@@ -175,25 +174,35 @@ def test_a_form_that_is_sent_twice_is_saved_once(run: Running) -> None:
 # Others who change the case.
 
 
-def test_of_a_field_that_both_changed_each_text_can_be_kept_and_other_fields_are_both(opened: Opened) -> None:
-    path = opened.run.case / "counts.yaml"
-    for kept, expected in (("mine", "From here, mine"), ("theirs", "From elsewhere")):
-        opened.go("/record/counts/torture")
-        opened.page.fill('[name="f.title"]', f"From here, {kept}")
-        desk = desk_on(opened.run.case)
-        record = {**desk.record("counts", "torture"), "title": "From elsewhere", "wrong": f"Also {kept}."}
-        desk.change("elsewhere", [WholeRecord("counts", "torture", record)])
-        expect(opened.page.locator("#elsewhere")).to_contain_text("was changed elsewhere")
-        expect(opened.page.locator('[name="f.title"]')).to_have_value(f"From here, {kept}")
-        opened.page.locator("form.fields button.main").click()
-        opened.page.locator(".refused").wait_for()
-        assert "From elsewhere" in path.read_text("utf-8")
-        opened.page.locator(f'.conflict [value="{kept}"]').check()
-        opened.save()
-        now = desk_on(opened.run.case).record("counts", "torture")
+def test_two_people_in_two_browsers_are_asked_of_each_field_that_both_changed_and_keep_the_others(
+    browser: Browser, run: Running, start: Callable[[Path | None], Running]
+) -> None:
+    theirs = start(None)
+    theirs.bench.desk = desk_on(run.case)
+    windows = [let_in(browser, one) for one in (run, theirs)]
+    here, there = (next(one) for one in windows)
+    for kept, expected in (("mine", "From here, mine"), ("theirs", "From there, theirs")):
+        for one in (here, there):
+            one.go("/record/counts/torture")
+        here.page.fill('[name="f.title"]', f"From here, {kept}")
+        there.page.fill('[name="f.title"]', f"From there, {kept}")
+        there.page.fill('[name="f.wrong"]', f"Also {kept}.")
+        there.save()
+        expect(here.page.locator("#elsewhere")).to_contain_text("was changed elsewhere")
+        expect(here.page.locator('[name="f.title"]')).to_have_value(f"From here, {kept}")
+        here.page.locator("form.fields button.main").click()
+        expect(here.page.locator(".conflict legend")).to_have_text(["Title: which one stays?"])
+        expect(here.page.locator(".conflict q")).to_have_text([f"From here, {kept}", f"From there, {kept}"])
+        assert title_in(run.case) == f"From there, {kept}"
+        here.page.locator(f'.conflict [value="{kept}"]').check()
+        here.save()
+        there.document.get_by_text(expected).first.wait_for()
+        now = desk_on(run.case).record("counts", "torture")
         assert now["title"] == expected
         assert now["wrong"].strip() == f"Also {kept}."
-    opened.troubles.clear()  # the browser tells that the answers were 409
+    here.troubles.clear()  # the browser tells that the answers were 409
+    for window in windows:
+        next(window, None)
 
 
 def test_a_form_of_an_earlier_run_overwrites_nothing(run: Running) -> None:

@@ -159,4 +159,6 @@ def test_two_cases_are_open_at_once_in_one_browser(browser: Browser, start: Call
 
 
 def test_the_browser_that_was_given_the_token_is_let_in(opened: Opened) -> None:
+    opened.page.context.clear_cookies()
+    opened.page.goto(opened.run.entry)
     assert opened.page.url.endswith("/next")

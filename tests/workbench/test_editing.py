@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
-from tests.workbench.conftest import Opened, Running, let_in
+from playwright.sync_api import expect
+from tests.workbench.conftest import Opened
 
 from probata.source.add_to_yaml import read_node
 from probata.source.node import to_plain
@@ -68,25 +68,10 @@ def test_a_changed_title_is_saved_and_seen_in_the_document_and_undone(opened: Op
 
 
 def test_a_sentence_of_the_document_leads_to_its_record(opened: Opened) -> None:
+    opened.go("/next")
     opened.document.locator('p [data-record^="narrative/"], p[data-record^="narrative/"]').first.click()
     opened.page.locator('article.record[data-shown^="narrative/"]').wait_for()
     assert opened.page.evaluate("document.activeElement.name") == "f.text"
-
-
-def test_two_windows_change_two_fields_of_one_record(browser: Browser, run: Running) -> None:
-    first, second = let_in(browser, run), let_in(browser, run)
-    one, other = next(first), next(second)
-    for window in (one, other):
-        window.go("/record/people/tolgarth")
-    one.page.fill('[name="f.title"]', "Dr")
-    one.save()
-    other.page.fill('[name="f.description"]', "Officer of Custody Watch Kelvandra.")
-    other.save()
-    text = (run.case / "people.yaml").read_text("utf-8")
-    assert "title: Dr" in text
-    assert "Officer of Custody Watch Kelvandra.\n" in text
-    for left in (first, second):
-        next(left, None)
 
 
 def test_a_record_that_others_name_is_not_taken_out(opened: Opened) -> None:
@@ -97,11 +82,61 @@ def test_a_record_that_others_name_is_not_taken_out(opened: Opened) -> None:
     opened.troubles.clear()  # the browser tells that the answer was 409
 
 
-@pytest.mark.parametrize("title", ["Tom & Jerry: “x”\n\nsecond # line", "<script>alert(1)</script>"])
-def test_whatever_is_typed_is_what_the_record_says(opened: Opened, title: str) -> None:
-    opened.go("/record/counts/torture")
-    opened.page.fill('[name="f.wrong"]', title)
+def test_a_record_is_copied_changed_in_the_outline_and_taken_out_again(opened: Opened) -> None:
+    page, path = opened.page, opened.run.case / "people.yaml"
+    before, number = path.read_bytes(), opened.page.locator("[data-number=people]")
+    opened.go("/record/people/tolgarth")
+    people = int(number.text_content() or "")
+    page.locator(".outline summary", has_text="People").click()
+    page.get_by_role("link", name="Copy as a new record").click()
+    page.locator("[name=once]").wait_for(state="attached")
+    page.fill('[name="f.name.family"]', "Vorr")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.locator("article.record h1", has_text="Merrin Vorr").wait_for()
+    expect(page.locator("#of-people a", has_text="Merrin Vorr")).to_be_visible()
+    expect(number).to_have_text(str(people + 1))
+    assert "family: Vorr" in path.read_text("utf-8")
+    page.get_by_role("button", name="Remove this record").click()
+    expect(number).to_have_text(str(people))
+    expect(page.locator("#of-people a", has_text="Merrin Vorr")).to_have_count(0)
+    assert path.read_bytes().split() == before.split()
+
+
+def test_of_what_was_changed_one_edit_and_all_after_it_are_undone_at_once(opened: Opened) -> None:
+    page, path = opened.page, opened.run.case / "counts.yaml"
+    first = path.read_bytes()
+    texts = []
+    for title in ("One", "Two", "Three"):
+        opened.go("/record/counts/torture")
+        page.fill('[name="f.title"]', title)
+        opened.save()
+        texts.append(path.read_bytes())
+    page.get_by_role("link", name="What was changed").click()
+    page.get_by_role("button", name="Undo this and the 1 after it").click()
+    expect(page.locator("#main li")).to_have_count(1)
+    assert path.read_bytes() == texts[0] != first
+
+
+def test_a_filing_is_added_and_its_document_is_beside_it(opened: Opened) -> None:
+    page = opened.page
+    opened.go("/record/case/example")
+    page.get_by_role("button", name="Add to filings").click()
+    entry = page.locator("fieldset[data-path=filings] > [data-entries] > details[open]")
+    entry.locator('[name$=".id"]').fill("second")
+    entry.get_by_role("combobox", name="Forum").press_sequentially("uk-ghr")
+    page.locator(".offers [role=option]:visible").first.click()
     opened.save()
-    plain = to_plain(read_node(Path(opened.run.case / "counts.yaml").read_text("utf-8"), "c"))  # type: ignore[arg-type]
-    assert plain[0]["wrong"].rstrip("\n") == title
-    assert opened.page.input_value('[name="f.wrong"]').rstrip("\n") == title
+    page.locator("#filing").select_option("second")
+    expect(page.locator("#page")).to_have_attribute("src", "/document/second/live?part=")
+    opened.document.locator("h1").first.wait_for()
+    assert "id: second" in (opened.run.case / "case.yaml").read_text("utf-8")
+
+
+def test_whatever_is_typed_is_what_the_record_says(opened: Opened) -> None:
+    for title in ("Tom & Jerry: “x”\n\nsecond # line", "<script>alert(1)</script>"):
+        opened.go("/record/counts/torture")
+        opened.page.fill('[name="f.wrong"]', title)
+        opened.save()
+        plain = to_plain(read_node((opened.run.case / "counts.yaml").read_text("utf-8"), "c"))  # type: ignore[arg-type]
+        assert plain[0]["wrong"].rstrip("\n") == title
+        assert opened.page.input_value('[name="f.wrong"]').rstrip("\n") == title

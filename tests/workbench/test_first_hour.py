@@ -33,7 +33,9 @@ def nothing_open(browser: Browser, start: Callable[[Path | None], Running], tmp_
         return [sys.executable, "-m", "probata", "build", str(path), "--forum", filing, *wanted, *final, *place]
 
     run.bench.office = replace(run.bench.office, build=build)
-    yield from let_in(browser, run)
+    for opened in let_in(browser, run):
+        opened.go("/")
+        yield opened
 
 
 def test_what_the_guide_names_is_what_stands_on_the_screens() -> None:

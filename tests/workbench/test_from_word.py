@@ -7,36 +7,18 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from docx import Document
 from playwright.sync_api import Download, expect
 from tests.pull.word_edits import WordEdits
-from tests.workbench.conftest import Opened
+from tests.workbench.conftest import MADE, Opened
 
-from probata.output import OutputFolder
-from probata.pipeline import finish, prepare
 from probata.redline.changes import changes_of, line_of
 from probata.redline.read_shown import read_shown
-from probata.returned.made_copies import keep_copy
 
-FILING = "un-sp"
 WORDS = "These are admissions, not people, and say nothing of treatment"
 TAKEN = "These are admissions and not people"
 COMPOSED = "guards came after dark on 13 May"
 REMARK = "Do we have the page of the register?"
-
-
-@pytest.fixture
-def made(opened: Opened) -> Path:
-    """The Word file of a filing in the output folder, as a build leaves it there."""
-    desk = opened.run.bench.desk
-    assert desk is not None
-    filing = next(one for one in desk.filings() if one.id == FILING)
-    file = finish(prepare(desk.session(), desk.workspace, filing, final=False), "docx")
-    root = opened.run.bench.office.output(desk.path)
-    folder = OutputFolder(root.parent, root.name)
-    keep_copy(folder, file.name, file.data, file.names)
-    return folder.place(file.name, file.data).path
 
 
 def edited(made: Path) -> bytes:
@@ -64,6 +46,8 @@ def test_changes_come_back_as_decided_in_one_edit_that_is_taken_back_at_once(ope
     drop(opened, "returned.docx", edited(made))
     changes = page.locator(".returned")
     expect(changes).to_have_count(2)
+    expect(page.locator("#filing")).to_have_value(MADE)
+    opened.document.get_by_text("Working Group on Arbitrary Detention").first.wait_for()
     expect(changes.nth(1).locator("del").first).to_have_text(",")
     expect(page.locator(".comments")).to_contain_text(REMARK)
     assert texts(case) == before
@@ -154,13 +138,17 @@ def test_a_file_that_is_too_large_is_not_sent(opened: Opened) -> None:
     assert opened.page.locator("#drop-file").evaluate("one => !one.validity.valid")
 
 
+def compare(opened: Opened, made: Path) -> None:
+    opened.go("/redline")
+    opened.page.locator("#old-made").select_option(made.name)
+    opened.page.set_input_files("#drop-new", {"name": "theirs.docx", "mimeType": "", "buffer": edited(made)})
+    opened.page.get_by_role("button", name="Compare").click()
+    expect(opened.page.locator("#main li").first).to_contain_text("at nightfall")
+
+
 def test_a_redline_of_a_made_file_and_one_from_elsewhere(opened: Opened, made: Path) -> None:
     page = opened.page
-    opened.go("/redline")
-    page.locator("#old-made").select_option(made.name)
-    page.set_input_files("#drop-new", {"name": "theirs.docx", "mimeType": "", "buffer": edited(made)})
-    page.get_by_role("button", name="Compare").click()
-    expect(page.locator("#main li").first).to_contain_text("at nightfall")
+    compare(opened, made)
     with page.expect_download() as download:
         page.get_by_role("link", name="Save the Word file").click()
     assert any("at nightfall" in line for line in redline_of(download.value))

@@ -12,10 +12,11 @@ from itertools import product
 
 from probata.checks.engine.places import printed_places
 from probata.cli.build_outcome import INTERNAL, Outcome
-from probata.cli.build_search import SearchOfFiling, SearchOfOutgoing, search_placed
+from probata.cli.build_search import SearchOfFiling, SearchOfOutgoing
 from probata.cli.check_key import installed_libraries
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
+from probata.disclosure.identities import with_identities
 from probata.document.json_form import digest_of
 from probata.document.tree import Document
 from probata.model.case_file import Filing
@@ -88,12 +89,13 @@ def make_all(
     if not outcome.chosen:
         prepared = {file.prepared.filing.id: file.prepared for file in wanted}
         outcome.report.extend(check_together(opened.session, prepared.values()))
-    with SearchOfOutgoing(outcome, folder, opened.workspace.store, opened.workspace.identities) as search:
+    whole = with_identities(outcome.graph, opened.workspace.identities)
+    with SearchOfOutgoing(whole, folder, opened.workspace.store) as search:
         for filing in planned:
             made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
-            searched = search.of(made[0][0].prepared) if made else None
+            searched = search.of(filing, made[0][0].prepared.drafted) if made else None
             _place_filing(filing, made, folder, outcome, searched)
-            search_placed(searched, outcome)
+            _look_at_placed(filing, searched, outcome)
 
 
 def _wanted(
@@ -166,10 +168,10 @@ def _place_filing(
     searched: SearchOfFiling | None,
 ) -> None:  # fmt: skip
     """Place the files of a filing that tell nothing protected; of a final one all or none, so no faulty one is sent."""
-    told = {one.name for _, one in made if searched and one and one.data and searched.tells(one.name, one.data)}
+    told = {one.name for _, one in made if searched and one and one.data and _tells(searched, one, outcome)}
     findings = [outcome.placed_at_record(found) for _, one in made if one for found in one.diagnostics]
     outcome.add(findings, filing)
-    faults = (*outcome.faults_in(findings), *(searched.findings if searched else ()))
+    faults = outcome.faults_in((*findings, *(searched.findings if searched else ())))
     outcome.blocked[filing.id] = (*outcome.blocked.get(filing.id, ()), *faults)
     if outcome.final and faults:
         outcome.refuse(filing, faults)
@@ -182,6 +184,27 @@ def _place_filing(
             outcome.take_back(one.name)
         elif one:
             _place(one, file.made_from, folder, outcome)
+
+
+def _tells(searched: SearchOfFiling, made: Made, outcome: Outcome) -> bool:
+    """Tell whether a file tells something protected; one that cannot be searched is not placed either."""
+    try:
+        return searched.tells(made.name, made.data)
+    except PlacingError as error:
+        outcome.troubles.append(str(error))
+        return True
+
+
+def _look_at_placed(filing: Filing, searched: SearchOfFiling | None, outcome: Outcome) -> None:
+    """Search what stands in the folder for others once the files of a filing are placed, and note what was found."""
+    if searched is None:
+        return
+    try:
+        for name, path in searched.look_at_placed().items():
+            outcome.take_back(name, path)
+    except PlacingError as error:
+        outcome.troubles.append(str(error))
+    outcome.add(searched.findings, filing)
 
 
 def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -> None:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
 
-from probata.cli.build_outcome import Outcome
+from probata.checks import Drafted
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.disclosure.identities import NO_IDENTITIES, Identities, known_by_pseudonym_alone, with_identities
 from probata.graph import CaseGraph
 from probata.kept import Store
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
-from probata.pipeline import PUBLIC, Prepared, stem_of
+from probata.pipeline import PUBLIC, stem_of
 from probata.protection.certificate import FOLDER, KINDS, certificate_of, stem_in
-from probata.protection.protected import Protected, protected_in
-from probata.protection.search import SECONDS, Finder, Hit, Search, SearchedFile
+from probata.protection.protected import protected_in
+from probata.protection.search import SECONDS, Hit, Search, SearchedFile
 from probata.protection.tesseract import Tesseract
 from probata.source.in_child import Child
 
@@ -28,15 +27,12 @@ _SHOWN = 8
 
 
 class SearchOfOutgoing:
-    """Searches the files of one build, filing by filing."""
+    """Searches the files for others of one run, filing by filing."""
 
-    def __init__(
-        self, outcome: Outcome, folder: OutputFolder, store: Store | None, identities: Identities = NO_IDENTITIES
-    ) -> None:
+    def __init__(self, graph: CaseGraph, folder: OutputFolder, store: Store | None) -> None:
         program = shutil.which("tesseract")
         self._pictures = Tesseract(Path(program)) if program else None
-        self._outcome, self._folder, self._store = outcome, folder, store
-        self._identities = identities
+        self._graph, self._folder, self._store = graph, folder, store
         self._child = Child(seconds=SECONDS)
 
     def __enter__(self) -> Self:
@@ -45,75 +41,69 @@ class SearchOfOutgoing:
     def __exit__(self, *_: object) -> None:
         self._child.end()
 
-    def of(self, prepared: Prepared) -> SearchOfFiling | None:
-        """Return the search of a filing; `None` where nothing is protected from its readers."""
-        drafted, graph = prepared.drafted, self._outcome.session.graph
-        if drafted is None or graph is None:
+    def of(self, filing: Filing, drafted: Drafted | None) -> SearchOfFiling | None:
+        """Return the search of a filing; `None` without a document, and where nothing is protected from its readers."""
+        if drafted is None:
             return None
-        graph = with_identities(graph, self._identities)
-        apart = len(known_by_pseudonym_alone(graph) & {*drafted.hidden, *drafted.masked})
-        protected = protected_in(graph, drafted.hidden, drafted.masked, drafted.gone)
-        if not protected:
-            for ending in ("json", "html"):
-                self._folder.drop(f"{FOLDER}/{stem_of(prepared.filing)}.{ending}")
-            return None
-        search = Search(protected, self._pictures, self._store)
-        reader = self._pictures.version if self._pictures else ""
-        return SearchOfFiling(
-            prepared.filing, protected, search, self._child, self._folder, self._outcome, reader, apart
-        )
+        protected = protected_in(self._graph, drafted.hidden, drafted.masked, drafted.gone)
+        if protected:
+            search = Search(protected, self._pictures, self._store)
+            return SearchOfFiling(filing, stems_of(self._graph, filing), search, self._child, self._folder)
+        for ending in ("json", "html"):
+            with suppress(PlacingError):  # `probata verify` says that it is of other files
+                self._folder.drop(f"{FOLDER}/{stem_of(filing)}.{ending}")
+        return None
 
 
 class SearchOfFiling:
     """Searches the files of one filing, takes back what tells something, and certifies the rest."""
 
     def __init__(
-        self, filing: Filing, protected: Protected, search: Search, child: Child,
-        folder: OutputFolder, outcome: Outcome, pictures_read_by: str, apart: int = 0,
-    ) -> None:  # fmt: skip
-        self._filing, self._protected = filing, protected
-        self._stem, self._stems = stem_of(filing), stems_of(outcome.graph, filing)
-        self._search, self._child, self._folder, self._outcome = search, child, folder, outcome
-        self._pictures_read_by, self._apart = pictures_read_by, apart
-        self._searched: dict[str, SearchedFile] = {}
-        self._telling: list[SearchedFile] = []
-
-    def tells(self, name: str, data: bytes) -> bool:
-        """Tell whether a file that is made, and not yet placed, tells something; it is told as must fix then."""
-        with _staged(self._folder, name, data) as path:
-            found = self._search.file(path, name, self._child)
-        self._note(found)
-        return bool(found.hits)
-
-    def look_at_placed(self) -> None:
-        """Search all that stands in the folder of the filing, and take back what tells something."""
-        for path in sorted(self._folder.outgoing.iterdir()):
-            if path.is_file() and stem_in(path.name, self._stems) == self._stem:
-                found = self._search.file(path, path.name, self._child)
-                self._note(found)
-                if found.hits:
-                    self._outcome.take_back(path.name, self._folder.take_back(path.name))
-
-    def certify(self) -> None:
-        """Write the certificate of what stays."""
-        numbers = (len(self._protected.strong), self._protected.numbers())
-        made = certificate_of(
-            self._stem, [one for one in self._searched.values() if not one.hits], len(self._telling),
-            Finder(self._protected), numbers, f"probata {version('probata')}", self._pictures_read_by, self._apart,
-        )  # fmt: skip
-        self._folder.note(f"{FOLDER}/{self._stem}.json", made.as_json())
-        self._folder.note(f"{FOLDER}/{self._stem}.html", made.as_page())
+        self, filing: Filing, stems: frozenset[str], search: Search, child: Child, folder: OutputFolder
+    ) -> None:
+        self._filing, self._stem, self._stems = filing, stem_of(filing), stems
+        self._search, self._child, self._folder = search, child, folder
+        self._placed: list[SearchedFile] = []
+        self._found: dict[Diagnostic, None] = {}
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
-        """What was found so far, one for each file that tells something."""
-        return tuple(map(self._finding, self._telling))
+        """What was found so far: must fix for each file that tells something."""
+        return tuple(self._found)
 
-    def _note(self, found: SearchedFile) -> None:
-        self._searched[found.name] = found
-        if found.hits and found not in self._telling:
-            self._telling.append(found)
-            self._outcome.add([self._finding(found)], self._filing)
+    def tells(self, name: str, data: bytes) -> bool:
+        """Tell whether a file that is made, and not yet placed, tells something; raises `PlacingError`."""
+        with _staged(self._folder, name, data) as path:
+            return self._tells(self._search.file(path, name, self._child))
+
+    def look_at_placed(self) -> dict[str, Path]:
+        """Search all of the filing that is in the folder for others, and certify it; raises `PlacingError`.
+
+        Return what told something, by name, with where it stands now.
+        """
+        taken: dict[str, Path] = {}
+        for path in sorted(self._folder.outgoing.iterdir()):
+            if path.is_file() and not path.is_symlink() and stem_in(path.name, self._stems) == self._stem:
+                found = self._search.file(path, path.name, self._child)
+                if self._tells(found):
+                    taken[path.name] = self._folder.take_back(path.name)
+                else:
+                    self._placed.append(found)
+        self._certify()
+        return taken
+
+    def _certify(self) -> None:
+        back = sum(one.severity is Severity.ERROR for one in self._found)
+        made = certificate_of(self._stem, self._placed, back, self._search, f"probata {version('probata')}")
+        self._folder.note(f"{FOLDER}/{self._stem}.json", made.as_json())
+        self._folder.note(f"{FOLDER}/{self._stem}.html", made.as_page())
+
+    def _tells(self, found: SearchedFile) -> bool:
+        if any(not part for part, _ in found.unread):
+            self._found[self._unread(found)] = None
+        if found.hits:
+            self._found[self._finding(found)] = None
+        return bool(found.hits)
 
     def _finding(self, found: SearchedFile) -> Diagnostic:
         places = tuple(dict.fromkeys(self._place(hit) for hit in found.hits))
@@ -124,6 +114,15 @@ class SearchOfFiling:
             f"not know, and does not go out",
             None, "take it out where it comes from (a record, the letterhead, an exhibit), then build again",
             notes=(*places[:_SHOWN], *more), record=f"filings/{self._filing.id}", filing=self._filing.forum,
+        )  # fmt: skip
+
+    def _unread(self, found: SearchedFile) -> Diagnostic:
+        return Diagnostic(
+            "DIS104", "file-not-searched", Severity.WARNING,
+            f"{say.filing(self._filing)}: the file {say.words(found.name)} could not be searched as a whole",
+            None, "look through it yourself for what its readers may not know, or build again",
+            notes=tuple(why for part, why in found.unread if not part),
+            record=f"filings/{self._filing.id}", filing=self._filing.forum,
         )  # fmt: skip
 
     def _place(self, hit: Hit) -> str:
@@ -148,14 +147,3 @@ def _staged(folder: OutputFolder, name: str, data: bytes) -> Iterator[Path]:
         yield path
     finally:
         folder.drop(passing)
-
-
-def search_placed(searched: SearchOfFiling | None, outcome: Outcome) -> None:
-    """Look at what stands in the folder of a filing once its files are placed, and write its certificate."""
-    if searched is None:
-        return
-    try:
-        searched.look_at_placed()
-        searched.certify()
-    except PlacingError as error:
-        outcome.troubles.append(str(error))

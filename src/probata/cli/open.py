@@ -20,7 +20,7 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import TemplatesOption
 from probata.cli.terminal import Terminal
-from probata.cli.today import today
+from probata.cli.today import now, today
 from probata.workbook.read_records import FILE_NAME
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def run(
         own = ["--templates", str(templates)] if templates else []
         return [sys.executable, "-m", "probata", "build", str(path), "--forum", filing, *wanted, *final, *own]
 
-    office = Office(_cases, opened, _new, _sample, _bring, build, lambda: today().isoformat(), _output)
+    office = Office(_cases, opened, _new, _sample, _bring, build, lambda: today().isoformat(), now, _output)
     desk = opened(find_case(case).path) if case else None
     try:
         listening = free_port(port)

@@ -130,9 +130,7 @@ def _alone(graph: CaseGraph) -> Iterator[None]:
             remove_leftovers(graph.root)
             yield
     except FolderInUseError:
-        raise CannotContinueError(
-            "somebody else saves in this case just now", "wait a moment and try again"
-        ) from None
+        raise CannotContinueError("somebody else saves in this case just now", "wait a moment and try again") from None
     except PlacingError as error:
         raise CannotContinueError(f"nothing was written: {error}", "try again where you may write") from None
 

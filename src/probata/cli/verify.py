@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,13 +15,9 @@ from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
-from probata.diagnostics import Diagnostic, Severity
-from probata.evidence.preserving import KIND
-from probata.evidence.store import Store
 from probata.evidence.timestamps import LARGEST, certificates_in
 from probata.evidence.verify import Answer, Item, Verification
 from probata.graph import CaseGraph
-from probata.model.moment import parse_moment
 from probata.protection.check_certificate import certified
 from probata.source.file_names import one_form
 from probata.source.text_file import whole_file
@@ -59,18 +54,8 @@ def run(
     terminal = Terminal(quiet)
     opened = open_named(case, None, records_only=True)
     graph = opened.graph(terminal)
-    faults = filter(_is_of_copies, opened.session.reading)
-    unread = sorted({one.record.partition("/")[2] or str(one.span) for one in faults})
-    sent = [(f"sent/{one.id}: {file.name}", file.sha256) for one in graph.sent for file in one.files]
-    run = Verification(
-        Store.of(graph.root),
-        graph.copies,
-        parse_moment(now()),
-        certificates=_certificates(certificates),
-        noted=noted.strip().lower(),
-        sent=sent,
-        unread=unread,
-    )
+    known, line = _certificates(certificates), noted.strip().lower()
+    run = Verification.of_case(graph, opened.session.reading, now(), known, line)
     try:
         home = opened.house.documents / one_form(opened.place.path.resolve().name)
         items = [*run.items(), *certified(home, stems_of(graph))]
@@ -85,14 +70,6 @@ def run(
         _tell(terminal, opened.place.shown, graph, items, last)
     if any(item.answer is not Answer.PASS for item in items):
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _is_of_copies(found: Diagnostic) -> bool:
-    """Tell whether a record of a held copy cannot be read, or some of it, or the file that holds them."""
-    path = found.span.path if found.span else ""
-    return found.severity is Severity.ERROR and (
-        found.record.partition("/")[0] == KIND or re.search(rf"(?:^|/){KIND}[./]", path) is not None
-    )
 
 
 def _certificates(path: Path | None) -> list[Any]:
@@ -117,7 +94,8 @@ def _tell(terminal: Terminal, shown: str, graph: CaseGraph, items: list[Item], l
                 tell(f"    next step: {said.step}")
     counts = Counter(item.answer for item in items)
     told = ", ".join(f"{counts[answer]} {answer.value}" for answer in Answer)
-    terminal.result(f"{shown}: {len(graph.copies)} held copies; {told}", "bold")
+    held = len(graph.copies)
+    terminal.result(f"{shown}: {held} held cop{'ies' if held != 1 else 'y'}; {told}", "bold")
     if unheld := without_copy(graph):
         terminal.tell(unheld)
     if graph.copies:

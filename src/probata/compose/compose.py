@@ -386,7 +386,7 @@ def _with_schedule(blocks: Blocks, context: CaseContext, library: Library, seen:
         names = {**dict.fromkeys((one.id for one in evidence_authorities(context)), ""), **names}
     filed = [one.source for one in statements_filed(graph, context.filing) if one.source]
     counts = {f"count-{one.id}": one.number for one in context.counts}
-    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered)
+    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered, bool(graph.copies))
     return list_evidence(blocks, library, of, wording, seen)
 
 

@@ -22,11 +22,16 @@ from probata.markup.placeholder import InlineValue, LiteralValue, Placeholders
 from probata.messages import Wording
 from probata.model.allegation import Evidence
 from probata.model.authority import Authority
+from probata.model.dates import parse_when
+from probata.model.held_copy import CustodyEvent, HeldCopy
+from probata.model.moment import Moment
 from probata.model.role import Role
 from probata.model.source_record import Source
 
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence on no count."""
+_DIGITS = 16
+"""Of a hash, as they are printed."""
 _COLUMNS = ("number", "item", "shows", "for")
 _WIDTHS = ("2", "13", "9", "4", "4")
 
@@ -127,7 +132,30 @@ class ScheduleTable:
         parts += [self._place(value) for value in self._read_in_part(source)]
         parts += [self._place(LiteralValue(one.mark, Origin(f"exhibits/{one.id}", "mark"))) for one in exhibits]
         parts += [self._literal(self._wording.label(f"schedule.{handling}"))] if handling != "open" else []
+        parts += [self._place(self._copy(copy)) for copy in self._graph.copies_of(source.id)]
         return ", ".join(parts) or NOTHING_YET
+
+    def _copy(self, copy: HeldCopy) -> InlineValue:
+        """Return what is known of a held copy and its custody; names of those who had it are no part of the graph."""
+        label = self._wording.label
+        at = self._moment(copy.captured_at) if copy.captured_at else ""
+        known = [label("schedule.captured", at=at) if at else label("schedule.captured_unknown")]
+        known.append(copy.method or label("schedule.method_unknown"))
+        known += [self._event(event) for event in copy.custody] or [label("schedule.custody_unknown")]
+        text = label("schedule.copy", hash=copy.sha256[:_DIGITS], known=", ".join(known))
+        return InlineValue(texts(Origin(f"copies/{copy.id}"), text))
+
+    def _event(self, event: CustodyEvent) -> str:
+        action = self._wording.label(f"custody.{event.action}")
+        if event.at is None:
+            return self._wording.label("custody.undated", action=action)
+        return self._wording.label("custody.dated", action=action, at=self._day(event.at))
+
+    def _moment(self, moment: Moment) -> str:
+        return f"{self._day(moment)}, {moment.clock}" if moment.has_time else self._day(moment)
+
+    def _day(self, moment: Moment) -> str:
+        return self._wording.when(parse_when(moment.day.isoformat()))
 
     def _read_in_part(self, source: Source) -> Iterator[InlineValue]:
         if source.read_in_part:

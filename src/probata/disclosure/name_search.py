@@ -20,6 +20,8 @@ from functools import cache
 from html import unescape
 from urllib.parse import unquote
 
+from ahocorasick_rs import AhoCorasick
+
 # Letters are folded by Unicode: compatibility forms (full width, ligatures, raised), then without marks (accents,
 # vowel signs of Arabic and Hebrew, stress) and without signs that nobody sees, in one case. What does not decompose
 # there has its base letter by its name (`ø` is an O WITH STROKE), or stands in `_ALIKE`. A letter that writers leave
@@ -206,8 +208,6 @@ _INSIDE = 7
 _ATTACHED = 4
 _KEY = 3
 """Letters by which names are looked up."""
-_FEW = 500
-"""Names up to which it is quicker to ask first whether any of them can stand in a text."""
 _RUN = re.compile(r"[^\s<>\"'”’“‘()\[\]{},;、，。]*[^\s<>\"'”’“‘()\[\]{},;、，。.:!?*]")
 _ADDRESS = re.compile(r"[^\W_][@_\\]+[^\W_]|[@#][^\W_]|://|www\.|\.[a-z][a-z0-9]{1,4}(?![\w.])")
 """What is in a run of characters that is no word: an address, a handle, the name of a file."""
@@ -244,7 +244,7 @@ class NameSearch:
                 if form.seen.letters:
                     self._forms.setdefault(form.seen.letters[:_KEY], []).append(form)
         letters = {certain_letters(form.seen.letters) for forms in self._forms.values() for form in forms}
-        self._few = letters if len(letters) <= _FEW else None
+        self._any = AhoCorasick(sorted(letters)) if letters and all(letters) else None
 
     def __bool__(self) -> bool:
         """Whether there is anybody to be found."""
@@ -276,7 +276,7 @@ class NameSearch:
         return "".join((*parts, text[at:])) if parts else text
 
     def _in(self, text: str, is_address: bool) -> Iterator[Named]:
-        if self._few and not any(map(certain_letters(text).__contains__, self._few)):
+        if self._any and not self._any.find_matches_as_indexes(certain_letters(text)):
             return
         read = seen(text)
         addresses: Sequence[tuple[int, int]] | None = [(0, len(text))] if is_address else None

@@ -91,6 +91,14 @@ class HeldCopies:
                 self._about[copy_id] = _about(copy, self._text(copy))
             return self._about[copy_id]
 
+    def text(self, copy_id: str) -> HeldText | None:
+        """Return the words of a copy, of an archive those of its item; `None` where its bytes are not there."""
+        copy = self.copies.get(copy_id)
+        if copy is None:
+            return None
+        with self._turn:
+            return _meant(copy, self._text(copy))
+
     def find(self, copy_id: str, quotation: str) -> Compared | None:
         """Return how a quotation stands in a copy; `None` where its bytes are not there."""
         copy = self.copies.get(copy_id)
@@ -139,10 +147,10 @@ class HeldCopies:
     def _read_all(self) -> None:
         """Read all copies of which no text is kept, in one other process."""
         unread = {_key(copy): copy for copy in self.copies.values() if self._known(copy) is None}
-        texts = read_texts(ToRead(copy.path, copy.media_type, copy.ocr) for copy in unread.values())
+        texts = read_texts(ToRead(copy.path, copy.media_type, copy.ocr, copy.sha256) for copy in unread.values())
         for key, text in zip(unread, texts, strict=True):
-            # What time or memory ended may be read another time, on another machine.
-            if text.fault not in ("time", "memory", "crash"):
+            # What time or memory ended may be read another time, and what is kept under a hash must be of it.
+            if text.fault not in ("time", "memory", "crash", "changed"):
                 self._kept.write(key, zlib.compress(as_json(text)))
             if self._kept.read(key) is None:
                 self._unkept[key] = text

@@ -14,9 +14,10 @@ from typing import Any, Final, Literal
 from probata.diagnostics.value import value
 from probata.source.in_child import Child, ChildError
 
-Fault = Literal["", "locked", "damaged", "too-large", "no-reader", "no-item", "crash", "time", "memory"]
+Fault = Literal["", "locked", "damaged", "too-large", "no-reader", "no-item", "changed", "crash", "time", "memory"]
 """Why a copy was not read: it asks for a password, is damaged, is larger than we read, is of a kind of which we read no
-text, is an archive without the item that is meant, or broke, or wore out, the program that reads it."""
+text, is an archive without the item that is meant, has not the hash of its record, or broke, or wore out, the program
+that reads it."""
 
 _SECONDS: Final = 120.0
 _SECONDS_OF_OCR: Final = 1_800.0
@@ -67,6 +68,8 @@ class ToRead:
     """As its record says, or as its bytes did; empty where neither is known."""
     ocr: str = ""
     """Language of its pictures of text, as a BCP 47 tag, where they are to be recognised; empty where not."""
+    sha256: str = ""
+    """What its bytes must have as their hash to be read at all; empty where that is not known."""
 
 
 def read_text(path: Path, media_type: str, ocr: str = "") -> HeldText:
@@ -84,8 +87,9 @@ def read_texts(copies: Iterable[ToRead]) -> Iterator[HeldText]:
 def _read(child: Child, copy: ToRead) -> HeldText:
     seconds = _SECONDS_OF_OCR if copy.ocr else _SECONDS
     try:
+        path = str(copy.path.absolute())
         found = child.call(
-            _READ, seconds=seconds, path=str(copy.path.absolute()), media_type=copy.media_type, ocr=copy.ocr
+            _READ, seconds=seconds, path=path, media_type=copy.media_type, ocr=copy.ocr, sha256=copy.sha256
         )
     except ChildError as error:
         return HeldText(fault="damaged" if error.kind == "fault" else error.kind)

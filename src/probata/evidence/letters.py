@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -126,6 +126,13 @@ class Letters:
         self.starts = [0, *accumulate(map(len, self.words))]
         """Where each word begins among the letters, and at last where the text ends."""
         self._begins = frozenset(self.starts)
+
+    def occurrences(self, part: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Give each place of some letters between two others, whether or not a word begins there."""
+        at = self.text.find(part, start, end)
+        while at >= 0:
+            yield at
+            at = self.text.find(part, at + 1, end)
 
     def begins(self, at: int) -> bool:
         """Tell whether a word begins at a letter, or the last has ended."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ Page = tuple[str, str, bool]
 """Text, label, and whether it is a picture."""
 
 
-def read_pages(path: str, media_type: str, ocr: str) -> dict[str, Any]:
+def read_pages(path: str, media_type: str, ocr: str, sha256: str) -> dict[str, Any]:
     """Return what `HeldText` has, in values of JSON. What a reader raises goes to whoever called the child."""
     file = Path(path)
     found = file.lstat()
@@ -36,6 +37,8 @@ def read_pages(path: str, media_type: str, ocr: str) -> dict[str, Any]:
         return _told("damaged")
     if found.st_size > MOST_BYTES:
         return _told("too-large")
+    if sha256 and _hash_of(file) != sha256:
+        return _told("changed")
     kind = _kind(file, media_type)
     if kind == "application/pdf":
         return _of_pdf(file, ocr)
@@ -47,6 +50,11 @@ def read_pages(path: str, media_type: str, ocr: str) -> dict[str, Any]:
     if found.st_size > _MOST_READ_WHOLE:
         return _told("too-large")
     return _of_text(file, kind)
+
+
+def _hash_of(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _kind(file: Path, media_type: str) -> str:

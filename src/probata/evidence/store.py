@@ -83,7 +83,7 @@ class Store:
 
     def path_of(self, sha256: str) -> Path | None:
         """Return the file that holds bytes of a hash; `None` where there is none, or a link or folder instead."""
-        if not is_hash(sha256) or self.place_of(sha256).parent.is_symlink():
+        if not is_hash(sha256) or self.folder.is_symlink() or self.place_of(sha256).parent.is_symlink():
             return None
         try:
             found = self.place_of(sha256).lstat()
@@ -93,7 +93,8 @@ class Store:
 
     def files(self) -> Iterator[Path]:
         """Give what lies in the store in order of name, apart from its log, its lock and what is unfinished."""
-        for folder in sorted(self.folder.iterdir() if self.folder.is_dir() else ()):
+        is_there = self.folder.is_dir() and not self.folder.is_symlink()
+        for folder in sorted(self.folder.iterdir() if is_there else ()):
             if folder.is_dir() and not folder.is_symlink():
                 yield from sorted(path for path in folder.iterdir() if not _is_unfinished(path))
             elif folder.name not in (NAME, ".lock") and not _is_unfinished(folder):
@@ -124,14 +125,16 @@ class Store:
                 placed += self._placed(passing, seen)
             lines = following(log, [(seen.sha256, seen.size) for _, seen in staged], at)
             append(self.folder / NAME, log, lines)
-            _wait_for(self.folder)
         except BaseException:
+            logged = {line.sha256 for line in self.log.lines}  # who is stopped just behind it has written the lines
             for path in placed:
-                _remove(path)
+                if path.name not in logged:
+                    _remove(path)
             raise
         finally:
             for number in range(len(files)):
                 _remove(self.folder / f".{os.getpid()}-{number}.part")
+        _wait_for(self.folder)
         new = {path.name for path in placed}
         return [Added(seen, line, seen.sha256 in new) for (_, seen), line in zip(staged, lines, strict=True)]
 

@@ -21,7 +21,7 @@ _ALGORITHMS: Final = {
 """Those that nobody can turn against a token, by their number; MD5 and SHA-1 are not among them."""
 _STATUS_GRANTED: Final = b"\x30\x03\x02\x01\x00"
 _SEQUENCE: Final = b"\x30"
-_LISTED: Final = re.compile(r"^(?:SHA-256:)?([0-9a-f]{64})(?:\s.*)?$", re.IGNORECASE | re.MULTILINE)
+_LISTED: Final = re.compile(r"^(?:SHA-256:)?([0-9a-f]{64})(?:[ \t\r].*)?$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ def read_token(data: bytes) -> Token | None:
 def _answer(token: bytes) -> bytes:
     """Put a bare token, as auto-archiver keeps it, into an answer such as authorities send."""
     body = _STATUS_GRANTED + token
-    length = len(body).to_bytes(3, "big")
-    return _SEQUENCE + b"\x83" + length + body
+    size = len(body).to_bytes((len(body).bit_length() + 7) // 8, "big")
+    return _SEQUENCE + bytes([0x80 + len(size)]) + size + body  # shorter than 128 bytes is no token
 
 
 def _read(data: bytes) -> Token | None:

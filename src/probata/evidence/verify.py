@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
+from probata.diagnostics import Diagnostic, Severity
 from probata.evidence.custody import gaps_in
 from probata.evidence.log import Log, LogLine
+from probata.evidence.preserving import KIND
 from probata.evidence.store import FOLDER, NotPreservedError, Seen, Store, look_at
 from probata.evidence.timestamps import Token, hashes_listed, is_covered, is_signed_by, read_token
+from probata.graph.case_graph import CaseGraph
 from probata.model.held_copy import HeldCopy, Timestamp, is_hash
 from probata.model.moment import Moment, parse_moment
 
@@ -82,6 +86,23 @@ class Verification:
     _seen: dict[str, Seen | Said] = field(default_factory=dict)
     _log: Log = field(default_factory=Log)
     _lines: dict[str, LogLine] = field(default_factory=dict)
+
+    @classmethod
+    def of_case(
+        cls,
+        graph: CaseGraph,
+        reading: Iterable[Diagnostic],
+        now: str,
+        certificates: Sequence[Any] = (),
+        noted: str = "",
+    ) -> Verification:
+        """Return the run over the store of a case that was read; `reading` is what was found while it was."""
+        faults = filter(_is_of_copies, reading)
+        return cls(
+            Store.of(graph.root), graph.copies, parse_moment(now), certificates, noted,
+            sent=[(f"sent/{one.id}: {file.name}", file.sha256) for one in graph.sent for file in one.files],
+            unread=sorted({one.record.partition("/")[2] or str(one.span) for one in faults}),
+        )  # fmt: skip
 
     def items(self) -> Iterator[Item]:
         """Give every copy in the order of its file, every file that no record names, and the log."""
@@ -231,6 +252,14 @@ class Verification:
                 yield unsure(what, "note which machine it was, and which of its times are wrong")
         if times and times[-1] and self.now.is_surely_before(times[-1]):
             yield unsure(f"its last line is of {times[-1].text}, which is yet to come", "set the clock of this machine")
+
+
+def _is_of_copies(found: Diagnostic) -> bool:
+    """Tell whether a record of a held copy cannot be read, or some of it, or the file that holds them."""
+    path = found.span.path if found.span else ""
+    return found.severity is Severity.ERROR and (
+        found.record.partition("/")[0] == KIND or re.search(rf"(?:^|/){KIND}[./]", path) is not None
+    )
 
 
 def _moment(text: str) -> Moment | None:

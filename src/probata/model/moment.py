@@ -40,6 +40,13 @@ class Moment:
         """The day where it was written down."""
         return date.fromisoformat(self.text.strip()[:10])
 
+    @property
+    def clock(self) -> str:
+        """The time as it was written down, hours and minutes with the zone: `22:35 +01:00`; empty where it has none."""
+        found = _FORM.match(self.text)
+        zone = {"Z": "UTC"}.get(found["zone"], found["zone"]) if found and found["zone"] else ""
+        return f"{found['time'][:5]} {zone}".strip() if found and found["time"] else ""
+
     def is_surely_before(self, other: Moment) -> bool:
         """Tell whether whatever the two mean, this one is earlier."""
         return self.last < other.first

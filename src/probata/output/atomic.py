@@ -39,13 +39,13 @@ def placing_error(path: Path, error: OSError) -> PlacingError:
     return PlacingError(f"{where}: {(error.strerror or str(error)).lower()}")
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` beside `path` under a passing name and move it into place.
+def write_atomically(path: Path, data: bytes, by_way_of: Path | None = None) -> None:
+    """Write `data` under a passing name beside `path`, or in another folder of the same disk, and move it into place.
 
     Raises `PlacingError` where the system refuses; the file that stood there is then as it was.
     """
     # The process's number keeps two builds at the same time from writing into one passing file.
-    passing = path.with_name(f".{path.name}.{os.getpid()}.part")
+    passing = (by_way_of or path.parent) / f".{path.name}.{os.getpid()}.part"
     try:
         with passing.open("wb") as file:
             file.write(data)

@@ -15,9 +15,10 @@ from probata.source.text_file import whole_file
 __all__ = ["Replaced", "write_together"]
 
 
-def write_together(files: Sequence[Replaced]) -> None:
+def write_together(files: Sequence[Replaced], by_way_of: Path | None = None) -> None:
     """Write all files; where one cannot be written or the user stops the program, those written before are put back.
 
+    `by_way_of` is a folder of the same disk in which each is written before it takes its place; else that is beside it.
     Raises `PlacingError` where the system refuses, and where a file is no longer as it was read: somebody has changed
     it, and that change would be lost.
     """
@@ -28,10 +29,10 @@ def write_together(files: Sequence[Replaced]) -> None:
     try:
         for file in files:
             written.append(file)
-            _put(file.path, file.after)
+            _put(file.path, file.after, by_way_of)
     except BaseException:
         for file in written:
-            _put_back(file)
+            _put_back(file, by_way_of)
         raise
 
 
@@ -42,16 +43,16 @@ def _bytes(path: Path) -> bytes | None:
         raise placing_error(path, error) from error
 
 
-def _put_back(file: Replaced) -> None:
+def _put_back(file: Replaced, by_way_of: Path | None) -> None:
     if _bytes(file.path) != file.before:  # else a disk that is read-only would refuse what need not be done
-        _put(file.path, file.before)
+        _put(file.path, file.before, by_way_of)
 
 
-def _put(path: Path, data: bytes | None) -> None:
+def _put(path: Path, data: bytes | None, by_way_of: Path | None) -> None:
     if data is None:
         path.unlink(missing_ok=True)
     else:
-        write_atomically(path, data)
+        write_atomically(path, data, by_way_of)
 
 
 # Files that belong together, each placed where no other file is lost: beside it, under another name.

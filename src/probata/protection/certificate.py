@@ -9,7 +9,7 @@ from html import escape
 from typing import Any, Final
 
 from probata.protection.protected import TOGETHER
-from probata.protection.search import Finder, SearchedFile
+from probata.protection.search import Search, SearchedFile
 
 FOLDER: Final = "certificates"
 """Where certificates stand among what is ours, one for each filing."""
@@ -65,30 +65,26 @@ class Certificate:
 
 
 def certificate_of(
-    filing: str, searched: Sequence[SearchedFile], taken_back: int, finder: Finder,
-    numbers: tuple[int, Mapping[str, int]], program: str, pictures_read_by: str, apart: int = 0,
-) -> Certificate:  # fmt: skip
-    """Return the certificate of the files of a filing that were found to tell nothing; others were taken back.
-
-    `numbers` are how many persons and sources are protected, and how many of them with each kind of thing. `apart` is
-    how many persons have names that are kept apart, so that nobody could search for them.
-    """
+    filing: str, searched: Sequence[SearchedFile], taken_back: int, search: Search, program: str
+) -> Certificate:
+    """Return the certificate of the files of a filing that a search found to tell nothing; others were taken back."""
 
     def clean(text: str) -> str:
-        return WITHHELD if finder.found(text, "address") else text
+        return WITHHELD if search.finder.found(text, "address") else text
 
     files = [
         {
             "name": clean(one.name), "sha256": one.sha256, "bytes": one.size, "parts": dict(sorted(one.parts.items())),
             "not_searched": [{"part": clean(part), "why": why} for part, why in one.unread],
         }
-        for one in sorted(searched, key=lambda one: one.name)
+        for one in searched
     ]  # fmt: skip
-    owners, kinds = numbers
-    protected = {"persons_and_sources": owners, "kinds": dict(kinds), "known_by_pseudonym_alone": apart}
+    protected = {"persons_and_sources": len(search.protected.strong), "kinds": search.protected.numbers()}
+    protected["known_by_pseudonym_alone"] = search.protected.apart
     return Certificate({
         "certificate": "search of finished files", "version": VERSION, "program": program, "filing": clean(filing),
-        "protected": protected, "pictures_read_by": pictures_read_by or None, "files": files, "taken_back": taken_back,
+        "protected": protected, "pictures_read_by": search.reads_pictures or None,
+        "files": files, "taken_back": taken_back,
     })  # fmt: skip
 
 

@@ -18,14 +18,21 @@ from pathlib import Path
 from typing import Any
 
 from probata.protection.passages import DEEPEST, Reading, ReadTooMuchError
-from probata.protection.read_markup import read_html, read_xml
+from probata.protection.read_markup import read_html, read_xml, rows_of_cells, shared_texts
 from probata.protection.read_pdf import read_pdf
 from probata.protection.read_picture import is_picture, read_picture
 
+_SHARED = "xl/sharedStrings.xml"
+"""Where a workbook keeps the texts of its cells."""
 _LARGEST_RATIO = 400
 _SMALL = 5_000_000
 _RUN = re.compile(r"[^\x00-\x1f\x7f-\xa0\ufffd]{6,}")
 """Characters in a row that may be a text in a file of no known form."""
+_WIDE_RUNS = (
+    ("utf-16-le", re.compile(rb"(?:[\x20-\xff][\x00\x01]|[\x00-\xff][\x03-\x06]){6,}")),
+    ("utf-16-be", re.compile(rb"(?:[\x00\x01][\x20-\xff]|[\x03-\x06][\x00-\xff]){6,}")),
+)
+"""The same in two bytes each, in scripts with an alphabet."""
 _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n")
 _BASE64 = re.compile(r"data:[\w.+/-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s%]+)")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
@@ -88,9 +95,20 @@ def _read_zip(found: Reading, part: str, data: bytes, depth: int) -> None:
                     found.skip(name, "it unpacks to far more than its size")
                 elif not entry.is_dir():
                     read_part(found, name, archive.read(entry), depth + 1)
+            if _SHARED in archive.namelist():
+                _read_cells(found, part, archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         found.skip(part, "its package is damaged")
         _read_unknown(found, part, data)
+
+
+def _read_cells(found: Reading, part: str, archive: zipfile.ZipFile) -> None:
+    """Add the rows of a workbook whose texts stand apart from its cells, each as one text."""
+    shared = shared_texts(archive.read(_SHARED))
+    for name in archive.namelist():
+        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+            for row in rows_of_cells(archive.read(name), shared):
+                found.text(_within(part, name), row)
 
 
 def _read_gzip(found: Reading, part: str, data: bytes, depth: int) -> None:
@@ -124,6 +142,9 @@ def _read_text(found: Reading, part: str, data: bytes, depth: int) -> None:
     if begin.startswith((b"<!doctype html", b"<html")) or part.lower().endswith((".html", ".htm")):
         found.count("page")
         read_html(found, part, text)
+    elif begin.startswith(b"{\\rtf"):
+        found.count("text")
+        found.text(part, _without_rtf(text))
     elif begin.startswith(b"<") and read_xml(found, part, data):
         found.count("XML")
     else:
@@ -155,6 +176,14 @@ def _decoded(data: bytes) -> str | None:
         return text if sum(one.isprintable() or one.isspace() for one in text) > 0.95 * len(text) else None
 
 
+def _without_rtf(text: str) -> str:
+    """Return the words of Rich Text; what it says of looks stays as words beside them."""
+    text = re.sub(r"\\u(-?\d+) ?\??", lambda one: chr(int(one[1]) % 0x10000), text)
+    text = re.sub(r"\\'([0-9a-f]{2})", lambda one: bytes.fromhex(one[1]).decode("cp1252", "replace"), text)
+    text = re.sub(r"\\(?:par|line|tab|cell|row)\b ?", "\n", text)
+    return re.sub(r"\\[a-z]+-?\d* ?|[{}\r\n]", lambda one: "\n" if one[0] in "\r\n" else "", text)
+
+
 def _strings(text: str) -> Iterator[str]:
     """Give the keys and values of JSON, of one value or a value on each line."""
     try:
@@ -181,8 +210,8 @@ def _values(value: Any) -> Iterator[str]:
 
 
 def _read_unknown(found: Reading, part: str, data: bytes) -> None:
-    """Add the characters in a row that a file of no known form holds, in each encoding that is usual in such files."""
-    for encoding in ("utf-8", "latin-1", "utf-16-le", "utf-16-be"):
-        for shift in (0, 1) if encoding.startswith("utf-16") else (0,):
-            text = data[shift:].decode(encoding, "replace")
-            found.text(part, "\n".join(_RUN.findall(text)), "form")
+    """Add the characters in a row that a file of no known form holds, in the encodings that are usual in such files."""
+    for encoding in ("utf-8", "latin-1"):
+        found.text(part, "\n".join(_RUN.findall(data.decode(encoding, "replace"))), "form")
+    for encoding, run in _WIDE_RUNS:
+        found.text(part, "\n".join(one.decode(encoding, "replace") for one in run.findall(data)), "form")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
@@ -36,16 +36,12 @@ _OF_FORM = _each(
 
 def read_xml(found: Reading, part: str, data: bytes) -> bool:
     """Add what a part of XML holds; false where it is none."""
-    try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-    except (etree.XMLSyntaxError, ValueError):
-        return False
+    root = _root(data)
     if root is None:
         return False
     outside = [*root.itersiblings(preceding=True), *root.itersiblings()]
     found.text(part, "\n".join(_text(one) for one in outside))
     _read_tree(found, part, root)
-    _read_rows(found, part, root)
     return True
 
 
@@ -117,11 +113,22 @@ def _flow(root: etree._Element, *, apart: bool) -> Iterator[str]:
         stack.extend((child, "") for child in reversed(node))
 
 
-def _read_rows(found: Reading, part: str, root: etree._Element) -> None:
-    """Add the rows of a sheet of cells that hold their texts themselves; shared ones are read where they stand."""
-    rows = root.iterfind(".//{*}row")
-    found.text(part, "\n".join(" ".join(_cells(row)) for row in rows))
+def shared_texts(data: bytes) -> list[str]:
+    """Return the texts that the cells of a workbook name by number; none where they cannot be read."""
+    root = _root(data)
+    return [] if root is None else ["".join(map(_text, one.iter("{*}t"))) for one in root.iter("{*}si")]
 
 
-def _cells(row: etree._Element) -> Iterable[str]:
-    return (str(one.text) for one in row.iter("{*}t", "{*}v", "{*}f") if one.text)
+def rows_of_cells(data: bytes, shared: Sequence[str]) -> Iterator[str]:
+    """Give each row of a sheet as one text."""
+    root = _root(data)
+    for row in root.iter("{*}row") if root is not None else ():
+        told = [_text(one) for one in row.iter("{*}v")]
+        yield "\n".join(shared[int(one)] if one.isdecimal() and int(one) < len(shared) else one for one in told)
+
+
+def _root(data: bytes) -> etree._Element | None:
+    try:
+        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except (etree.XMLSyntaxError, ValueError):
+        return None

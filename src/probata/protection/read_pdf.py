@@ -58,7 +58,7 @@ def _objects(found: Reading, part: str, data: bytes) -> Iterator[tuple[str, byte
     """Add the strings and names of every object, and give its streams."""
     try:
         opened = pikepdf.open(BytesIO(data))
-    except (pikepdf.PdfError, ValueError):  # that it could not be opened is told with its pages
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError):  # that it could not be opened is told with its pages
         return
     with opened:
         for held in (*opened.objects, opened.trailer):
@@ -143,6 +143,8 @@ def _loose_streams(found: Reading, part: str, data: bytes) -> Iterator[tuple[str
     try:
         with pikepdf.open(BytesIO(data)) as opened:
             known = {hash(one.read_raw_bytes()) for one in opened.objects if isinstance(one, pikepdf.Stream)}
+    except pikepdf.PasswordError:
+        return
     except (pikepdf.PdfError, ValueError):
         known = set()
     for number, one in enumerate(_STREAM.finditer(data), 1):

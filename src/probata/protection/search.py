@@ -79,9 +79,14 @@ class Search:
         self, protected: Protected, reads_pictures: ReadsPictures | None = None, store: Store | None = None
     ) -> None:
         self.protected = protected
-        self._finder = Finder(protected)
+        self.finder = Finder(protected)
         self._pictures = reads_pictures
         self._store = store
+
+    @property
+    def reads_pictures(self) -> str:
+        """What reads the text in pictures; empty where nothing does."""
+        return self._pictures.version if self._pictures else ""
 
     def file(self, path: Path, name: str, child: Child) -> SearchedFile:
         """Search one file, and the name under which it goes out."""
@@ -92,7 +97,7 @@ class Search:
             told = self._search(path, child)
             self._remember(sha256, told)
         hits = {Hit(*one) for one in told["hits"]}
-        hits |= {Hit("its name", owner, kind) for owner, kind in self._finder.found(name, "address")}
+        hits |= {Hit("its name", owner, kind) for owner, kind in self.finder.found(name, "address")}
         unread = tuple((part, why) for part, why in told["unread"])
         return SearchedFile(name, sha256, len(data), tuple(sorted(hits)), unread, dict(told["parts"]))
 
@@ -109,13 +114,13 @@ class Search:
             without += text is None
             passages.append((part, text or "", "text"))
         if without:
-            unread.append(("", f"pictures whose text could not be read: {without}"))
+            unread.append(("pictures", f"the text in {without} could not be read"))
         hits = {
             (part, owner, kind)
             for part, text, sort in self._telling(passages)
-            for owner, kind in self._finder.found(text, sort)
+            for owner, kind in self.finder.found(text, sort)
         }
-        hits |= {(part, o, k) for part, why in unread for o, k in self._finder.found(part, "address")}
+        hits |= {(part, o, k) for part, why in unread for o, k in self.finder.found(part, "address")}
         return {"hits": sorted(hits), "unread": unread, "parts": read["parts"]}
 
     def _telling(self, passages: list[tuple[str, str, Sort]]) -> Iterator[tuple[str, str, Sort]]:
@@ -123,7 +128,7 @@ class Search:
         for sort in ("text", "form", "address"):
             own = [one for one in passages if one[2] == sort]
             for several in [[one] for one in own] if sort == "address" else _together(own):
-                if len(several) == 1 or self._finder.found("\n".join(text for _, text, _ in several), sort):
+                if len(several) == 1 or self.finder.found("\n".join(text for _, text, _ in several), sort):
                     yield from several
 
     def _text_in(self, picture: bytes) -> str | None:
@@ -138,8 +143,7 @@ class Search:
         return text
 
     def _key(self, sha256: str) -> str:
-        reader = self._pictures.version if self._pictures else ""
-        told = f"{_program()}\n{sha256}\n{self.protected.digest}\n{reader}"
+        told = f"{_program()}\n{sha256}\n{self.protected.digest}\n{self.reads_pictures}"
         return f"searched-{hashlib.sha256(told.encode()).hexdigest()}"
 
     def _remembered(self, sha256: str) -> dict[str, Any] | None:

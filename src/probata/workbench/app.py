@@ -19,11 +19,13 @@ from probata.workbench.screens import (
     bring_in,
     decide,
     document,
+    evidence,
     files_made,
     from_word,
     next_steps,
     pick,
     pictures,
+    preserve,
     printed,
     proofs,
     record,
@@ -101,6 +103,8 @@ ROUTES = [
     *search.ROUTES,
     *pictures.ROUTES,
     *proofs.ROUTES,
+    *preserve.ROUTES,
+    *evidence.ROUTES,
 ]
 
 

@@ -42,6 +42,8 @@ class Office:
     build: Callable[[Path, str, Sequence[str], bool], Sequence[str]]
     """The command that makes a filing of a case in some formats, as a draft or for filing."""
     today: Callable[[], str]
+    now: Callable[[], str]
+    """The moment, with the zone of this machine."""
     output: Callable[[Path], Path]
     """The folder into which the documents of a case go."""
 

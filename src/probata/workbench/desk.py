@@ -164,7 +164,7 @@ class Desk:
 
     def known(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what screens ask of the case as it is now, worked out at the first time; who asks meanwhile waits."""
-        with self._turns.setdefault(name, threading.RLock()):
+        with self.turn(name):
             with self.lock:
                 self.session()
                 known = self._known
@@ -172,6 +172,10 @@ class Desk:
                 known[name] = work_out()
             found: T = known[name]
             return found
+
+    def turn(self, name: Hashable) -> threading.RLock:
+        """Return the lock of something that is worked out by one thread at a time."""
+        return self._turns.setdefault(name, threading.RLock())
 
     def record(self, kind: str, record: str) -> dict[str, Any]:
         """Return a record as its file has it.
@@ -256,8 +260,16 @@ class Desk:
             if open_elsewhere := self.open_elsewhere():
                 raise PlacingError(open_elsewhere)
             if files:
-                write_together(files)
+                self._place(files)
                 self.edits.keep(what, files)
+
+    def _place(self, files: Sequence[Replaced]) -> None:
+        """Write files by way of our own folder: what a process that was killed leaves there goes at the next save."""
+        try:
+            by_way_of = own_folder(self.folder)
+        except PlacingError:  # where nothing can be written, the next file says so
+            by_way_of = None
+        write_together(files, by_way_of)
 
     def last(self) -> str:
         """Return the name of the last edit; empty where there is none."""
@@ -268,22 +280,24 @@ class Desk:
         with self.alone():
             self.edits.as_one(what, before)
 
-    def undo(self) -> str:
+    def undo(self, oldest: str = "") -> str:
         """Take the last edit back and return what it was; empty where there is none.
 
-        Raises `ChangedSinceError` where its file was changed since, and drops the edit: it can never be taken back.
+        Where `oldest` is named, that edit and all since, all or none. Raises `ChangedSinceError` where a file was
+        changed since; the last edit is dropped then, since it can never be taken back.
         """
         with self.alone():
             if open_elsewhere := self.open_elsewhere():
                 raise PlacingError(open_elsewhere)
             try:
-                what, files = self.edits.taken_back()
-                write_together(files)
+                what, files = self.edits.taken_back(oldest)
+                self._place(files)
             except ChangedSinceError:
-                self.edits.forget_last()
+                if not oldest:
+                    self.edits.forget()
                 raise
             if what:
-                self.edits.forget_last()
+                self.edits.forget(oldest)
             return what
 
 

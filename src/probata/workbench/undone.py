@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,16 @@ class ChangedSinceError(PlacingError):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """An edit that can be taken back."""
+
+    name: str
+    what: str
+    files: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Edits:
     """The edits that one person made in the case of a folder, the last one last."""
 
@@ -45,6 +57,14 @@ class Edits:
     def last(self) -> str:
         """Return what the last edit was; empty where there is none."""
         return next((str(kept["what"]) for _, kept in self._newest_first()), "")
+
+    def all(self) -> Iterator[Edit]:
+        """Give the edits, the last one first."""
+        for path, kept in self._newest_first():
+            files = tuple(str(one["path"]) for one in kept["files"])
+            yield Edit(
+                path.stem, str(kept["what"]), files, datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
+            )
 
     def keep(self, what: str, files: Sequence[Replaced]) -> None:
         """Keep an edit that was made. Where that cannot be done, the edit is made all the same."""
@@ -66,32 +86,40 @@ class Edits:
     def as_one(self, what: str, before: str) -> None:
         """Make one edit of all those since `before`. Where that cannot be done, they stay several."""
         newer = [path for path in self._paths() if path.stem > before]
-        files: dict[Path, Replaced] = {}
         with suppress(OSError, ValueError):
-            for path in reversed(newer):
-                for one in json.loads(path.read_bytes())["files"]:
-                    back = _before(self.case, one, files)
-                    first = files.get(back.path, back)
-                    files[back.path] = Replaced(back.path, first.before, back.after, back.shown)
+            files = self._together([json.loads(path.read_bytes()) for path in reversed(newer)])
             if len(newer) > 1:
                 for path in newer:
                     path.unlink(missing_ok=True)
-                self.keep(what, [Replaced(one.path, one.after, one.before, one.shown) for one in files.values()])
+                self.keep(what, [Replaced(one.path, one.after, one.before, one.shown) for one in files])
 
-    def taken_back(self) -> tuple[str, list[Replaced]]:
+    def _together(self, edits: Iterable[Mapping[str, Any]]) -> list[Replaced]:
+        """Return the files as they were before some edits that follow each other, the last one first."""
+        files: dict[Path, Replaced] = {}
+        for kept in edits:
+            for one in kept["files"]:
+                back = _before(self.case, one, files)
+                first = files.get(back.path, back)
+                files[back.path] = Replaced(back.path, first.before, back.after, back.shown)
+        return list(files.values())
+
+    def taken_back(self, oldest: str = "") -> tuple[str, list[Replaced]]:
         """Return what the last edit was, and its files as they were before; nothing where there is none.
 
-        Raises `ChangedSinceError` where one was changed since.
+        Where `oldest` is named, that edit, and the files as they were before it and all that followed. Raises
+        `ChangedSinceError` where one was changed since.
         """
-        for _, kept in self._newest_first():
-            return str(kept["what"]), [_before(self.case, one, {}) for one in kept["files"]]
-        return "", []
+        edits = [kept for _, kept in self._wanted(oldest)]
+        return (str(edits[-1]["what"]), self._together(edits)) if edits else ("", [])
 
-    def forget_last(self) -> None:
-        """Drop the last edit: it is taken back, or can never be."""
-        for path, _ in self._newest_first():
+    def forget(self, oldest: str = "") -> None:
+        """Drop the last edit, or all from the oldest on: they are taken back, or can never be."""
+        for path, _ in self._wanted(oldest):
             path.unlink(missing_ok=True)
-            return
+
+    def _wanted(self, oldest: str) -> list[tuple[Path, dict[str, Any]]]:
+        edits = list(self._newest_first()) if oldest else list(islice(self._newest_first(), 1))
+        return [(path, kept) for path, kept in edits if path.stem >= oldest]
 
     def _paths(self) -> list[Path]:
         try:

@@ -3,117 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding
-from probata.checks.prose.citations import citations_in, numbers_of_place, placed_citations
+from probata.checks.prose.citations import numbers_of_place, placed_citations
 from probata.checks.prose.words import any_of
+from probata.checks.support.held_quotations import Held, quoted_of_copies, quoted_with_copy, read_copies
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
-from probata.diagnostics.value import value
 from probata.evidence.held_copies import About
-from probata.evidence.quotation import Compared, Verdict
+from probata.evidence.quotation import Verdict
 from probata.graph.case_graph import grouped
 from probata.model.allegation import Allegation
-from probata.model.citation import Citation, Pinpoint
+from probata.model.citation import Citation
 from probata.model.held_copy import HeldCopy
-from probata.model.language import same_language
-from probata.model.quotation import Quotation
 from probata.model.source_record import Source
 
-# What is quoted of sources of which a copy is held, and how it stands there.
-
-
-@value()
-class Quoted:
-    """Words that a record gives as those of a source."""
-
-    kind: str
-    record_id: str
-    loc: Loc
-    """The field with the words."""
-    source: str
-    text: str
-    pinpoint: Pinpoint | None
-    is_sure: bool
-    """Whether they are in the language of the source, so that they must stand there as they are."""
-
-    @property
-    def named(self) -> str:
-        """The quotation as a finding calls it."""
-        if self.kind == "quotations":
-            return f"quotation {say.of(self.kind, self.record_id)}"
-        return f"the words quoted from {say.source(self.source)}"
-
-
-class Held(NamedTuple):
-    """Words with how they stand in a copy: of several copies, the one where they stand best."""
-
-    quoted: Quoted
-    copy: HeldCopy
-    about: About
-    found: Compared
-
-
-_BEST_FIRST = (Verdict.EXACT, Verdict.NEAR, Verdict.NO_TEXT_LAYER, Verdict.NOT_FOUND)
-
-
-def quoted_with_copy(case: CheckInput) -> tuple[Held, ...]:
-    """Return what is quoted of sources whose copies were read; nothing of one without a copy."""
-    return case.once("quoted with a copy", lambda: tuple(_compared(case)))
-
-
-def _compared(case: CheckInput) -> Iterator[Held]:
-    if not case.graph.copies:
-        return
-    for quoted in _quoted(case):
-        found = []
-        for copy, about in _read_copies(case, quoted.source):
-            compared = case.held.find(copy.id, quoted.text)
-            if compared:
-                found.append(Held(quoted, copy, about, compared))
-        if found:
-            yield min(found, key=lambda one: _BEST_FIRST.index(one.found.verdict))
-
-
-def _read_copies(case: CheckInput, source: str) -> Iterator[tuple[HeldCopy, About]]:
-    """Give the copies of a source that were read, wholly or in part."""
-    for copy in case.graph.copies_of(source):
-        about = case.held.about(copy.id)
-        if about and (not about.fault or about.letters):
-            yield copy, about
-
-
-def _quoted(case: CheckInput) -> Iterator[Quoted]:
-    graph = case.graph
-    for quotation in graph.quotations:
-        cited = quotation.quoted_in
-        source = graph.find("sources", Source, cited.source) if cited else None
-        if cited is None or source is None or cited.against or not graph.copies_of(source.id):
-            continue
-        place, spoken = cited.pinpoint, quotation.original
-        if spoken and spoken.text and not _is_printed_translated(quotation):
-            sure = _is_in_its_language(case, source, spoken.lang)
-            yield Quoted("quotations", quotation.id, ("original", "text"), source.id, spoken.text, place, sure)
-        elif not (quotation.translation or spoken) or _is_printed_translated(quotation):
-            sure = _is_in_its_language(case, source, graph.case.language)
-            yield Quoted("quotations", quotation.id, ("text",), source.id, quotation.text, place, sure)
-    for one in citations_in(graph):
-        source = graph.find("sources", Source, one.value.source) if one.value.quote else None
-        if source and one.value.quote and graph.copies_of(source.id):
-            sure = _is_in_its_language(case, source, graph.case.language)
-            loc = (*one.loc, "quote")
-            yield Quoted(one.kind, one.record_id, loc, source.id, one.value.quote, one.value.pinpoint, sure)
-
-
-def _is_printed_translated(quotation: Quotation) -> bool:
-    return quotation.translation is not None and quotation.translation.kind == "by_source"
-
-
-def _is_in_its_language(case: CheckInput, source: Source, language: str) -> bool:
-    return same_language(source.language or case.graph.case.language, language)
+# Words.
 
 
 def _looked_for(case: CheckInput) -> Iterator[Looked]:
@@ -160,17 +67,14 @@ def quotation_not_in_copy(case: CheckInput) -> Iterator[Finding]:
     for one in _not_there(case):
         quoted, source = one.quoted, case.graph.find("sources", Source, one.quoted.source)
         in_part = source is not None and bool(source.read_in_part)
-        yield case.finding(
-            quoted.kind,
-            quoted.record_id,
-            f"{quoted.named} does not stand in the copy that is held, {say.copy(one.copy)}"
-            if quoted.kind == "quotations"
-            else f"{quoted.named} do not stand in the copy that is held, {say.copy(one.copy)}",
+        yield quoted.finding(
+            case,
+            f"{quoted.named} does not stand in the copy that is held, {say.copy(one.copy)}",
             "open the copy and quote its words, or cite the work in which they stand, or preserve the version that has "
             "them",
-            at=quoted.loc,
             notes=(f"quoted: {say.quote(_shown(quoted.text))}",),
-            severity=Severity.WARNING if in_part else None,
+            severity=Severity.WARNING if in_part or quoted.in_text else None,
+            alike=one.copy.id,
         )
 
 
@@ -190,14 +94,11 @@ def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
             quoted = one.quoted
             differs = [_difference(ours, theirs) for ours, theirs in one.found.differs]
             differs += ["its parts stand in the copy in another order"] if one.found.is_turned else []
-            verb = "differs" if quoted.kind == "quotations" else "differ"
-            yield case.finding(
-                quoted.kind,
-                quoted.record_id,
-                f"{quoted.named} {verb} from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
+            yield quoted.finding(
+                case,
+                f"{quoted.named} differs from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
                 "open the copy and write its words, with `[…]` for what is left out and square brackets for what is "
                 "changed or added",
-                at=quoted.loc,
                 notes=(_pages_named(one),) if one.about.numbers.pages else (),
                 is_sure=not one.about.is_ocr,
             )
@@ -229,7 +130,7 @@ def _cited_pages(case: CheckInput) -> Iterator[tuple[str, str, Loc, Citation, li
     for one in placed_citations(case):
         place = one.value.pinpoint
         if place and place.type == "page" and case.graph.copies_of(one.value.source):
-            copies = list(_read_copies(case, one.value.source))
+            copies = list(read_copies(case, one.value.source))
             paged = [(copy, about) for copy, about in copies if about.numbers.pages and not about.fault]
             if paged and len(paged) == len(copies):
                 yield one.kind, one.record_id, one.loc, one.value, paged
@@ -261,15 +162,11 @@ def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
             continue
         if not any(numbers.pages[page - 1] & wanted for page in pages):
             called = [numbers.called(page) for page in pages]
-            verb = "is cited" if one.quoted.kind == "quotations" else "are cited"
-            stands = "it stands" if one.quoted.kind == "quotations" else "they stand"
-            yield case.finding(
-                one.quoted.kind,
-                one.quoted.record_id,
-                f"{one.quoted.named} {verb} from page {say.words(place.value if place else '')}, and in the copy that "
-                f"is held, {say.copy(one.copy)}, {stands} on page{'s' * (len(called) > 1)} {', '.join(called)}",
+            yield one.quoted.finding(
+                case,
+                f"{one.quoted.named} is cited from page {say.words(place.value if place else '')}, and in the copy "
+                f"that is held, {say.copy(one.copy)}, it stands on page{'s' * (len(called) > 1)} {', '.join(called)}",
                 "open the copy at that page and correct the page that is cited",
-                at=one.quoted.loc,
                 is_sure=numbers.is_sure,
             )
 
@@ -356,18 +253,25 @@ _WHY = {
     "damaged": "it is damaged",
     "too-large": "it is larger than what is read",
     "no-reader": "no text is read of a file of its kind",
+    "changed": "its bytes are not those that its record names",
     "no-item": "the archive has no item at the place that is named",
     "crash": "the program that reads it broke off",
     "time": "reading it took too long",
     "memory": "reading it took too much memory",
 }
-_CORRECTED = frozenset({"locked", "damaged", "no-item"})
+_STEPS = {
+    "locked": "preserve a copy without a password beside it",
+    "damaged": "open it yourself; where it does not open, take it from where it came from again",
+    "no-item": "correct `place` in the record of the copy",
+    "changed": "run `probata verify`, and take the file from a backup",
+}
 
 
 def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     """Give the copies of sources of which words or pages are cited."""
-    cited = {one.value.source for one in placed_citations(case)} if case.graph.copies else set()
-    cited |= {one.source for one in _quoted(case)}
+    if not case.graph.copies:
+        return
+    cited = {one.value.source for one in placed_citations(case)} | {one.source for one in quoted_of_copies(case)}
     for copy in case.graph.copies:
         about = case.held.about(copy.id) if copy.source in cited else None
         if about:
@@ -378,7 +282,7 @@ def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     "EVI166",
     Severity.INFO,
     "copies of sources that are quoted or cited with a page",
-    raised="should fix where it asks for a password, is damaged, or lacks the item",
+    raised="should fix where it asks for a password, is damaged or another, or lacks the item",
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _searched(case)),
 )
 def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
@@ -388,10 +292,8 @@ def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
             yield case.finding_on(
                 copy,
                 f"copy {say.copy(copy)} was not read, and what is quoted from it not checked: {_WHY[about.fault]}",
-                "preserve a copy without a password, or one that opens"
-                if about.fault in _CORRECTED
-                else "read it yourself",
-                severity=Severity.WARNING if about.fault in _CORRECTED else None,
+                _STEPS.get(about.fault, "read it yourself"),
+                severity=Severity.WARNING if about.fault in _STEPS else None,
             )
         elif about.pictures:
             count, of = len(about.pictures), len(about.numbers.pages)

@@ -31,6 +31,8 @@ class EvidenceOf:
     """The numbers of the counts, by the ids of their headings."""
     numbered: str = "E"
     """What stands before their numbers."""
+    is_preserved: bool = False
+    """Whether a copy is held of any."""
 
 
 def list_evidence(
@@ -54,7 +56,7 @@ def list_evidence(
     for one in blocks:
         if one is table:
             counts = {**dict.fromkeys(filed, sorted(of.counts.values())), **_counts(told, library, of.counts)}
-            made += _tables(table, schedule, counts, wording)
+            made += _tables(table, schedule, counts, wording, "preserved" if of.is_preserved else "held")
         elif _names_confidential(one):
             made += _confidential(one, schedule, library, wording)
         else:
@@ -69,7 +71,9 @@ def _of_one_work(schedule: Schedule) -> Schedule:
     return Schedule({schedule.rests_on: replace(schedule.items[schedule.rests_on], number="")}, schedule.rests_on)
 
 
-def _tables(table: Table, schedule: Schedule, counts: Mapping[str, list[int]], wording: Wording) -> Iterator[Block]:
+def _tables(
+    table: Table, schedule: Schedule, counts: Mapping[str, list[int]], wording: Wording, told: str
+) -> Iterator[Block]:
     """Give the schedule; what is known through one work alone in a table of its own."""
     rows = {_key(row): row for row in table.rows}
     listed = {key: _row(rows[key], one, counts.get(key, ()), wording) for key, one in schedule.items.items()}
@@ -80,7 +84,7 @@ def _tables(table: Table, schedule: Schedule, counts: Mapping[str, list[int]], w
     if inspected:
         yield replace(table, rows=inspected)
         if says_how_seen:
-            yield Paragraph((Text(wording.label("schedule.held")),), Role.TABLE_NOTE)
+            yield Paragraph((Text(wording.label(f"schedule.{told}")),), Role.TABLE_NOTE)
     if unseen:
         number = schedule.items[schedule.rests_on].number
         text = wording.label("schedule.rests_on", number=number, last=str(len(unseen)))

@@ -39,10 +39,20 @@ document.addEventListener("htmx:afterSettle", (event) => {
   left = null;
 });
 
-// The outline follows: each answer has the numbers of records as they are now, and an open list whose number changed is read anew.
+// What stands beside the main part follows: each answer has the numbers of records and the filings as they are now, and an open list
+// whose number changed is read anew.
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id !== "main" || !event.detail.xhr) return;
   const told = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const filings = document.getElementById("filing");
+  const there = told.getElementById("filing");
+  if (there && !filings && !event.target.querySelector("[role=alert]")) location.reload();  // the first one: a document beside it
+  if (there && filings && filings.textContent !== there.textContent) {
+    const before = filings.value;
+    filings.innerHTML = there.innerHTML;
+    if ([...filings.options].some((one) => one.value === before)) filings.value = before;
+    else filings.dispatchEvent(new Event("change"));
+  }
   for (const now of told.querySelectorAll("[data-number]")) {
     const kind = now.dataset.number;
     const shown = document.querySelector(`[data-number="${kind}"]`);
@@ -54,9 +64,3 @@ document.addEventListener("htmx:afterSwap", (event) => {
     }
   }
 });
-
-// In full width the document is the main part of the page.
-new MutationObserver(() => {
-  const shown = document.getElementById("document");
-  if (shown) shown.setAttribute("role", document.body.classList.contains("wide") ? "main" : "region");
-}).observe(document.body, { attributes: true, attributeFilter: ["class"] });

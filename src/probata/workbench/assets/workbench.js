@@ -107,19 +107,17 @@ function listen() {
     const found = event.target.closest("[data-record]");
     if (found) { isFromDocument = true; goTo(found.dataset.record, found.dataset.field); }
   });
+  for (const name of ["dragover", "drop"]) there.addEventListener(name, (event) => event.preventDefault());  // else the file takes its place
   isFresh = true;
   mark();
 }
 
 if (frame) {
   frame.addEventListener("load", listen);
-  filing.addEventListener("change", () => { part.innerHTML = ""; openDocument(); });
+  filing.addEventListener("change", () => show(filing.value));
   part.addEventListener("change", openDocument);
   shape.addEventListener("change", openDocument);
-  document.getElementById("wide").addEventListener("click", (event) => {
-    const wide = document.body.classList.toggle("wide");
-    event.currentTarget.setAttribute("aria-pressed", String(wide));
-  });
+  document.getElementById("wide").addEventListener("click", () => widen(!document.body.classList.contains("wide")));
   openDocument();
   document.addEventListener("probata:revision", (event) => renewDocument(event.detail));
   document.addEventListener("htmx:beforeOnLoad", (event) => renewDocument(event.detail.xhr.getResponseHeader("x-revision")));
@@ -223,12 +221,24 @@ function loaded() {
     for (let one = field && field.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
     if (field) { (field.type === "hidden" ? field.parentElement.querySelector("input:not([type=hidden]), textarea, select") || field : field).focus(); field.scrollIntoView({ block: "center" }); }
   }
-  const wide = document.querySelector("[data-wide]");
-  if (wide && filing) {
-    filing.value = wide.dataset.filing;
-    document.body.classList.add("wide");
-    openDocument();
-  }
+  if (!frame) return;
+  const told = main().querySelector("[data-filing]");
+  if (told && told.dataset.filing !== filing.value) show(told.dataset.filing);
+  widen(Boolean(told && told.dataset.wide));
+}
+
+// What the main part is about is the document beside it; in full width the document is the main part of the page.
+
+function show(one) {
+  filing.value = one;
+  part.innerHTML = "";
+  openDocument();
+}
+
+function widen(wide) {
+  document.body.classList.toggle("wide", wide);
+  document.getElementById("wide").setAttribute("aria-pressed", String(wide));
+  document.getElementById("document").setAttribute("role", wide ? "main" : "region");
 }
 
 document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "main" || event.detail.target.id === "main") loaded(); });

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, QueryParams
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -156,7 +156,7 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
     return {**head, **{key: made[key] for key in now if key in made}, **made}
 
 
-def _sent(kind: str, form: FormData) -> dict[str, Any]:
+def _sent(kind: str, form: FormData | QueryParams) -> dict[str, Any]:
     return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
 
 
@@ -183,13 +183,13 @@ def elsewhere(request: Request) -> Response:
 
 
 def new(request: Request) -> Response:
-    """Show a form for a new record of a kind, empty or filled like another."""
+    """Show a form for a new record of a kind: empty, filled like another, or with what the address says of fields."""
     desk, kind = desk_of(request), request.path_params["kind"]
     if kind not in KIND_BY_KEY:
         return page(request, "gone.html", 404, kind=kind, key="")
     like = request.query_params.get("like", "")
     try:
-        record = {**desk.record(kind, like)} if like else begun(kind)
+        record = {**desk.record(kind, like)} if like else {**begun(kind), **_sent(kind, request.query_params)}
     except (CannotChangeError, LookupError):
         return page(request, "gone.html", 404, kind=kind, key=like)
     record.pop("id", None)
@@ -267,17 +267,24 @@ def date(request: Request) -> Response:
 
 
 def undo(request: Request) -> Response:
-    """Take the last edit back."""
+    """Take the last edit back, or one of the list and all since."""
+    oldest = request.query_params.get("from", "")
     try:
-        desk_of(request).undo()
+        desk_of(request).undo(oldest)
     except ChangedSinceError as error:
-        told = f"This could not be undone, and nothing was changed: {error}. The edit before it can be undone next."
+        next_step = "" if oldest else " The edit before it can be undone next."
+        told = f"This could not be undone, and nothing was changed: {error}.{next_step}"
         return page(request, "message.html", 409, message=told)
     except OSError as error:
         return page(
             request, "message.html", 409, message=f"This could not be undone, and nothing was changed: {error}."
         )
     return RedirectResponse(_back(desk_of(request), request.query_params.get("back", "")), 303)
+
+
+def edits(request: Request) -> Response:
+    """List what was changed here and can be taken back."""
+    return page(request, "edits.html", edits=list(desk_of(request).edits.all()))
 
 
 def _back(desk: Desk, path: str) -> str:
@@ -295,6 +302,7 @@ def _named(request: Request) -> tuple[str, str]:
 ROUTES = [
     Route("/outline/{kind}", outline),
     Route("/undo", undo, methods=["POST"]),
+    Route("/edits", edits),
     Route("/new/{kind}", new),
     Route("/new/{kind}", add, methods=["POST"]),
     Route("/blank/{kind}", empty),

@@ -1,4 +1,4 @@
-"""Search over records: their texts, titles and ids, by words in any script."""
+"""Search over records (their texts, titles and ids) and the words of held copies, in any script."""
 
 from __future__ import annotations
 
@@ -17,22 +17,37 @@ from probata.model.kinds import KINDS
 from probata.source.node import Node, to_plain
 from probata.workbench.bench import desk_of, page
 from probata.workbench.desk import Desk
+from probata.workbench.screens.evidence import text_of
 
 
 def show(request: Request) -> Response:
     """Show what is found."""
     desk, words = desk_of(request), request.query_params.get("q", "").strip()
-    return page(request, "search.html", q=words, found=find(desk, words) if words else [])
+    index = index_of(desk)
+    begin_to_read(desk, index)
+    held = index.answer(*asked(words, HELD)) if words else []
+    return page(
+        request, "search.html", q=words, found=find(desk, words) if words else [], held=held, reads=index.is_reading
+    )
 
 
 def find(desk: Desk, words: str) -> list[tuple[str, str, str, str]]:
     """Return kind, id, title and an excerpt of the records that hold all words or parts of words, the best first."""
+    return index_of(desk).answer(*asked(words, TEXTS))
+
+
+TEXTS, HELD = "texts", "held"
+"""The tables: records, and pages of held copies."""
+
+
+def asked(words: str, table: str) -> tuple[str, list[str]]:
+    """Return the query for all words or parts of words, with what is put into it."""
     terms = words.split()
     long = " AND ".join(f'"{word.replace(_QUOTE, _QUOTE * 2)}"' for word in terms if len(word) >= _TRIGRAM)
     short = [f"%{_as_written(word)}%" for word in terms if len(word) < _TRIGRAM]
     query = _IN_WORDS if long else _SHORT
     query = query.replace("TRUE", " AND ".join(["body LIKE ? ESCAPE '\\'"] * len(short)) or "TRUE")
-    return index_of(desk).answer(query, [*([long] if long else []), *short])
+    return query.replace("texts", table), [*([long] if long else []), *short]
 
 
 _QUOTE, _TRIGRAM = '"', 3
@@ -57,9 +72,13 @@ class Index:
         self._turn = threading.Lock()
         self._known: dict[tuple[str, str], tuple[int, Node, int]] = {}
         self._texts = sqlite3.connect(":memory:", check_same_thread=False)
-        self._texts.execute(
-            "CREATE VIRTUAL TABLE texts USING fts5(kind UNINDEXED, id UNINDEXED, title, body, tokenize='trigram')"
+        self.is_reading = False
+        self._copies: set[tuple[str, str]] = set()
+        columns = (
+            "kind UNINDEXED, id UNINDEXED, title, body"  # of a page of a copy, the copy and the number of the page
         )
+        for table in (TEXTS, HELD):
+            self._texts.execute(f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, tokenize='trigram')")
 
     def update(self, graph: CaseGraph) -> None:
         """Take the records as they are now."""
@@ -83,6 +102,28 @@ class Index:
             number = self._texts.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", row).lastrowid or 0
         self._known[kind, key] = (number, node, hash(row))
 
+    def read_copies(self, desk: Desk, graph: CaseGraph) -> None:
+        """Take the words of the copies that are held now, one after the other; others may ask meanwhile."""
+        try:
+            now = {(one.id, one.sha256): one.name for one in graph.copies}
+            for gone in self._copies - now.keys():
+                with self._turn:
+                    self._texts.execute("DELETE FROM held WHERE kind = ?", (gone[0],))
+            self._copies &= now.keys()
+            for copy in now.keys() - self._copies:
+                text = text_of(desk, graph, copy[0])
+                rows = [(copy[0], str(number), now[copy], one.text)
+                        for number, one in enumerate(text.pages if text else (), 1)]  # fmt: skip
+                with self._turn:
+                    self._texts.executemany("INSERT INTO held VALUES (?, ?, ?, ?)", rows)
+                self._copies.add(copy)
+        finally:
+            self.is_reading = False
+
+    def lacks(self, graph: CaseGraph) -> bool:
+        """Tell whether copies are held now whose words were not taken, or no longer."""
+        return {(one.id, one.sha256) for one in graph.copies} != self._copies
+
     def answer(self, query: str, given: Sequence[str]) -> list[tuple[str, str, str, str]]:
         """Return the rows of a query."""
         with self._turn:
@@ -95,6 +136,16 @@ def index_of(desk: Desk) -> Index:
     if graph := desk.graph:
         desk.known("index", lambda: index.update(graph))
     return index
+
+
+def begin_to_read(desk: Desk, index: Index) -> None:
+    """Read in the background what is held and was not read; what is open elsewhere waits for none of it."""
+    graph = desk.graph
+    with desk.turn("reading copies"):
+        if graph is None or index.is_reading or not index.lacks(graph):
+            return
+        index.is_reading = True
+    threading.Thread(target=index.read_copies, args=(desk, graph), daemon=True).start()
 
 
 def _texts(node: Node) -> Iterator[str]:

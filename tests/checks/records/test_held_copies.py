@@ -1,0 +1,146 @@
+"""What is said of a source is compared with the copy that is held, and nothing is said where none is."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import img2pdf
+import pikepdf
+from PIL import Image
+from tests.checks.example_case import load_example
+from tests.each import each
+from tests.in_ids import in_ids
+
+from probata.checks import list_checks, run_checks
+from probata.checks.support.proved import proved
+from probata.pipeline import open_case
+from probata.pipeline.session import Workspace
+
+CHECKS = [page.check for page in list_checks() if page.check.code in {f"EVI16{number}" for number in range(1, 7)}]
+REGISTER = "The list was kept by the deputy governor. It was burnt in June.\n"
+
+
+def found_in(folder: Path, case: str, data: bytes = REGISTER.encode(), kind: str = "text/plain") -> list[str]:
+    """Write a case with one copy, and return what the checks of copies find: the name, and who it is found on."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    place = folder / "held" / sha256[:2] / sha256
+    place.parent.mkdir(parents=True)
+    place.write_bytes(data)
+    copy = (
+        f"copies: [{{id: copy, source: register, sha256: {sha256}, name: r, size: {len(data)}, media_type: {kind}}}]\n"
+    )
+    loaded, faults = load_example(folder, f"case: {{title: Example}}\n{case}{copy}")
+    assert [in_ids(one.message) for one in faults] == []
+    return [f"{one.severity.label}: {one.name}" for result in run_checks(loaded, CHECKS) for one in result.findings]
+
+
+def quoted(text: str, place: str = "", more: str = "", source: str = "held: held") -> str:
+    return (
+        f"sources: [{{id: register, title: Register, type: document, {source}}}]\n"
+        f"quotations: [{{id: q, speaker: {{described: the register}}, text: '{text}',{more} "
+        f"quoted_in: 'register{place}'}}]\n"
+    )
+
+
+RUSSIAN = quoted("It was burnt in July", more=" original: {lang: ru, text: Он был сожжён},", source="language: ru")
+
+
+@each(
+    ("case", "expected"),
+    [
+        (quoted("It was burnt in June"), []),
+        (quoted("It was burnt in May"), ["should fix: quotation-differs-from-copy"]),
+        (quoted("The governor himself told the guards of the fire"), ["must fix: quotation-not-in-copy"]),
+        (
+            quoted("The governor himself told the guards of the fire", source="read_in_part: pp. 1-3"),
+            ["should fix: quotation-not-in-copy"],
+        ),
+        # A translation of ours does not stand in the source; what was said there is looked for.
+        (quoted("We burnt all of it", more=" translation: {kind: human},", source="language: ru"), []),
+        (RUSSIAN, ["must fix: quotation-not-in-copy"]),
+        (quoted("Nous avons tout brûlé hier soir", source="language: fr"), []),
+    ],
+)
+def test_a_quotation_is_found_in_its_copy(case: str, expected: list[str], tmp_path: Path) -> None:
+    assert found_in(tmp_path, case) == expected
+
+
+IN_TEXT = """
+sources: [{id: register, title: Register, type: document, held: held}]
+narrative: [{id: n, title: Facts, place: facts, text: 'The register says “the list was QUOTED” [@register].'}]
+"""
+
+
+@each(
+    ("words", "expected"),
+    [
+        ("kept by the deputy governor", []),
+        ("kept by the governor", ["should fix: quotation-differs-from-copy"]),
+        ("never shown to any of the inspectors", ["should fix: quotation-not-in-copy"]),
+    ],
+)
+def test_what_a_text_quotes_is_looked_for_too(words: str, expected: list[str], tmp_path: Path) -> None:
+    assert found_in(tmp_path, IN_TEXT.replace("QUOTED", words)) == expected
+
+
+def scan(folder: Path) -> bytes:
+    Image.new("L", (600, 800), 255).save(folder / "scan.png")
+    return bytes(img2pdf.convert(str(folder / "scan.png")))
+
+
+def test_of_a_scan_nothing_is_told_but_that_it_is_one(tmp_path: Path) -> None:
+    data = scan(tmp_path)
+    assert found_in(tmp_path, quoted("It was burnt", ", p. 1"), data, "application/pdf") == [
+        "note: copy-not-searchable"
+    ]
+
+
+def test_a_page_beyond_the_copy_is_told_as_a_note_where_the_copy_does_not_number_its_pages(tmp_path: Path) -> None:
+    data = scan(tmp_path)
+    found = found_in(tmp_path, quoted("It was burnt", ", p. 7"), data, "application/pdf")
+    assert found == ["note: copy-not-searchable", "note: page-not-in-copy"]
+
+
+def test_a_file_with_a_password_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "locked.pdf"
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(path, encryption=pikepdf.Encryption(user="secret", owner="secret"))
+    found = found_in(tmp_path, quoted("It was burnt in June"), path.read_bytes(), "application/pdf")
+    assert found == ["should fix: copy-not-searchable"]
+
+
+PROVED = """
+allegations:
+  - id: a
+    title: Burning
+    statement: The list was burnt.
+    evidence: [{source: register, quote: 'QUOTED'}]
+"""
+
+
+@each(("words", "counts"), [("It was burnt in June", True), ("He told us to burn it at once", False)])
+def test_evidence_whose_words_are_not_in_the_copy_does_not_count_until_it_is_settled(
+    words: str, counts: bool, tmp_path: Path
+) -> None:
+    sources = "sources: [{id: register, title: Register, type: document, held: held, rank: primary}]\n"
+    data = REGISTER.encode()
+    sha256 = hashlib.sha256(data).hexdigest()
+    place = tmp_path / "held" / sha256[:2] / sha256
+    place.parent.mkdir(parents=True)
+    place.write_bytes(data)
+    copy = f"copies: [{{id: copy, source: register, sha256: {sha256}, name: r, size: {len(data)}}}]\n"
+    loaded, _ = load_example(tmp_path, f"case: {{title: Example}}\n{sources}{PROVED.replace('QUOTED', words)}{copy}")
+    (check,) = (one for one in CHECKS if one.name == "quotation-not-in-copy")
+    assert check.unfit_items is not None
+    (allegation,) = loaded.graph.allegations
+    assert list(check.unfit_items(loaded, allegation)) == ([] if counts else [0])
+    assert proved(loaded)
+
+
+def test_without_a_copy_nothing_is_said_and_nothing_is_read(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text(f"case: {{title: Example}}\n{quoted('It was burnt by the guards')}", "utf-8")
+    session = open_case(tmp_path / "case.yaml", "case.yaml", Workspace(()))
+    assert not session.held.copies
+    assert [one.name for one in session.report if one.code.startswith("EVI16")] == []
