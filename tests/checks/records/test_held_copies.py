@@ -80,8 +80,35 @@ narrative: [{id: n, title: Facts, place: facts, text: 'The register says “the 
         ("never shown to any of the inspectors", ["should fix: quotation-not-in-copy"]),
     ],
 )
-def test_what_a_text_quotes_is_looked_for_too(words: str, expected: list[str], tmp_path: Path) -> None:
+def test_what_a_text_quotes_right_before_a_citation_is_looked_for_too(
+    words: str, expected: list[str], tmp_path: Path
+) -> None:
     assert found_in(tmp_path, IN_TEXT.replace("QUOTED", words)) == expected
+
+
+SAID = "The guard says “QUOTED”CLAUSE [@register]."
+ELSEWHERE = """
+sources:
+  - {id: register, title: Register, type: document, held: held}
+  - {id: letter, title: Letter, type: document, held: held}
+quotations:
+  - {id: q, speaker: {described: a guard}, text: 'We were told to burn all of the lists', quoted_in: letter}
+"""
+
+
+@each(
+    ("quoted", "clause"),
+    [
+        ("told to burn all of the lists", ""),
+        ("told […] all of the lists", ""),
+        ("never shown to anybody", ", which the list bears out"),
+    ],
+    ids=["of another work, as recorded", "with words left out", "a clause between"],
+)
+def test_words_that_may_be_of_another_work_are_not_looked_for(quoted: str, clause: str, tmp_path: Path) -> None:
+    said = SAID.replace("QUOTED", quoted).replace("CLAUSE", clause)
+    text = f"narrative: [{{id: n, title: Facts, place: facts, text: '{said}'}}]\n"
+    assert found_in(tmp_path, ELSEWHERE + text) == []
 
 
 def scan(folder: Path) -> bytes:
