@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
+from benchmarks.bundle import write_exhibits
 from benchmarks.large_case import write_case
 from benchmarks.many_records import write_case as write_many
 from benchmarks.measure import RUNS, Figures, interleaved, once, paired, told
@@ -56,6 +57,7 @@ def main() -> None:
         check50k,
         docx,
         redline,
+        bundle,
         pull,
         citations,
         pdf,
@@ -241,6 +243,22 @@ def redline(folder: Path, runs: int) -> Iterator[Result]:
     ours, theirs = found["ours"], found["docxodus"]
     remark = f"{ours.time:.1f} s, Docxodus {theirs.time:.1f} s; {ours.memory:.0f} MB, {theirs.memory:.0f} MB"
     yield Result(f"redline of the real case, {CHANGES} changes, against Docxodus", paired(ours, theirs), 1.0, remark)
+
+
+def bundle(folder: Path, runs: int) -> Iterator[Result]:
+    """A bundle of 50 and of 500 exhibits of twenty pages against a bare merge of the same files by pikepdf."""
+    for number in (50, 500):
+        home = folder / str(number)
+        home.mkdir()
+        write_exhibits(home, number)
+        begin = [PYTHON, "-m", "benchmarks.bundle"]
+        commands = {what: [*begin, what, str(home), str(number)] for what in ("ours", "looked", "merge")}
+        found = interleaved(commands, runs if number == 50 else min(runs, 3))
+        bare = found["merge"]
+        for what, words in (("ours", "margins known"), ("looked", "and each page looked at for its margin")):
+            own = found[what]
+            remark = f"{own.time:.2f} s, {bare.time:.2f} s; {own.memory:.0f} MB, {bare.memory:.0f} MB"
+            yield Result(f"bundle of {number} exhibits, {words}, against a bare merge", paired(own, bare), 1.6, remark)
 
 
 def pull(_: Path, runs: int) -> Iterator[Result]:

@@ -152,7 +152,10 @@ def test_the_workbench_opens_anywhere_and_makes_a_pdf(workbench: str, tmp_path: 
     assert list(tmp_path.glob("*/output/sample-case/outgoing/*.pdf"))
 
 
-COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic", "pydyf": "weasyprint", "tinycss2": "weasyprint"}
+COMES_WITH = {
+    "markupsafe": "jinja2", "pydantic_core": "pydantic", "pydyf": "weasyprint", "tinycss2": "weasyprint",
+    "cryptography": "rfc3161-client",
+}  # fmt: skip
 """Modules of libraries that are not asked for by themselves, each with the library that brings it."""
 
 

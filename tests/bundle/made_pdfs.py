@@ -11,7 +11,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from probata.bundle.margins import spots
-from probata.bundle.pieces import PREFIX, Piece, Run
+from probata.bundle.pieces import Piece, Run
+from probata.document.anchors import IN_BUNDLE
 from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.inlines import Inline, Link, Note, Text
 from probata.document.tree import Document, Meta
@@ -55,7 +56,7 @@ def brief(path: Path, leads_to: Sequence[str], pages: int = 3) -> Path:
         blocks += [Heading(1, (Text(f"Part {number + 1}"),), f"s-{number}", "section", "ABCDEFGHI"[number])]
         marks: list[Inline] = []
         for key in leads_to:
-            marks += [Text("See "), Link(f"{PREFIX}{key}", (Text(f"[{key}]"),)), Text(". ")]
+            marks += [Text("See "), Link(f"{IN_BUNDLE}{key}", (Text(f"[{key}]"),)), Text(". ")]
         note = Note(f"n{number}", (Paragraph((Text("Noted in "), *marks[1:2])),), number + 1)
         blocks += [Paragraph((*marks, Text("and so on " * 700), note), Role.NUMBERED, number=str(number + 1))]
     document = Document(Meta("The brief", created="2026-03-01"), tuple(blocks))

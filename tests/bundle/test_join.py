@@ -17,7 +17,8 @@ from probata.bundle.join import Named
 from probata.bundle.make_bundle import Limits, TooLargeError, begins_of, make_bundle, marks_in
 from probata.bundle.margins import spots
 from probata.bundle.numbers import number_pages
-from probata.bundle.pieces import PREFIX, Piece, Place
+from probata.bundle.pieces import Piece, Place
+from probata.document.anchors import IN_BUNDLE
 
 NAMED = Named("Bundle of the case", "en-GB")
 WHOLE = Limits()
@@ -25,8 +26,8 @@ KEYS = ("exhibit-e1", "exhibit-e2")
 
 
 def bundled(folder: Path, pieces: list[Piece], places: dict[str, Place] | None = None, limits: Limits = WHOLE,
-            fixed: list[tuple[str, int]] | None = None) -> list[Path]:  # fmt: skip
-    numbers = number_pages([(one.key, one.pages) for one in pieces], fixed or ())
+            fixed: dict[str, tuple[str, ...]] | None = None) -> list[Path]:  # fmt: skip
+    numbers = number_pages([(one.key, one.pages) for one in pieces], fixed)
 
     def path_of(number: int, of: int) -> Path:
         return folder / (f"bundle-{number}.pdf" if of > 1 else "bundle.pdf")
@@ -56,7 +57,7 @@ def test_every_mark_leads_to_the_first_page_of_its_exhibit(tmp_path: Path, piece
     assert led == [(place.page, begin if key == "exhibit-e1" else begin + 2) for key, place in marks]
     assert "first of one" in text_of(path, begin)
     assert "first of two" in text_of(path, begin + 2)
-    assert PREFIX.encode() not in path.read_bytes()
+    assert IN_BUNDLE.encode() not in path.read_bytes()
 
 
 def test_the_number_on_each_page_is_its_label(tmp_path: Path, pieces: list[Piece]) -> None:
@@ -71,7 +72,8 @@ def test_the_number_on_each_page_is_its_label(tmp_path: Path, pieces: list[Piece
 
 
 def test_pages_that_come_in_late_have_letters_as_number_and_as_label(tmp_path: Path, pieces: list[Piece]) -> None:
-    fixed = [(one.key, one.pages) for one in pieces]
+    numbers = iter(range(1, 100))
+    fixed = {one.key: tuple(str(next(numbers)) for _ in range(one.pages)) for one in pieces}
     late = piece("exhibit-e1a", exhibit(tmp_path / "late.pdf", ["late", "later"]), "E1A Late")
     (path,) = bundled(tmp_path, [*pieces[:2], late, pieces[2]], fixed=fixed)
     last = pieces[0].pages + pieces[1].pages
@@ -126,7 +128,7 @@ def test_links_within_an_exhibit_lead_to_the_copied_page(tmp_path: Path, pieces:
         Dictionary(S=Name.JavaScript, JS=String("app.alert(1)")),
         Dictionary(S=Name.Launch, F=String("run.exe")),
         Dictionary(S=Name.URI, URI=String("file:///etc/passwd")),
-        Dictionary(S=Name.URI, URI=String(f"{PREFIX}exhibit-e2")),
+        Dictionary(S=Name.URI, URI=String(f"{IN_BUNDLE}exhibit-e2")),
         Dictionary(S=Name.SubmitForm, F=String("https://example.org/")),
     ],
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tests.each import each
 
-from probata.bundle.numbers import label_runs, number_pages
+from probata.bundle.numbers import label_runs, number_pages, ranges
+from probata.model.fixed_bundle import FixedPiece
 
-FIXED = [("index", 1), ("brief", 2), ("e1", 2), ("e2", 3)]
+FIXED = {"index": ("1",), "brief": ("2", "3"), "e1": ("4", "5"), "e2": ("6", "7", "8")}
 
 
 def numbers(*pieces: tuple[str, int], fixed: bool = True) -> str:
-    return " ".join(number_pages(pieces, FIXED if fixed else ()))
+    return " ".join(number_pages(pieces, FIXED if fixed else None))
 
 
 def test_pages_are_numbered_from_one() -> None:
@@ -44,3 +45,17 @@ def test_more_late_pages_than_letters_have_numbers_of_their_own() -> None:
 
 def test_labels_of_a_part_begin_with_its_first_number() -> None:
     assert list(label_runs(["501", "502", "502A", "503"])) == [(0, 501), (2, "502A"), (3, 503)]
+
+
+def test_what_came_in_late_keeps_its_letters_when_the_bundle_is_fixed_again() -> None:
+    fixed = {**FIXED, "late": ("5A", "5B")}
+    pieces = [("index", 1), ("brief", 2), ("e1", 3), ("late", 2), ("later", 1), ("e2", 3)]
+
+    assert " ".join(number_pages(pieces, fixed)) == "1 2 3 4 5 5C 5A 5B 5D 6 7 8"
+
+
+def test_numbers_are_written_down_as_they_are_read() -> None:
+    numbers = ("4", "5", "6", "6A", "6B", "9")
+
+    assert ranges(numbers) == "4-6, 6A, 6B, 9"
+    assert FixedPiece(piece="brief", pages=ranges(numbers)).numbers == numbers

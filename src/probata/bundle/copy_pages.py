@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
 
-from probata.bundle.pieces import PREFIX
+from probata.document.anchors import IN_BUNDLE
 
 _INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _TAKEN: Final = frozenset({"/Type", "/Contents", "/Annots", "/Group", "/UserUnit", *_INHERITED})
@@ -27,6 +27,10 @@ _DEEPEST = 50
 _MOST = 5_000
 """Annotations of one page; the rest of a page with more stays behind."""
 
+Shown = list[Any]
+"""How a page is shown, as a destination has it: `/XYZ` with its three numbers."""
+Goal = tuple[int, Shown]
+"""The page to which a link leads, from 0, and how it is shown."""
 Led = tuple[Object, str]
 """A link of ours, as it stands in the file, and the key of where it leads."""
 
@@ -46,7 +50,7 @@ class Source:
         A link within the copied pages leads to the copy; one to a page that was not copied is gone.
         """
         copied: list[Object] = []
-        inner: list[tuple[Object, int, list[Object]]] = []
+        inner: list[tuple[Object, int, Shown]] = []
         led: list[Led] = []
         for place in range(first, first + count):
             page = self._pdf.pages[place].obj
@@ -60,14 +64,13 @@ class Source:
                 if isinstance(target, str):
                     led.append((annotation, target))
                 else:
-                    inner.append((annotation, target[0] - first, [into.copy_foreign(one) if one.is_indirect else one
-                                                                  for one in target[1]]))  # fmt: skip
+                    inner.append((annotation, target[0] - first, target[1]))
         for annotation, place, rest in inner:
             if 0 <= place < len(copied):
                 annotation.Dest = Array([copied[place], *rest])
         return copied, led
 
-    def _links(self, page: Object) -> Iterator[tuple[int, str | tuple[int, list[Object]]]]:
+    def _links(self, page: Object) -> Iterator[tuple[int, str | Goal]]:
         """Leave of the annotations of a page what is seen; give the place of each link that leads somewhere."""
         kept: list[Object] = []
         held = page.Annots
@@ -81,26 +84,26 @@ class Source:
             for key in _UNSEEN:
                 if key in annotation:
                     del annotation[key]
-            if address and not address.startswith(PREFIX):
+            if address and not address.startswith(IN_BUNDLE):
                 annotation.A = Dictionary(S=Name.URI, URI=String(address))
             elif target is not None:
-                yield len(kept), address.removeprefix(PREFIX) if isinstance(target, str) else target
+                yield len(kept), address.removeprefix(IN_BUNDLE) if isinstance(target, str) else target
             kept.append(annotation)
         page.Annots = Array(kept)
 
-    def _target(self, annotation: Object) -> str | tuple[int, list[Object]] | None:
+    def _target(self, annotation: Object) -> str | Goal | None:
         """Return the address or place to which a link leads; `None` where it leads nowhere that is safe."""
         action = annotation.get("/A")
         action = action if isinstance(action, Dictionary) else Dictionary()
         kind = str(action.get("/S"))
         if kind == "/URI":
             address = str(action.get("/URI", ""))
-            is_own = address.startswith(PREFIX)
+            is_own = address.startswith(IN_BUNDLE)
             return address if address.lower().startswith(_SCHEMES) and (self._is_ours or not is_own) else None
         place = action.get("/D") if kind == "/GoTo" else annotation.get("/Dest")
         return self.place_of(place)
 
-    def place_of(self, place: Object | None) -> tuple[int, list[Object]] | None:
+    def place_of(self, place: Object | None) -> Goal | None:
         """Return the page, from 0, to which a destination leads, and how it is shown; `None` where none is meant."""
         if isinstance(place, Name | String):
             place = self._named.get(str(place))
@@ -109,7 +112,10 @@ class Source:
         if not isinstance(place, Array) or not len(place):
             return None
         page = self._numbers.get(place[0].objgen) if isinstance(place[0], Dictionary) else None
-        return None if page is None else (page, list(place)[1:6])
+        if page is None:
+            return None
+        shown = (one for one in list(place)[1:6] if not isinstance(one, Array | Dictionary | String))
+        return page, [Name(str(one)) if isinstance(one, Name) else one for one in shown]
 
     @cached_property
     def _numbers(self) -> Mapping[tuple[int, int], int]:

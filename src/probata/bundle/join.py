@@ -16,8 +16,9 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
 from probata.bundle.copy_pages import Entry, Led, Source, outline_of, with_own_attributes
 from probata.bundle.numbers import label_runs
-from probata.bundle.pieces import PREFIX, Piece, Place, Run
+from probata.bundle.pieces import Piece, Place, Run
 from probata.bundle.stamp import Stamper
+from probata.document.anchors import IN_BUNDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class _Joiner:
             if piece.keeps_structure:
                 nodes.append(self._own(piece, begin))
             else:
-                nodes += [self._copied(piece, run, begin) for run in piece.runs]
+                inner: list[Entry] = []
+                self.outlines.append((piece, begin, inner))
+                nodes += [self._copied(run, inner, is_whole=len(piece.runs) == 1) for run in piece.runs]
             spots = "".join(run.spots for run in piece.runs)
             for at, spot in enumerate(spots, begin):
                 self.stamper.stamp(self.pages[at], self.numbers[self.volume.first + at], spot)
@@ -112,7 +115,8 @@ class _Joiner:
             self.led += _led(page.obj)
         return self.pdf.Root.Pages
 
-    def _copied(self, piece: Piece, run: Run, begin: int) -> Object:
+    def _copied(self, run: Run, inner: list[Entry], *, is_whole: bool) -> Object:
+        """Copy a run below a node of its own; of a piece that is one file of ours the outline goes along."""
         node = self.pdf.make_indirect(Dictionary(Type=Name.Pages))
         with ExitStack() as here:
             source = self.sources.get(run.path)
@@ -122,10 +126,8 @@ class _Joiner:
                 source = Source(read, is_ours=run.is_ours)
                 if run.is_ours:
                     self.sources[run.path] = source
-                is_one = run.is_ours and len(piece.runs) == 1
-                self.outlines.append((piece, begin, outline_of(source, read) if is_one and not run.first else ()))
-            elif len(self.pages) == begin:
-                self.outlines.append((piece, begin, ()))
+                if run.is_ours and is_whole and not run.first:
+                    inner += outline_of(source, read)
             copied, led = source.copy(self.pdf, node, run.first, run.pages)
         node.Kids, node.Count = Array(copied), len(copied)
         self.pages += copied
@@ -211,5 +213,5 @@ def _led(page: Object) -> Iterator[Led]:
     for annotation in page.get("/Annots", ()):
         action = annotation.get("/A")
         address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
-        if address.startswith(PREFIX):
-            yield annotation, address.removeprefix(PREFIX)
+        if address.startswith(IN_BUNDLE):
+            yield annotation, address.removeprefix(IN_BUNDLE)

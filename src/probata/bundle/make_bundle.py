@@ -11,7 +11,8 @@ from pikepdf import Dictionary, Pdf
 
 from probata.bundle.divide import divide
 from probata.bundle.join import Named, Volume, join
-from probata.bundle.pieces import PREFIX, Piece, Place
+from probata.bundle.pieces import Piece, Place
+from probata.document.anchors import IN_BUNDLE
 
 _ROUNDS = 5
 _SMALLER = 0.97
@@ -78,7 +79,7 @@ def marks_in(path: Path) -> tuple[tuple[str, Place], ...]:
             for annotation in page.obj.get("/Annots", ()):
                 action = annotation.get("/A")
                 address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
-                if address.startswith(PREFIX):
+                if address.startswith(IN_BUNDLE):
                     top = max(float(annotation.Rect[1]), float(annotation.Rect[3]))
-                    found.append((address.removeprefix(PREFIX), Place(number, top)))
+                    found.append((address.removeprefix(IN_BUNDLE), Place(number, top)))
     return tuple(found)

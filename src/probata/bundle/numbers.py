@@ -2,48 +2,69 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 
 from probata.document.counting import letters
 
 Counted = tuple[str, int]
 """The key of a piece and how many pages it has."""
+Numbers = Sequence[str]
+"""The number of each page, in order."""
 
 
-def number_pages(pieces: Sequence[Counted], fixed: Sequence[Counted] = ()) -> tuple[str, ...]:
+def number_pages(pieces: Sequence[Counted], fixed: Mapping[str, Numbers] | None = None) -> tuple[str, ...]:
     """Return the number of each page, piece by piece.
 
-    `fixed` are the pieces of a bundle that others have already, with their pages then: each of them keeps its numbers,
-    and what is longer now, or new between them, gets letters behind the number before it. What comes behind the last
-    fixed piece goes on in plain numbers. A piece that has become shorter, or is gone, leaves its numbers unused.
+    `fixed` are the pieces of a bundle that others have already, with their numbers there: each keeps these, and what is
+    longer now, or new between them, gets letters behind the number before it. What comes behind the last fixed piece
+    goes on in plain numbers. A piece that has become shorter, or is gone, leaves its numbers unused.
     """
-    begins: dict[str, int] = {}
-    end = 0
-    for key, pages in fixed:
-        begins[key], end = end + 1, end + pages
-    lengths = dict(fixed)
-    last_fixed = max((place for place, (key, _) in enumerate(pieces) if key in begins), default=-1)
-    return tuple(_numbers(pieces, begins, lengths, last_fixed, end))
+    return tuple(_Numbering(fixed or {}).of(pieces))
 
 
-def _numbers(
-    pieces: Sequence[Counted], begins: dict[str, int], lengths: dict[str, int], last_fixed: int, end: int
-) -> Iterator[str]:
-    added: Counter[int] = Counter()
-    before, following = 0, end
-    for place, (key, pages) in enumerate(pieces):
-        for page in range(pages):
-            if key in begins and page < lengths[key]:
-                before = begins[key] + page
-                yield str(before)
-            elif place > last_fixed or (place == last_fixed and before == end):
-                following += 1
-                yield str(following)
-            else:
-                before = begins[key] + lengths[key] - 1 if key in begins else before
-                added[before] += 1
-                yield f"{before}{letters(added[before]).upper()}"
+class _Numbering:
+    def __init__(self, fixed: Mapping[str, Numbers]) -> None:
+        self._fixed = fixed
+        self._taken = {number for numbers in fixed.values() for number in numbers}
+        self._end = max(map(_plain, self._taken), default=0)
+
+    def of(self, pieces: Sequence[Counted]) -> Iterator[str]:
+        last_fixed = max((place for place, (key, _) in enumerate(pieces) if key in self._fixed), default=-1)
+        before, following = 0, count(self._end + 1)
+        for place, (key, pages) in enumerate(pieces):
+            kept = self._fixed.get(key, ())
+            for page in range(pages):
+                if page < len(kept):
+                    before = _plain(kept[page])
+                    yield kept[page]
+                elif place > last_fixed or (place == last_fixed and before == self._end):
+                    yield str(next(following))
+                else:
+                    yield self._between(before)
+
+    def _between(self, before: int) -> str:
+        number = next(one for n in count(1) if (one := f"{before}{letters(n).upper()}") not in self._taken)
+        self._taken.add(number)
+        return number
+
+
+def _plain(number: str) -> int:
+    """Return the digits with which a number begins."""
+    found = re.match(r"\d+", number)
+    return int(found[0]) if found else 0
+
+
+def ranges(numbers: Numbers) -> str:
+    """Return numbers as they are written down: `214-233, 233A, 233B`."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and number.isdigit() and runs[-1][-1].isdigit() and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def label_runs(numbers: Sequence[str]) -> Iterator[tuple[int, int | str]]:

@@ -6,10 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-PREFIX = "https://bundle.invalid/"
-"""Begins the address of a link that a file of ours has until it is joined: behind it stands where in the bundle it
-leads. `.invalid` is kept free for ever (RFC 2606), so that nothing is asked for where one is left by mistake."""
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -38,7 +34,7 @@ class Piece:
     """The index, the brief, an annex, or an exhibit behind its cover sheet."""
 
     key: str
-    """What links into it call it, in letters, digits and hyphens."""
+    """What links into it call it: behind `IN_BUNDLE` in an address, in letters, digits and hyphens."""
     title: str
     """Its line in the outline, without the page."""
     runs: tuple[Run, ...]

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from probata.citation.exhibits import place_of, short
+from probata.citation.exhibits import marked, place_of, short
 from probata.citation.held_numbers import HeldNumbers
 from probata.citation.legal_writer import LegalWriter
-from probata.citation.library import Library, is_matrix, is_schedule
+from probata.citation.library import Library, Scheduled, is_matrix, is_schedule
 from probata.citation.numbering import merge_citations
 from probata.citation.pinpoints import COMMA
 from probata.citation.place_parts import with_places_joined, words_apart
@@ -90,7 +90,7 @@ class _Printer:
         items = self.library.schedule.items
         if not all(one.key in items and _is_bare(one) for one in cite.items):
             return ()
-        return self._joined([self._item(one, f"[{items[one.key].number}]") for one in cite.items])
+        return self._joined([self._marked(one, items[one.key]) for one in cite.items])
 
     def _through_one_work(self, cite: Cite) -> Inlines:
         schedule = self.library.schedule
@@ -99,11 +99,19 @@ class _Printer:
         name = schedule.items[schedule.rests_on].name
         return (Text("("), *self._joined([self._item(one, name) for one in cite.items]), Text(")"))
 
+    def _marked(self, item: CiteItem, one: Scheduled) -> Inlines:
+        """Return the mark of an item, and the place in it; the marks of exhibits stand in the schedule."""
+        place = self._place(item)
+        return self.hold(marked(replace(one, marks=()), self.library, behind=f"{_UNBROKEN}{place}" if place else ""))
+
     def _item(self, item: CiteItem, label: str) -> Inlines:
+        place = self._place(item)
+        return self.hold((Text(f"{label}{_UNBROKEN}{place}" if place else label),))
+
+    def _place(self, item: CiteItem) -> str:
         item = words_apart(item)
         place = place_of(item, self.library, self.writer).removeprefix(COMMA).lstrip(", ")
-        place = place.replace(" ", _UNBROKEN, 1) + item.suffix
-        return self.hold((Text(f"{label}{_UNBROKEN}{place}" if place else label),))
+        return place.replace(" ", _UNBROKEN, 1) + item.suffix
 
     def _joined(self, items: list[Inlines]) -> Inlines:
         parts: list[Inline] = []

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from probata.citation.authority import cited_forms
 from probata.citation.legal_writer import LegalWriter
-from probata.citation.library import Library
+from probata.citation.library import Library, Scheduled
 from probata.citation.pinpoints import spaced
 from probata.citation.place_parts import words_apart
 from probata.citation.words import Words
-from probata.document.anchors import exhibit_anchor
+from probata.document.anchors import bundle_address, exhibit_anchor
 from probata.document.blocks import Blocks
-from probata.document.inlines import CiteItem, CrossRef, Emph, Inline, Inlines, Text
+from probata.document.inlines import CiteItem, CrossRef, Emph, Inline, Inlines, Link, Text
 from probata.document.walk import walk_blocks
 
 # Citations of items of the evidence schedule: `Council minutes [E6] 2–3`, `Directive 17 [E5, EX/1] cl 9`.
@@ -26,10 +26,18 @@ def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     item = words_apart(item)
     one = library.schedule.items[item.key]
     name = () if item.suppress_author and one.number else _name(item.key, library, writer)
-    marks = f"[{', '.join((one.number, *one.marks))}]" if one.number else ""
-    word = (*name, Text(f" {marks}" if name else marks)) if marks else name
+    word = (*name, *marked(one, library, before=" " if name else "")) if one.number else name
     cited = writer.behind(word, place_of(item, library, writer))
     return (*cited, Text(spaced(item.suffix, behind_place=item.pinpoint is not None))) if item.suffix.strip() else cited
+
+
+def marked(one: Scheduled, library: Library, *, before: str = "", behind: str = "") -> Inlines:
+    """Return the mark of an item in square brackets, between other words; for a bundle it is a link."""
+    mark = f"[{', '.join((one.number, *one.marks))}]"
+    if not library.in_bundle:
+        return (Text(f"{before}{mark}{behind}"),)
+    linked = Link(bundle_address(one.number), (Text(mark),))
+    return (*((Text(before),) if before else ()), linked, *((Text(behind),) if behind else ()))
 
 
 def short(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:

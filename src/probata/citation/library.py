@@ -93,6 +93,9 @@ class Library:
     same: Mapping[str, str] = field(default_factory=dict)
     """Id of a source that prints an authority → id of the authority: both are cited as one work."""
 
+    in_bundle: bool = False
+    """Whether the document is to go into a bundle: marks of exhibits are links then, led to their pages later."""
+
     schedule: Schedule = field(default_factory=Schedule)
     """The items of the evidence schedule, which notes cite by name and number; empty where the filing has none."""
 

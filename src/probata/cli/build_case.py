@@ -21,6 +21,7 @@ from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
 from probata.output.atomic import placing_error
 from probata.pipeline import DRAFT, stem_of
+from probata.pipeline.planning import BUNDLE
 from probata.source.file_names import on_disk
 from probata.writers.format import PdfEngine
 
@@ -76,8 +77,10 @@ def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ..
     complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
     has_all = not (outcome.troubles or outcome.libraries)  # else a part of a filing may be there from before
     others = [filing for filing in (*own, *planned) if not (has_all and filing.id in complete)]
-    versions = (one.model_copy(update={"version": other}) for one in own for other in VERSIONS if other != one.version)
-    return folder.left_over(stems, [stem for filing in (*others, *versions) for stem in _stems(filing, outcome)])
+    versions = [one.model_copy(update={"version": other}) for one in own for other in VERSIONS if other != one.version]
+    bundles = [stem_of(filing, BUNDLE) for filing in (*own, *versions)]  # which another command makes
+    made = (stem for filing in (*others, *versions) for stem in _stems(filing, outcome))
+    return folder.left_over(stems, [*bundles, *made])
 
 
 def _stems(filing: Filing, outcome: Outcome) -> Iterator[str]:

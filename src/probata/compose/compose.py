@@ -57,7 +57,7 @@ from probata.document.parts import open_blocks
 from probata.document.tree import Document, PartHead
 from probata.document.walk import inlines_in_order, without_section
 from probata.graph.case_graph import CaseGraph
-from probata.graph.filings import statements_filed
+from probata.graph.filings import fixed_pieces, statements_filed
 from probata.kept import Store
 from probata.markup import Parsed, parse_markdown
 from probata.markup.block_builder import Context
@@ -386,7 +386,9 @@ def _with_schedule(blocks: Blocks, context: CaseContext, library: Library, seen:
         names = {**dict.fromkeys((one.id for one in evidence_authorities(context)), ""), **names}
     filed = [one.source for one in statements_filed(graph, context.filing) if one.source]
     counts = {f"count-{one.id}": one.number for one in context.counts}
-    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered, bool(graph.copies))
+    pieces = fixed_pieces(graph, context.filing)
+    fixed = {one.piece: one.mark for one in pieces if one.mark and one.piece in names}
+    of = EvidenceOf(names, filed, counts, context.profile.citation.numbered, bool(graph.copies), fixed)
     return list_evidence(blocks, library, of, wording, seen)
 
 

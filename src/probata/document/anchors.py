@@ -20,6 +20,18 @@ def exhibit_anchor(mark: str) -> str:
     return f"exhibit-{re.sub(r'[^a-z0-9]+', '-', mark.casefold()).strip('-')}"
 
 
+IN_BUNDLE: Final = "https://bundle.invalid/"
+"""Begins the address of a mark that a bundle leads to its page; behind it stands what the mark would lead to here.
+
+`.invalid` is kept free for ever (RFC 2606), so that nothing is asked for where one is left by mistake.
+"""
+
+
+def bundle_address(mark: str) -> str:
+    """Return the address that a mark of an exhibit has until a bundle is joined."""
+    return f"{IN_BUNDLE}{exhibit_anchor(mark)}"
+
+
 # Ids of the paragraphs in whose place a later step puts what a document prints of itself.
 
 

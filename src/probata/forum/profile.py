@@ -238,6 +238,17 @@ class FilingPart(Part):
     """Whether the other parts neither name it, nor lead into it, nor list what it alone cites."""
 
 
+class BundleLimits(Part):
+    """What the forum takes as one file; a bundle that is larger comes in parts. Empty where it sets no limit."""
+
+    most_pages: Annotated[int, Field(ge=10)] | None = None
+    """Most pages of one file."""
+    most_megabytes: Annotated[int, Field(ge=1)] | None = None
+    """Most megabytes of one file, of a million bytes each."""
+    rule: Code | None = None
+    """The rule that sets them."""
+
+
 class Budget(Part):
     """How long its documents are by custom, where no rule says it; a filing may have a budget of its own."""
 
@@ -403,6 +414,8 @@ class Profile(Part):
     """Limits of length."""
     budget: Budget = Budget()
     """How long its documents are by custom."""
+    bundle: BundleLimits = BundleLimits()
+    """How large the files of a bundle may be."""
     measures: tuple[Measure, ...] = ()
     """Relief that the regime knows."""
     mandates: tuple[Mandate, ...] = ()

@@ -24,6 +24,7 @@ from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
+from probata.model.fixed_bundle import FixedBundle
 from probata.model.held_copy import HeldCopy
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.listing import Listing
@@ -333,6 +334,11 @@ class CaseGraph:
     def sent(self) -> tuple[Sent, ...]:
         """All filings that were sent, in the order of their file."""
         return self.all("sent", Sent)
+
+    @property
+    def bundles(self) -> tuple[FixedBundle, ...]:
+        """All bundles whose marks and pages are fixed, in the order of their file."""
+        return self.all("bundles", FixedBundle)
 
     @property
     def points(self) -> tuple[Point, ...]:

@@ -9,6 +9,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation, LimbFinding
 from probata.model.case_file import Filing
 from probata.model.count import ArguedCount
+from probata.model.fixed_bundle import FixedPiece
 from probata.model.position import Position
 from probata.model.role import Role
 from probata.model.statement import Statement
@@ -96,6 +97,14 @@ def statements_filed(graph: CaseGraph, filing: Filing) -> tuple[Statement, ...]:
     filings = (filing, *(one for one in graph.case.filings if one.supports_filing == filing.id))
     ids = dict.fromkeys(one.statement for one in filings if one.statement)
     return tuple(found for key in ids if (found := graph.find("statements", Statement, key)))
+
+
+def fixed_pieces(graph: CaseGraph, filing: Filing) -> tuple[FixedPiece, ...]:
+    """Return what the bundle of a filing that others have holds, with its marks and pages; nothing before there is one.
+
+    Of several that were fixed the last holds.
+    """
+    return next((one.pieces for one in reversed(graph.bundles) if one.filing == filing.id), ())
 
 
 def with_exhibits_filed(graph: CaseGraph, filing: Filing) -> CaseGraph:

@@ -16,6 +16,7 @@ from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.figure import Figure
+from probata.model.fixed_bundle import FixedBundle
 from probata.model.held_copy import HeldCopy
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
@@ -70,6 +71,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("reads", Read, "read"),
     Kind("changes", Change, "change"),
     Kind("sent", Sent, "filing sent"),
+    Kind("bundles", FixedBundle, "fixed bundle"),
     Kind("points", Point, "open point"),
     Kind("narrative", Narrative, "narrative section"),
 )

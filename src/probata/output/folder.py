@@ -8,7 +8,7 @@ from itertools import count, dropwhile, islice, takewhile
 from pathlib import Path, PurePath
 
 from probata.output.atomic import PlacingError, make_own_folder, placing_error, refuse_link, write_atomically
-from probata.output.ledger import Ledger
+from probata.output.ledger import Ledger, hash_of_file
 from probata.source.file_names import device_name, on_disk, open_in
 from probata.source.text_file import whole_file
 
@@ -74,6 +74,18 @@ class OutputFolder:
         path = next(path for path in _names(wanted) if not self._was_changed(path, data))
         self._ledger.enter(path.name, data, made_from)
         write_atomically(path, data)
+        return replace(self._placed(path, wanted), open_in=open_in(path)[0])
+
+    def place_file(self, name: str, finished: Path) -> Placed:
+        """Move a finished file that is too large to be held in memory into its place; else as `place` does."""
+        wanted = self._wanted(name)
+        made = hash_of_file(finished)
+        path = next(path for path in _names(wanted) if not path.is_file() or self._ledger.knows_hash(_hash(path), made))
+        self._ledger.enter_hash(path.name, made)
+        try:
+            finished.replace(path)
+        except OSError as error:
+            raise placing_error(path, error) from error
         return replace(self._placed(path, wanted), open_in=open_in(path)[0])
 
     def left_over(self, stems: Collection[str], others: Collection[str] = ()) -> tuple[Path, ...]:
@@ -147,6 +159,13 @@ def _bytes(path: Path) -> bytes | None:
         return whole_file(path)
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise placing_error(path, error) from error
+
+
+def _hash(path: Path) -> str:
+    try:
+        return hash_of_file(path)
     except OSError as error:
         raise placing_error(path, error) from error
 

@@ -28,7 +28,11 @@ class Ledger:
 
     def knows(self, data: bytes) -> bool:
         """Tell whether these bytes are what we wrote, under whatever name."""
-        return any(hash_of(data) in hashes for hashes in self._hashes.values())
+        return self.knows_hash(hash_of(data))
+
+    def knows_hash(self, found: str, made: str = "") -> bool:
+        """Tell the same of the hash of a file; one that is what is `made` now is known."""
+        return found == made or any(found in hashes for hashes in self._hashes.values())
 
     def is_last(self, name: str, data: bytes) -> bool:
         """Tell whether these bytes are what we wrote last under a name."""
@@ -44,7 +48,10 @@ class Ledger:
 
     def enter(self, name: str, data: bytes, made_from: str = "") -> None:
         """Enter a file before it is moved into place; raises `PlacingError` where the ledger cannot be written."""
-        entered = hash_of(data)
+        self.enter_hash(name, hash_of(data), made_from)
+
+    def enter_hash(self, name: str, entered: str, made_from: str = "") -> None:
+        """Enter a file by its hash; as `enter`."""
         before = [found for found in self._hashes.get(name, []) if found != entered]
         hashes = [*before, entered][-KEPT:]
         same = self._hashes.get(name) == hashes and self._made_from.get(name, "") == made_from
@@ -60,6 +67,12 @@ class Ledger:
 def hash_of(data: bytes) -> str:
     """Return the SHA-256 of the bytes in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+def hash_of_file(path: Path) -> str:
+    """Return the SHA-256 of a file, which is not held in memory; raises `OSError`."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -218,15 +218,15 @@ _ABOUT_RECORDS = frozenset(
 
 
 def draft(
-    session: Session, workspace: Workspace, filing: Filing, final: bool
+    session: Session, workspace: Workspace, filing: Filing, final: bool, in_bundle: bool = False
 ) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
     """Disclose, compose and cite one filing, once, with what was found on the way."""
-    key = ("draft", filing, final, workspace.template_roots)
-    return session.once(key, lambda: _draft(session, workspace, filing, final))
+    key = ("draft", filing, final, workspace.template_roots, in_bundle)
+    return session.once(key, lambda: _draft(session, workspace, filing, final, in_bundle))
 
 
 def _draft(
-    session: Session, workspace: Workspace, filing: Filing, final: bool
+    session: Session, workspace: Workspace, filing: Filing, final: bool, in_bundle: bool
 ) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
     forum, faults = forum_of(session, workspace, filing)
     if session.graph is None or forum is None:
@@ -238,7 +238,7 @@ def _draft(
     levelled = at_level(whole, filing.version)
     shown = disclose(levelled.graph, forum.profile, mark, supported, filing.date, filing.version)
     task = _assignment(workspace, filing, shown.graph, forum, final)
-    library = build_library(task.graph, task.catalogue, wording)
+    library = replace(build_library(task.graph, task.catalogue, wording), in_bundle=in_bundle)
     changes = kept_changes(task.graph, filing)
     # Before changes that are kept, whose old words have the mark in place of a name, and after all that adds words.
     bare, named = _without_names(compose(task, library), shown.names, mark)
@@ -280,6 +280,8 @@ def _draft(
         shown.hidden,
         shown.masked,
         levelled.gone,
+        library.schedule.items,
+        shown,
     )
     return drafted, findings
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from probata.model.case_file import Filing
 from probata.pipeline.session import Session, Workspace, filings
+
+BUNDLE: Final = "bundle"
+"""The part of a filing that is all of it with its exhibits, in names of files."""
 
 
 def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> tuple[Filing, ...]:

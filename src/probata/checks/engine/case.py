@@ -10,7 +10,9 @@ from typing import Any, Generic, TypeVar
 
 from probata.changes import NotMade
 from probata.checks.engine.finding import Finding, Outcome, for_readers
+from probata.citation.library import Scheduled
 from probata.diagnostics import Severity
+from probata.disclosure import Disclosed
 from probata.document.blocks import Paragraph
 from probata.document.tree import Document
 from probata.evidence.held_copies import HeldCopies
@@ -55,6 +57,10 @@ class Drafted:
     """Persons whom its readers may know by their pseudonym alone."""
     gone: Mapping[str, Collection[str]] = field(default_factory=dict)
     """Ids of records that its version does not hold, by kind."""
+    items: Mapping[str, Scheduled] = field(default_factory=dict)
+    """The items of its evidence schedule by the ids of their works, in the order of the list."""
+    disclosed: Disclosed | None = None
+    """What its readers may see of the case."""
 
 
 # What a check found about the records on which something is decided, as fingerprints.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 from probata.citation import Library, Schedule, Scheduled, works_cited
 from probata.citation.library import is_schedule
 from probata.compose.evidence_schedule import NOTHING_YET, counts_named
 from probata.document.anchors import CONFIDENTIAL_ITEMS, EVIDENCE_UNSEEN, exhibit_anchor, is_place
 from probata.document.blocks import Block, Blocks, Cell, Heading, Paragraph, Role, Row, Table
+from probata.document.bundle_marks import is_mark
+from probata.document.counting import letters
 from probata.document.inlines import Cite, CrossRef, Inline, Inlines, Text
 from probata.document.rebuild import map_block, map_children
 from probata.document.walk import inlines_in_order, own_inlines, plain_text
@@ -33,6 +37,8 @@ class EvidenceOf:
     """What stands before their numbers."""
     is_preserved: bool = False
     """Whether a copy is held of any."""
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    """The numbers that others have already, by the ids of the works."""
 
 
 def list_evidence(
@@ -49,7 +55,7 @@ def list_evidence(
     filed = tuple(map(library.work_of, of.filed))
     works = (*filed, *works_cited(told, library))
     prefix = f"{of.numbered}{_SPACE}" if of.numbered.endswith(".") else of.numbered
-    schedule = _schedule(works, library, of.names, prefix)
+    schedule = _schedule(works, library, of, prefix)
     if table is None:
         return tuple(one for one in blocks if not _names_confidential(one)), _of_one_work(schedule)
     made: list[Block] = []
@@ -123,8 +129,9 @@ def _confidential(block: Block, schedule: Schedule, library: Library, wording: W
         yield Paragraph((Text(text),), Role.NUMBERED)
 
 
-def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str], prefix: str) -> Schedule:
+def _schedule(cited: Sequence[str], library: Library, of: EvidenceOf, prefix: str) -> Schedule:
     """Number the works cited, each with those that are known through it alone below it."""
+    names = of.names
     roots: dict[str, dict[str, None]] = {}
     for key in cited:
         root, *below = _known_from(key, library, names) or ("",)
@@ -133,11 +140,40 @@ def _schedule(cited: Sequence[str], library: Library, names: Mapping[str, str], 
     total = len(roots) + sum(map(len, roots.values()))
     rests_on = next((root for root, below in roots.items() if len(below) * _HALF > total), "")
     items: dict[str, Scheduled] = {}
-    for number, (root, held) in enumerate(roots.items(), 1):
+    for root, number in numbers_of(roots, {key: mark.rpartition(prefix)[2] for key, mark in of.fixed.items()}).items():
+        held = roots[root]
         order = sorted(held, key=list(names).index) if root == rests_on else list(held)
         numbered = {root: f"{prefix}{number}"} | {one: f"{prefix}{number}.{n}" for n, one in enumerate(order, 1)}
         items |= {key: Scheduled(n, names[key], library.exhibits.get(key, ())) for key, n in numbered.items()}
     return Schedule(items, rests_on)
+
+
+def numbers_of(cited: Iterable[str], fixed: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the number of each work in the order of the list: 1, 2, 3 as they are cited first.
+
+    One that is `fixed` keeps its number, whatever is cited before it now. A new one goes behind the fixed one that is
+    cited before it, as 12A; where no fixed one is cited after it, to the end in plain numbers.
+    """
+    works = list(cited)
+    last = max((place for place, key in enumerate(works) if key in fixed), default=-1)
+    highest = max((_digits(number) for number in fixed.values()), default=0)
+    taken, following, before = set(fixed.values()), count(highest + 1), min(map(_digits, fixed.values()), default=0)
+    found: dict[str, str] = {}
+    for place, key in enumerate(works):
+        if key in fixed:
+            found[key] = fixed[key]
+            before = _digits(fixed[key])
+        elif place > last:
+            found[key] = str(next(following))
+        else:
+            found[key] = next(one for n in count(1) if (one := f"{before}{letters(n).upper()}") not in taken)
+            taken.add(found[key])
+    return dict(sorted(found.items(), key=lambda one: (_digits(one[1]), len(one[1]), one[1])))
+
+
+def _digits(number: str) -> int:
+    found = re.match(r"\d+", number)
+    return int(found[0]) if found else 0
 
 
 def _known_from(key: str, library: Library, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -230,7 +266,7 @@ class _Listed:
         return tuple(self._one(inline) for inline in inlines)
 
     def _one(self, inline: Inline) -> Inline:
-        if isinstance(inline, Text) and _is_mark(inline) and (anchor := exhibit_anchor(inline.text)) in self._anchors:
+        if isinstance(inline, Text) and is_mark(inline) and (anchor := exhibit_anchor(inline.text)) in self._anchors:
             return CrossRef(anchor, "exhibit", inline.text)
         return map_children(inline, self._linked)
 
@@ -238,8 +274,4 @@ class _Listed:
 def _only_mark(paragraph: Paragraph) -> str:
     """Return the mark that a paragraph holds and nothing else."""
     texts = [one for one in inlines_in_order((paragraph,)) if isinstance(one, Text)]
-    return texts[0].text if len(texts) == 1 and _is_mark(texts[0]) else ""
-
-
-def _is_mark(text: Text) -> bool:
-    return text.origin is not None and text.origin.record.startswith("exhibits/") and text.origin.field == "mark"
+    return texts[0].text if len(texts) == 1 and is_mark(texts[0]) else ""

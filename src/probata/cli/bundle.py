@@ -1,0 +1,207 @@
+"""`probata bundle`: brief, annexes and exhibits of a filing in one PDF, and the brief in Word with its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from probata.bundle.make_bundle import Limits, TooLargeError
+from probata.cli.appending import write_changes
+from probata.cli.build import FinalOption, OutOption
+from probata.cli.build_case import open_folder
+from probata.cli.exit_code import CannotContinueError, ExitCode
+from probata.cli.findings import print_findings
+from probata.cli.opening import Opened, filings_asked_for, open_named
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.terminal import Terminal
+from probata.diagnostics import Diagnostic, Severity
+from probata.edits.change import NewRecords
+from probata.edits.ids import free_id
+from probata.evidence.store import Store
+from probata.forum import Forum
+from probata.graph import CaseGraph
+from probata.graph.filings import fixed_pieces
+from probata.messages import load_wording
+from probata.model.case_file import Filing
+from probata.output import OutputFolder, Placed, PlacingError
+from probata.output.atomic import placing_error
+from probata.pipeline import draft, file_name, forum_of, in_the_way, prepare, refusals, supported_by
+from probata.pipeline.bundling import Bundled, Bundler, NotSettledError
+from probata.pipeline.exhibiting import Exhibited, exhibits_of
+from probata.pipeline.held_pages import HeldPages
+from probata.pipeline.looks import looks_of
+from probata.pipeline.planning import BUNDLE
+from probata.returned.made_copies import keep_copy
+from probata.writers.format import MissingLibraryError, WriteError
+
+_WORK = ".bundle-"
+"""Begins the name of the folder in which a bundle is made, beside where it will be."""
+_MEGABYTE = 1_000_000
+
+ForumOption = Annotated[
+    str | None,
+    typer.Option("--forum", metavar="ID", help="The forum or filing. May be left out where the case has one filing."),
+]
+FixOption = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Write marks and pages into `bundles.yaml`, because others have the bundle now: later ones leave them as "
+        "they are, and what comes in between is 12A.",
+    ),
+]
+EPILOG = "Example: `probata bundle claims/my-case --forum uk-ghr`"
+
+
+def run(
+    case: CaseArgument,
+    forum: ForumOption = None,
+    final: FinalOption = False,
+    fix: FixOption = False,
+    out: OutOption = None,
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Make the bundle of a filing: index, brief, annexes and exhibits in one PDF whose marks lead to its pages.
+
+    Each page has its number in the margin, the same that viewers show. Beside each mark in the brief stands the page of
+    the bundle, also in a Word file of the brief that is made with it. Exhibits are printed from the copies that the
+    case holds; the index lists what is not in the bundle, with why. What the readers of the forum may not see is not in
+    it. Where the forum takes files of so many pages or megabytes alone, the bundle comes in parts.
+
+    Exit 0: made, with every exhibit of which a copy is held. Exit 1: an exhibit was left out that should be in it, or
+    the bundle was refused or could not be written.
+    """
+    terminal = Terminal(quiet)
+    opened = open_named(case, templates)
+    graph = opened.graph(terminal)
+    filing = _filing(opened, forum)
+    refused = _refused(opened, filing) if final else ()
+    if refused:
+        print_findings(terminal.err, refused, opened.session.texts)
+        terminal.trouble(f"no bundle of `{filing.id}` for filing was made: correct what is named above", "bold red")
+        raise typer.Exit(ExitCode.FINDINGS)
+    with ExitStack() as held:
+        folder = open_folder(out or opened.house.documents, graph.name, held)
+        made = _made(opened, graph, filing, final, folder)
+        if fix:
+            pieces = [one.model_dump(mode="json", exclude_defaults=True) for one in made.bundled.pieces]
+            key = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
+            write_changes(graph, [NewRecords("bundles", [{"id": key, "filing": filing.id, "pieces": pieces}])])
+    print_findings(terminal.err, made.found, opened.session.texts)
+    terminal.results(made.lines)
+    raise typer.Exit(ExitCode.FINDINGS if made.is_lacking else ExitCode.FINE)
+
+
+def _filing(opened: Opened, forum: str | None) -> Filing:
+    planned = filings_asked_for(opened, (forum,) if forum else ())
+    if len(planned) > 1:
+        named = ", ".join(one.id for one in planned)
+        raise CannotContinueError("a bundle is made of one filing", f"name one with `--forum`: {named}")
+    return planned[0]
+
+
+def _refused(opened: Opened, filing: Filing) -> tuple[Diagnostic, ...]:
+    """Return why the filing may not go out; as for `probata build --final`."""
+    found = refusals(opened.session, opened.workspace, filing)
+    prepared = prepare(opened.session, opened.workspace, filing, final=not found)
+    return in_the_way(found, prepared.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    placed: tuple[Placed, ...]
+    bundled: Bundled
+    exhibits: tuple[Exhibited, ...]
+    found: tuple[Diagnostic, ...]
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether something is not in the bundle that should be, or is faulty."""
+        return any(one.severity is Severity.ERROR for one in self.found)
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """What is told of it."""
+        number = sum(not one.why for one in self.exhibits)
+        last = self.bundled.numbers[-1]
+        yield f"pages: {len(self.bundled.numbers)}, numbered 1 to {last}; exhibits: {number} of {len(self.exhibits)}"
+        for why, words in _WHY.items():
+            if marks := [one.mark for one in self.exhibits if one.why == why]:
+                yield f"not in the bundle, {words}: {', '.join(marks)}"
+        for one in self.placed:
+            yield f"written: {one.path.as_posix()}"
+            if one.beside:
+                yield f"  beside {one.beside.name}, which was changed"
+
+
+_WHY = {
+    "no_copy": "no copy is held (`probata preserve` takes one in)",
+    "cited_in": "known through another work alone",
+    "kept_apart": "kept apart from this forum's readers",
+    "not_printable": "held, but without pages",
+}
+
+
+def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder: OutputFolder) -> _Made:
+    forum, _ = forum_of(opened.session, opened.workspace, filing)
+    drafted, found = draft(opened.session, opened.workspace, filing, final, in_bundle=True)
+    if drafted is None or forum is None:
+        lines = "; ".join(one.message for one in found if one.severity is Severity.ERROR)
+        raise CannotContinueError(f"`{filing.id}` cannot be made: {lines}", "`probata check` says where")
+    home = folder.internal.parent
+    for left in home.glob(f"{_WORK}*"):  # of a command that was killed; nobody else works here now
+        rmtree(left, ignore_errors=True)
+    try:
+        with TemporaryDirectory(prefix=_WORK, dir=home) as work:
+            wording = load_wording(drafted.document.meta.language)
+            held = HeldPages(graph, Store.of(graph.root), Path(work), wording, _readers(opened, filing, forum))
+            exhibits = held.of(exhibits_of(drafted, graph, filing))
+            options, unread = looks_of(forum, opened.workspace.house)
+            options = replace(options, store=opened.workspace.store)
+            bundler = Bundler(drafted, exhibits, held.pages, options, wording, Path(work), _limits(forum),
+                              fixed_pieces(graph, filing))  # fmt: skip
+            named = replace(drafted.document, meta=replace(drafted.document.meta, part=BUNDLE))
+            name = file_name(filing, named, "pdf", final)
+            bundled = bundler.make(name.removesuffix(".pdf"))
+            placed = _placed(bundled, name, folder)
+    except PlacingError as error:
+        raise CannotContinueError(str(error), "close it elsewhere and try again") from None
+    except OSError as error:
+        raise CannotContinueError(str(placing_error(home, error)), "make room, or choose another folder with `--out`"
+                                  ) from None  # fmt: skip
+    except (WriteError, MissingLibraryError) as error:
+        raise CannotContinueError(str(error), "`probata build` says more") from None
+    except NotSettledError:
+        raise CannotContinueError("the pages of the brief change each time that they are printed in it",
+                                  "change a word near the end of a page, then try again") from None  # fmt: skip
+    except TooLargeError:
+        raise CannotContinueError("a page alone is larger than the files that this forum takes",
+                                  "hold a smaller copy of the largest exhibit: a scan of 300 dots an inch will do") from None  # fmt: skip  # noqa: E501
+    return _Made(placed, bundled, exhibits, (*held.found, *unread, *bundled.diagnostics))
+
+
+def _readers(opened: Opened, filing: Filing, forum: Forum) -> frozenset[str]:
+    """Return who may come to see it: the readers of the forum, and those of the submission that it supports."""
+    profiles = (forum.profile, *supported_by(opened.session, opened.workspace, filing))
+    return frozenset(reader for profile in profiles for reader in profile.disclosure.audiences)
+
+
+def _limits(forum: Forum) -> Limits:
+    own = forum.profile.bundle
+    return Limits(own.most_pages, own.most_megabytes and own.most_megabytes * _MEGABYTE)
+
+
+def _placed(bundled: Bundled, name: str, folder: OutputFolder) -> tuple[Placed, ...]:
+    files: Sequence[Path] = [volume.path for volume in bundled.volumes]
+    placed = [folder.place_file(path.name, path) for path in files]
+    word = f"{name.removesuffix('.pdf')}.docx"
+    keep_copy(folder, word, bundled.word, bundled.names)
+    return (*placed, folder.place(word, bundled.word))

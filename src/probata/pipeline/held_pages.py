@@ -1,0 +1,93 @@
+"""The pages of the exhibits of a filing, out of the copies that are held of their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from probata.bundle.exhibit_pages import ExhibitPdf, Sheet, as_pages, pages_child
+from probata.bundle.refusal import Refusal
+from probata.compose.custody_in_words import custody_in_words
+from probata.diagnostics import Diagnostic, Severity
+from probata.evidence.store import Store
+from probata.graph.case_graph import CaseGraph
+from probata.messages import Wording
+from probata.model.exhibit import Redaction
+from probata.model.held_copy import HeldCopy
+from probata.model.source_record import Source
+from probata.pipeline.bundling import Paged
+from probata.pipeline.exhibiting import Exhibited
+from probata.source.in_child import Child, ChildError
+
+_UNKNOWN = "application/octet-stream"
+
+
+@dataclass
+class HeldPages:
+    """Turns what is held into pages in a folder of its own, one exhibit after the other."""
+
+    graph: CaseGraph
+    store: Store
+    folder: Path
+    wording: Wording
+    readers: frozenset[str]
+    """Who may come to see the bundle, as forums name them."""
+    pages: dict[str, Paged] = field(default_factory=dict)
+    """The pages of the exhibits that have any, by their keys."""
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def of(self, exhibits: Iterable[Exhibited]) -> tuple[Exhibited, ...]:
+        """Make the pages of each exhibit that its readers may see; return all, the others with why they have none."""
+        with pages_child() as child:
+            return tuple(one if one.why else self._one(one, child) for one in exhibits)
+
+    def _one(self, exhibit: Exhibited, child: Child) -> Exhibited:
+        copies = self.graph.copies_of(exhibit.record) if exhibit.record else ()
+        for copy in copies:
+            if (path := self.store.path_of(copy.sha256)) is None:
+                self._not_there(copy)
+            elif paged := self._paged(exhibit, copy, path, child):
+                self.pages[exhibit.key] = paged
+                return exhibit
+        source = self.graph.find("sources", Source, exhibit.record)
+        why = "not_printable" if copies else "cited_in" if source and source.held == "cited_in" else "no_copy"
+        return replace(exhibit, why=why)
+
+    def _paged(self, exhibit: Exhibited, copy: HeldCopy, path: Path, child: Child) -> Paged | None:
+        sheet = Sheet(f"{exhibit.mark}: {exhibit.title}", copy.sha256, self.wording.language)
+        made = as_pages(
+            path, copy.media_type or _UNKNOWN, self.folder, child, self._redactions(exhibit), sheet, copy.place or ""
+        )
+        if isinstance(made, Refusal):
+            self._refused(copy, made.reason, made.step)
+            return None
+        try:
+            spots = child.call("probata.bundle.margins:spots", path=str(made.path))
+        except ChildError:
+            self._refused(copy, "cannot be read again as pages", "print it to a new PDF and preserve that too")
+            return None
+        return Paged(made.path, spots, (custody_in_words(copy, self.wording), *self._remarks(made)))
+
+    def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:
+        """Return what is removed for these readers by any exhibit of the source: what one hides no other may show."""
+        exhibits = (one for one in self.graph.exhibits if one.source == exhibit.record)
+        return [one for found in exhibits for one in found.redactions if one.holds_for(self.readers)]
+
+    def _remarks(self, made: ExhibitPdf) -> Iterator[str]:
+        for remark in made.remarks:
+            if remark.is_for_readers:
+                yield self.wording.label(f"exhibit_pages.{remark.name}", number=str(remark.number))
+
+    def _not_there(self, copy: HeldCopy) -> None:
+        self.found.append(Diagnostic(
+            "BDL101", "copy-not-there", Severity.ERROR, f"the held copy `{copy.name}` is not in the store",
+            self.graph.span("copies", copy.id), "`probata verify` says what is missing; take it from a backup",
+            record=f"copies/{copy.id}",
+        ))  # fmt: skip
+
+    def _refused(self, copy: HeldCopy, reason: str, step: str) -> None:
+        self.found.append(Diagnostic(
+            "BDL102", "copy-without-pages", Severity.ERROR, f"the held copy `{copy.name}` {reason}",
+            self.graph.span("copies", copy.id), step, record=f"copies/{copy.id}",
+        ))  # fmt: skip

@@ -1,0 +1,167 @@
+"""The bundle of a filing of the fictional case, as Poppler and pikepdf read it, and its brief in Word."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.bundle.made_pdfs import exhibit, labels_of, links_of, outline_of, text_of
+from tests.cli.command import Command
+
+from probata.document.anchors import IN_BUNDLE
+from probata.evidence.store import Store
+from probata.word import open_word
+from probata.word.reading import read_text
+
+CASE = Path(__file__).parents[2] / "claims/example"
+OUT = Path("output/kelvandra/outgoing")
+HELD = {
+    "gazette-2021-directive-17": 3,
+    "council-minutes-2022-06-09": 2,
+    "guard-yearbook-2023": 2,
+    "witness-a-statement": 1,
+    "cwk-report-2023": 2,
+    "tovalka-answer": 1,
+}
+"""The sources of which a copy is held, with its pages."""
+_MARK = re.compile(r"\[(E\d+)(?:, EX/\d)?, bundle p (\w+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A bundle as it is read back."""
+
+    path: Path
+    texts: list[str]
+    labels: list[str]
+
+    def page_of(self, label: str) -> str:
+        """Return the text of the page with a label."""
+        return self.texts[self.labels.index(label)]
+
+
+def read(path: Path) -> Read:
+    labels = labels_of(path)
+    return Read(path, [text_of(path, page) for page in range(len(labels))], labels)
+
+
+@pytest.fixture
+def case(tmp_path: Path, probata: Command) -> Path:
+    """The fictional case with copies of six sources, one of them of a protected witness."""
+    root = Path("kelvandra")
+    shutil.copytree(CASE, root, ignore=shutil.ignore_patterns("held", "copies.yaml"))
+    (root / "held").mkdir()
+    store, records = Store.of(root.resolve()), []
+    for number, (source, pages) in enumerate(HELD.items()):
+        path = exhibit(tmp_path / f"{source}.pdf", [f"{source} page {page + 1}" for page in range(pages)])
+        seen = store.add([path], "2026-11-30T10:00:00+00:00")[0].seen
+        records.append(
+            f"- id: held-{number}\n  source: {source}\n  sha256: {seen.sha256}\n  name: {path.name}\n"
+            f"  size: {seen.size}\n  media_type: application/pdf\n"
+        )
+    (root / "copies.yaml").write_text("\n".join(records))
+    return root
+
+
+def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case: Path) -> None:
+    ran = probata("bundle", case, "--forum", "uk-ghr")
+    assert ran.code == 0, ran.err
+    made = read(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")
+    index = made.texts[0] + made.texts[1]
+    marked = {mark: page for text in made.texts for mark, page in _MARK.findall(" ".join(text.split()))}
+
+    assert len(marked) == len(HELD) - 1  # the statement of the protected witness is the one that is not there
+    for mark, page in marked.items():
+        assert f"Exhibit {mark}" in made.page_of(page)
+        assert re.search(rf"^ *{mark} .* {page}$", index, re.MULTILINE)
+    assert made.labels == [str(number) for number in range(1, len(made.labels) + 1)]
+    assert all(text.split()[-1] == label for text, label in zip(made.texts, made.labels, strict=True))
+    assert IN_BUNDLE.encode() not in made.path.read_bytes()
+
+    # From the cover sheet back to each page that names the exhibit, and only to those.
+    links = links_of(made.path)
+    for page in marked.values():
+        cover = made.labels.index(page)
+        back = {to for at, kind, to in links if at == cover and kind == "page" and isinstance(to, int)}
+        assert back
+        to_it = {at for at, kind, to in links if kind == "page" and to == cover and at > 1}
+        assert to_it == back
+    outline = [words for depth, words, _ in outline_of(made.path) if depth == 0]
+    assert [words.partition(" ")[0] for words in outline if words[0] == "E"] == sorted(
+        marked, key=lambda one: int(one[1:])
+    )
+    assert all(words.endswith(f"p {marked[words.partition(' ')[0]]}") for words in outline if words[0] == "E")
+
+    # What readers may not see is not in it, and Word has the same pages.
+    assert "witness-a-statement" not in "".join(made.texts)
+    assert re.search(r"E3 .*kept apart", index)
+    word = read_text(open_word((OUT / "DRAFT-uk-ghr-bundle.en-GB.docx").read_bytes()))
+    said = " ".join(line.text for line in word.lines)
+    assert dict(_MARK.findall(said)).items() <= marked.items()
+    assert _MARK.search(said)
+    assert "bundle.invalid" not in said
+
+
+def test_the_same_records_give_the_same_bundle(probata: Command, case: Path) -> None:
+    probata("bundle", case, "--forum", "uk-ghr")
+    first = {path.name: path.read_bytes() for path in OUT.iterdir()}
+    probata("bundle", case, "--forum", "uk-ghr")
+
+    assert {path.name: path.read_bytes() for path in OUT.iterdir()} == first
+
+
+def test_a_statement_has_its_own_cover_sheets_and_marks(probata: Command, case: Path) -> None:
+    ran = probata("bundle", case, "--forum", "uk-cpr-ws")
+    assert ran.code == 0, ran.err
+    made = read(OUT / "DRAFT-uk-cpr-ws-bundle.en-GB.pdf")
+    marked = dict(re.findall(r"(MT\d) \[bundle p (\d+)\]", " ".join(" ".join(made.texts).split())))
+
+    assert sorted(marked) == ["MT1", "MT2"]
+    for mark, page in marked.items():
+        assert f"This is the exhibit marked “{mark}”" in " ".join(made.page_of(page).split())
+    assert sum("This is the exhibit marked" in text for text in made.texts) == 2
+
+
+def test_a_copy_that_is_gone_is_named_and_not_in_the_bundle(probata: Command, case: Path) -> None:
+    for file in (case / "held").glob("*/*"):
+        file.unlink()
+    ran = probata("bundle", case, "--forum", "uk-cpr-ws")
+
+    assert ran.code == 1
+    assert "copy-not-there" in ran.err
+    assert (OUT / "DRAFT-uk-cpr-ws-bundle.en-GB.pdf").is_file()
+
+
+def test_a_late_exhibit_is_12a_and_all_others_keep_marks_and_pages(probata: Command, case: Path) -> None:
+    assert probata("bundle", case, "--forum", "uk-ghr", "--fix").code == 0
+    before = pieces_of(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")
+    add_like(case / "sources.yaml", "council-minutes-2022-06-09", {"council-minutes-2022-06-09": "late-minutes"})
+    add_like(case / "copies.yaml", "held-2", {"held-2": "held-late", "guard-yearbook-2023\n": "late-minutes\n"})
+    counts = (case / "counts.yaml").read_text()
+    cited = "@council-minutes-2022-06-09, pp. 2-3]"
+    assert cited in counts
+    (case / "counts.yaml").write_text(counts.replace(cited, f"@late-minutes, p. 1; {cited}"))
+    ran = probata("bundle", case, "--forum", "uk-ghr")
+    assert ran.code == 0, ran.err
+    after = pieces_of(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")
+
+    (added,) = after - before
+    assert re.match(r"E\d+A .*, p \d+A$", added)
+    assert before < after
+
+
+def pieces_of(path: Path) -> set[str]:
+    """Return the lines of the outline for the pieces of a bundle, each with its mark and page."""
+    return {words for depth, words, _ in outline_of(path) if depth == 0}
+
+
+def add_like(file: Path, record: str, changed: dict[str, str]) -> None:
+    """Add a record that is another with some words changed."""
+    text = file.read_text()
+    added = text[text.index(f"- id: {record}") :].partition("\n- id:")[0]
+    for old, new in changed.items():
+        added = added.replace(old, new, 1)
+    file.write_text(f"{text}\n{added}\n")
