@@ -119,7 +119,8 @@ def plain_words(said: str) -> str:
 
 COMMANDS = {
     "build": "Make the documents of a case: Word and PDF, or the formats you name.",
-    "bundle": "Make the bundle of a filing: brief, annexes and exhibits in one PDF whose marks lead to its pages.",
+    "bundle": "Make the bundle of a filing: index, brief, annexes and exhibits in one PDF whose marks lead to its "
+    "pages.",
     "pull": "Bring back what was changed in a made Word file.",
     "check": "List what is missing in a case, does not agree, or could be turned against it.",
     "report": "Make the report on a case: one page for those who prepare it, and its lists as Excel and CSV files.",
@@ -131,6 +132,7 @@ COMMANDS = {
     "new": "Begin a case, a letterhead, or a forum of your own.",
     "preserve": "Take files into the store of held copies.",
     "verify": "Check every held copy.",
+    "protect": "Move names and contacts of protected persons out of the records, into a file that only a key opens.",
     "read": "Write down that somebody read an allegation.",
     "decide": "Decide a finding: it is told as a note from then on, with the decision, reason, name and date.",
     "filed": "Write down that a filing was sent: its files, to whom, when, and what answer is due.",

@@ -55,8 +55,10 @@ class HeldPages:
         return replace(exhibit, why=why)
 
     def _paged(self, exhibit: Exhibited, copy: HeldCopy, path: Path, child: Child) -> Paged | None:
-        sheet = Sheet(f"{exhibit.mark}: {exhibit.title}", copy.sha256)
-        made = as_pages(path, copy.media_type or _UNKNOWN, self.folder, child, self._redactions(exhibit), sheet)
+        sheet = Sheet(f"{exhibit.mark}: {exhibit.title}", copy.sha256, self.wording.language)
+        made = as_pages(
+            path, copy.media_type or _UNKNOWN, self.folder, child, self._redactions(exhibit), sheet, copy.place or ""
+        )
         if isinstance(made, Refusal):
             self._refused(copy, made.reason, made.step)
             return None
