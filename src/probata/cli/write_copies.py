@@ -32,7 +32,7 @@ def write_copies(
             check_records(graph, changes(()))
             added = _added(store, files, at)
             made = changes(added)
-            changed = write_changes(graph, made) if made else []
+            changed = _recorded(graph, made)
     except PlacingError as error:
         raise CannotContinueError(f"nothing was written: {error}", "correct that and try again") from None
     return changed, added
@@ -48,6 +48,16 @@ def check_records(graph: CaseGraph, changes: Sequence[Change]) -> None:
     for file in files:
         if (file.path.read_bytes() if file.path.exists() else None) != file.before:
             raise CannotContinueError(f"`{file.shown}` was changed in the meantime", "give the command again")
+
+
+def _recorded(graph: CaseGraph, changes: Sequence[Change]) -> list[Replaced]:
+    """Write the records; where the system refuses, the bytes are in the store already, which is no harm and is told."""
+    try:
+        return write_changes(graph, changes) if changes else []
+    except CannotContinueError as error:
+        reason = error.message.removeprefix("nothing was written: ")
+        message = f"the bytes are in the store, and no record was written: {reason}"
+        raise CannotContinueError(message, "correct that and give the same command again") from None
 
 
 def _added(store: Store, files: Sequence[Seen], at: str) -> list[Added]:
