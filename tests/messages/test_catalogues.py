@@ -5,6 +5,7 @@ from string import Formatter
 
 from tests.each import each
 
+from probata.bundle.exhibit_pages import FOR_READERS
 from probata.forum import load_forum, own_templates
 from probata.law import load_catalogue
 from probata.messages import catalogues, load_grammar, load_law_names, load_wording
@@ -79,3 +80,11 @@ def test_marks_in_french_have_their_no_break_spaces() -> None:
 
     assert len(said) > 400
     assert [(name, text) for name, text in said.items() if without_their_spaces(text)] == []
+
+
+@each("language", ["en", *OTHERS])
+def test_what_a_reader_must_know_of_the_pages_of_an_exhibit_has_words(language: str) -> None:
+    words = load_wording(language).words
+    assert {f"exhibit_pages.{name}" for name in FOR_READERS} == {
+        key for key in words if key.startswith("exhibit_pages.")
+    }

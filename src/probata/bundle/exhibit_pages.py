@@ -16,6 +16,7 @@ from typing import Any, Final
 from probata.bundle.file_kinds import kind_of
 from probata.bundle.office_pages import office_pdf, office_program
 from probata.bundle.refusal import Refusal, RefusedError
+from probata.messages import ENGLISH
 from probata.model.exhibit import Redaction
 from probata.source.in_child import MEGABYTE, Child, ChildError
 
@@ -25,13 +26,24 @@ SECONDS: Final = 120.0
 LARGEST: Final = 2_000 * MEGABYTE
 _PRINT: Final = "open it, print it to a new PDF, look at its pages, and preserve that as a copy too"
 
+_FOR_TEAM: Final = {
+    "active": "{} scripts or actions were removed",
+    "links": "{} links to other places were removed",
+    "files": "files inside it were left out",
+    "comments": "{} comments: their text is not on the pages",
+    "unapplied_redactions": "{} marks for a redaction that was never made: the text below them is still there",
+    "protected": "it was protected against changes",
+    "blank": "after the repair {} pages are empty: look at them",
+    "unprintable": "{} characters are in none of our fonts",
+}
+"""What the team is told besides what a reader of the bundle is."""
 FOR_READERS: Final = ("redacted", "signed", "repaired", "first_picture", "converted", "layers", "recording", "media")
 """Remarks that a reader of the bundle must know; the others are for the team."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to say of the pages of an exhibit; its words are `exhibit_pages.<name>` of the messages."""
+    """Something to say of the pages; its words for a reader are `exhibit_pages.<name>` of the messages."""
 
     name: str
     number: int = 1
@@ -40,6 +52,11 @@ class Remark:
     def is_for_readers(self) -> bool:
         """Whether it is printed on the cover sheet of the exhibit."""
         return self.name in FOR_READERS
+
+    @property
+    def for_team(self) -> str:
+        """What it says to the team alone; empty where the cover sheet says it."""
+        return _FOR_TEAM.get(self.name, "").format(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +78,7 @@ class Sheet:
     """The mark and what it is, such as `EX/4: recording of a telephone call`."""
     sha256: str = ""
     """Of the held copy; reckoned where it is not given."""
+    language: str = "en-GB"
 
 
 def pages_child() -> Child:
@@ -75,32 +93,36 @@ def as_pages(
     child: Child,
     redactions: Sequence[Redaction] = (),
     sheet: Sheet | None = None,
+    place: str = "",
 ) -> ExhibitPdf | Refusal:
     """Write the pages of a held file into the folder `into`, under a name made of the content.
+
+    `place` is the item that is meant of an archive, such as `message 12`; it is set as a text.
 
     The same file and redactions give the same bytes. Raises `OSError` where the disk is full or the file cannot be
     read; then, and after a refusal, nothing is left.
     """
     try:
         with TemporaryDirectory(prefix=".pages-", dir=into) as folder:
-            return _made(path, media_type, into, Path(folder), child, redactions, sheet)
+            return _made(path, media_type, into, Path(folder), child, redactions, sheet, place)
     except RefusedError as refused:
         return refused.refusal
 
 
 def _made(
     path: Path, media_type: str, into: Path, folder: Path, child: Child, redactions: Sequence[Redaction],
-    sheet: Sheet | None,
+    sheet: Sheet | None, place: str,
 ) -> ExhibitPdf:  # fmt: skip
     if path.stat().st_size > LARGEST:
         raise RefusedError("too-large", f"is larger than {LARGEST // MEGABYTE:,} MB", "exhibit the part that is meant")
-    kind = kind_of(path, media_type)
+    kind = "item" if place else kind_of(path, media_type)
     asked = [one.model_dump(include={"page", "region", "text", "looked_at"}) for one in redactions]
     given: dict[str, Any] = {
         "kind": kind,
         "source": str(path.absolute()),
         "folder": str(folder),
         "redactions": asked,
+        "place": place,
     }
     if kind == "office":
         office_pdf(path, made := folder / "office.pdf", office_program())
@@ -141,6 +163,7 @@ def _asked(child: Child, given: dict[str, Any]) -> dict[str, Any]:
 def _of_recording(path: Path, media_type: str, sheet: Sheet | None) -> dict[str, Any]:
     return {
         "title": sheet.title if sheet else "",
+        "language": sheet.language if sheet else ENGLISH,
         "sha256": (sheet.sha256 if sheet else "") or _digest(path),
         "size": path.stat().st_size,
         "media_type": media_type,

@@ -16,11 +16,16 @@ _OF_DISK: Final = frozenset((errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EFBI
 
 
 def make(
-    kind: str, source: str, folder: str, redactions: Sequence[Mapping[str, Any]], sheet: Mapping[str, Any] | None = None
+    kind: str,
+    source: str,
+    folder: str,
+    redactions: Sequence[Mapping[str, Any]],
+    sheet: Mapping[str, Any] | None = None,
+    place: str = "",
 ) -> dict[str, Any]:
     """Write `finished.pdf` into the folder; return `sizes` and `remarks`, or what is `refused`, or `not_written`."""
     try:
-        return _make(kind, Path(source), Path(folder), redactions, sheet)
+        return _make(kind, Path(source), Path(folder), redactions, sheet, place)
     except RefusedError as error:
         return {"refused": [error.refusal.name, error.refusal.reason, error.refusal.step]}
     except OSError as error:
@@ -30,7 +35,12 @@ def make(
 
 
 def _make(
-    kind: str, source: Path, folder: Path, redactions: Sequence[Mapping[str, Any]], sheet: Mapping[str, Any] | None
+    kind: str,
+    source: Path,
+    folder: Path,
+    redactions: Sequence[Mapping[str, Any]],
+    sheet: Mapping[str, Any] | None,
+    place: str,
 ) -> dict[str, Any]:
     remarks: list[tuple[str, int]] = []
     set_pages, clean, finished = folder / "set.pdf", folder / "clean.pdf", folder / "finished.pdf"
@@ -44,6 +54,10 @@ def _make(
 
             set_recording(sheet or {}, source, set_pages)
             remarks.append(("recording", 1))
+        case "item":
+            from probata.bundle.set_pages import set_item
+
+            remarks += set_item(source, place, set_pages)
         case _:
             from probata.bundle.set_pages import set_text
 

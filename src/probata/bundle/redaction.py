@@ -125,10 +125,11 @@ def _fold(text: str) -> str:
 
 def _letters(document: pdfium.PdfDocument) -> _Letters:
     """Return the letters of all pages one behind the other: a name may be broken by the end of a line or page."""
-    folded, places, begins, is_first = list[str](), list[tuple[int, int]](), list[bool](), True
+    folded, places, begins = list[str](), list[tuple[int, int]](), list[bool]()
     for number in range(len(document)):
         page = document[number]
         text = page.get_textpage()
+        is_first = True
         for at in range(text.count_chars()):
             code = pdfium_c.FPDFText_GetUnicode(text, at)
             letters = _fold(chr(code)) if code <= sys.maxunicode else ""
@@ -207,7 +208,7 @@ def _joined(boxes: list[Box]) -> list[Box]:
     joined: list[Box] = []
     for box in boxes:
         last = joined[-1] if joined else None
-        if last and abs(last.top - box.top) < (box.bottom - box.top) / 2 and -2 < box.left - last.right < 12:
+        if last and abs(last.top - box.top) < (box.bottom - box.top) / 2 and -12 < box.left - last.right < 12:
             joined[-1] = Box(last.left, min(last.top, box.top), box.right, max(last.bottom, box.bottom))
         else:
             joined.append(box)

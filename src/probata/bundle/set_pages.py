@@ -14,9 +14,17 @@ from probata.bundle.refusal import RefusedError
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.document.inlines import Inline, LineBreak, Strong, Text
 from probata.document.tree import Document, Meta
+from probata.evidence.archives.archive import Item
+from probata.evidence.archives.decoding import decoded, words_of_page
+from probata.evidence.archives.limits import USUAL
+from probata.evidence.archives.mail import read_mail
+from probata.evidence.archives.read_archive import read
+from probata.messages import load_wording
 from probata.writers.format import WriteOptions
 from probata.writers.pdf.write import write_pdf
 
+Lines = tuple[tuple[str, str], ...]
+"""Names and values of the head of a text."""
 LARGEST_TEXT: Final = 3_000_000
 """Characters; some 1,000 pages."""
 LONGEST_LINE: Final = 5_000
@@ -27,14 +35,43 @@ def set_text(kind: str, source: Path, target: Path) -> list[tuple[str, int]]:
     """Set a text, a page of HTML or a mail; return what there is to say. Raises `RefusedError` for one too long."""
     if source.stat().st_size > 10 * LARGEST_TEXT:
         _refuse_length()
-    text = _decoded(source.read_bytes())
-    if len(text) > LARGEST_TEXT:
-        _refuse_length()
-    return _set(list(_paragraphs(text)), target)
+    if kind == "mail":
+        items = read_mail(source, source.name, USUAL).items
+        return _set_item(items[0] if items else None, target)
+    title = ""
+    if kind == "html":
+        text, title, _ = words_of_page(source.read_bytes())
+    else:
+        text, _ = decoded(source.read_bytes())
+    return _set(text, target, title)
 
 
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
+def set_item(source: Path, place: str, target: Path) -> list[tuple[str, int]]:
+    """Set one item of an archive, such as `message 12`; return what there is to say.
+
+    Raises `RefusedError` where there is no such item.
+    """
+    return _set_item(read(source).item(place), target)
+
+
+def _set_item(item: Item | None, target: Path) -> list[tuple[str, int]]:
+    if item is None:
+        raise RefusedError("no-such-item", "has no item at the place that is recorded", "correct `place` of the copy")
+    files = [f"{one.name} ({one.size:,} bytes)" if one.size else one.name for one in item.attachments]
+    named = [
+        *((role, _people(item, role)) for role in dict.fromkeys(one.role for one in item.people)),
+        ("date", item.published.shown if item.published else ""),
+        ("address", item.address),
+        ("captured", item.captured.shown if item.captured else ""),
+        ("attached, not shown", ", ".join(files)),
+    ]
+    head = tuple((name.capitalize(), value) for name, value in named if value)
+    return _set(item.text, target, item.title or item.place, head)
+
+
+def _people(item: Item, role: str) -> str:
+    people = (one for one in item.people if one.role == role)
+    return ", ".join(f"{one.name} <{one.address}>" if one.name and one.address else one.shown for one in people)
 
 
 def _refuse_length() -> None:
@@ -56,13 +93,27 @@ def _paragraphs(text: str) -> Iterator[Block]:
             lines = []
 
 
-def _set(blocks: list[Block], target: Path, title: str = "") -> list[tuple[str, int]]:
+def _set(text: str, target: Path, title: str = "", head: Lines = ()) -> list[tuple[str, int]]:
+    if len(text) > LARGEST_TEXT:
+        _refuse_length()
+    blocks = [*_heading(title, head), *_paragraphs(text)]
     if not blocks:
         raise RefusedError("no-text", "has no text that could be shown", "preserve the file again from where it came")
-    written = write_pdf(Document(Meta(title=title or "Exhibit"), tuple(blocks)), WriteOptions())
+    return [("converted", 1), *_write(blocks, target)]
+
+
+def _heading(title: str, head: Lines) -> Iterator[Block]:
+    if title:
+        yield Heading(1, (Text(title),), "exhibit", series="none")
+    for name, value in head:
+        yield Paragraph((Strong((Text(f"{name}: "),)), Text(value)))
+
+
+def _write(blocks: list[Block], target: Path) -> list[tuple[str, int]]:
+    written = write_pdf(Document(Meta(title="Exhibit"), tuple(blocks)), WriteOptions())
     target.write_bytes(written.data)
     unprintable = sum(one.name == "character-without-glyph" for one in written.diagnostics)
-    return [("converted", 1), *([("unprintable", unprintable)] if unprintable else [])]
+    return [("unprintable", unprintable)] if unprintable else []
 
 
 # Recordings.
@@ -70,23 +121,21 @@ def _set(blocks: list[Block], target: Path, title: str = "") -> list[tuple[str, 
 
 def set_recording(sheet: Mapping[str, Any], source: Path, target: Path) -> None:
     """Set the sheet that stands for a recording: what it is, its length and size, and the hash by which it is known."""
+    wording = load_wording(str(sheet["language"]))
     length = _seconds(source)
     lines = (
-        ("Recording", str(sheet["media_type"] or "type not recorded")),
-        ("Length", _clock(length) if length else "not stated by the file in a form that is read"),
-        ("Size", f"{sheet['size']:,} bytes"),
+        (wording.label("recording.kind"), str(sheet["media_type"])),
+        (wording.label("recording.length"), _clock(length) if length else wording.label("recording.no_length")),
+        (wording.label("recording.size"), wording.label("recording.bytes", number=f"{sheet['size']:,}")),
         ("SHA-256", str(sheet["sha256"])),
     )
-    blocks: list[Block] = [Heading(1, (Text(str(sheet["title"]) or "Recording"),), "recording", series="none")]
-    blocks += (Paragraph((Strong((Text(f"{name}: "),)), Text(value))) for name, value in lines)
-    blocks.append(Paragraph((Text("The recording has no pages. It is held as a file and can be had from the party that "
-                                  "filed this bundle."),)))  # fmt: skip
-    _set(blocks, target)
+    said = Paragraph((Text(wording.label("recording.held")),))
+    _write([*_heading(str(sheet["title"]) or wording.label("recording.kind"), lines), said], target)
 
 
 def _clock(seconds: float) -> str:
     whole = round(seconds)
-    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02} (hours, minutes, seconds)"
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
 def _seconds(source: Path) -> float | None:
