@@ -119,7 +119,8 @@ def plain_words(said: str) -> str:
 
 COMMANDS = {
     "build": "Make the documents of a case: Word and PDF, or the formats you name.",
-    "bundle": "Make the bundle of a filing: brief, annexes and exhibits in one PDF whose marks lead to its pages.",
+    "bundle": "Make the bundle of a filing: index, brief, annexes and exhibits in one PDF whose marks lead to its "
+    "pages.",
     "pull": "Bring back what was changed in a made Word file.",
     "check": "List what is missing in a case, does not agree, or could be turned against it.",
     "report": "Make the report on a case: one page for those who prepare it, and its lists as Excel and CSV files.",
