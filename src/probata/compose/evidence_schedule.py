@@ -23,15 +23,12 @@ from probata.messages import Wording
 from probata.model.allegation import Evidence
 from probata.model.authority import Authority
 from probata.model.dates import parse_when
-from probata.model.held_copy import CustodyEvent, HeldCopy
-from probata.model.moment import Moment
+from probata.model.held_copy import HeldCopy
 from probata.model.role import Role
 from probata.model.source_record import Source
 
 NOTHING_YET = "–"
 """In place of what a source is for, where it is evidence on no count."""
-_DIGITS = 16
-"""Of a hash, as they are printed."""
 _COLUMNS = ("number", "item", "shows", "for")
 _WIDTHS = ("2", "13", "9", "4", "4")
 
@@ -136,26 +133,10 @@ class ScheduleTable:
         return ", ".join(parts) or NOTHING_YET
 
     def _copy(self, copy: HeldCopy) -> InlineValue:
-        """Return what is known of a held copy and its custody; names of those who had it are no part of the graph."""
-        label = self._wording.label
-        at = self._moment(copy.captured_at) if copy.captured_at else ""
-        known = [label("schedule.captured", at=at) if at else label("schedule.captured_unknown")]
-        known.append(copy.method or label("schedule.method_unknown"))
-        known += [self._event(event) for event in copy.custody] or [label("schedule.custody_unknown")]
-        text = label("schedule.copy", hash=copy.sha256[:_DIGITS], known=", ".join(known))
+        """Return that a copy is held, and the day of its capture; the rest stands on the cover sheet of its exhibit."""
+        day = self._wording.on(parse_when(copy.captured_at.day.isoformat())) if copy.captured_at else ""
+        text = self._wording.label("schedule.copy", on=day) if day else self._wording.label("schedule.copy_undated")
         return InlineValue(texts(Origin(f"copies/{copy.id}"), text))
-
-    def _event(self, event: CustodyEvent) -> str:
-        action = self._wording.label(f"custody.{event.action}")
-        if event.at is None:
-            return self._wording.label("custody.undated", action=action)
-        return self._wording.label("custody.dated", action=action, at=self._day(event.at))
-
-    def _moment(self, moment: Moment) -> str:
-        return f"{self._day(moment)}, {moment.clock}" if moment.has_time else self._day(moment)
-
-    def _day(self, moment: Moment) -> str:
-        return self._wording.when(parse_when(moment.day.isoformat()))
 
     def _read_in_part(self, source: Source) -> Iterator[InlineValue]:
         if source.read_in_part:
