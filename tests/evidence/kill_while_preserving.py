@@ -17,7 +17,7 @@ from time import sleep
 
 from tests.case_folder import write_case
 
-from probata.cli import preserve
+from probata.cli import preserve, write_copies
 from probata.cli.main import run
 from probata.evidence.store import Store
 from probata.evidence.verify import Answer, Verification
@@ -27,6 +27,8 @@ from probata.model.moment import parse_moment
 from probata.output.lock import hold
 
 SIZE = 4_000_000
+LOADED = preserve
+"""Loaded here, since a child on a full disk cannot."""
 LONGEST = 0.2
 """Seconds after the lock is taken at which the process is killed at the latest; most are done by then."""
 
@@ -38,6 +40,7 @@ def in_child(work: Callable[[], None] | None, *arguments: str) -> int:
         code, sys.stdout = 99, Path(os.devnull).open("w")  # noqa: SIM115  # ends with the process
         sys.stderr = sys.stdout
         try:
+            sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - words need a disk, too
             if work:
                 work()
             code = run([*arguments, "--quiet"])
@@ -98,7 +101,7 @@ def _preserve_and_tell(case: Path, file: Path, telling: int) -> None:
             os.write(telling, b".")
             yield
 
-    setattr(preserve, "hold", holding)  # noqa: B010  # the name is not one that the module gives out
+    setattr(write_copies, "hold", holding)  # noqa: B010  # the name is not one that the module gives out
     try:
         run(["preserve", str(case), str(file), "--yes", "--quiet"])
         sleep(10)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from probata.evidence.archives.archive import ReadArchive
+from probata.evidence.archives.decoding import words_of_page
 from probata.evidence.archives.limits import USUAL
 from probata.evidence.archives.python_repr import NotAValueError, value_of
 from probata.evidence.archives.read_archive import files_in, read
@@ -153,12 +154,21 @@ def _nested(depth: int) -> str:
     return head * depth + mail()
 
 
+def _multipart(*numbers: int) -> str:
+    parts = (f'Content-Type: multipart/mixed; boundary="b{number}"\n\n--b{number}\n' for number in numbers)
+    return "From: a@example.org\nTo: b@example.org\n" + "".join(parts)
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [(_nested(1_000), ["nested-too-deep"]),
      (f"From: a@example.org\nTo: b@example.org\nX-Long: {'a' * 10_000_000}\n\nx", ["header-too-large"]),
-     (_nested(90), [])],
-    ids=["1,000 deep", "header of 10 MB", "90 deep"],
+     (_nested(90), []),
+     (_multipart(*range(90)) + "x\n" * 5_000_000, ["nested-too-deep"]),
+     (_multipart(1) + "--b1\n\n" * 100_000, ["too-many-entries"]),
+     (_multipart(1) + "--b1\nContent-Type: a/b; " + 'a="b;' * 1_000_000, ["header-too-large"]),
+     (f"From: a@example.org\nTo: {'(' * 50_000}\nDate: {'(' * 500}\n\nx", [])],
+    ids=["1,000 deep", "header of 10 MB", "90 deep", "90 deep and long", "parts", "header of a part", "brackets"],
 )  # fmt: skip
 def test_mails_that_would_exhaust_the_machine_are_told(tmp_path: Path, text: str, names: list[str]) -> None:
     (tmp_path / "a").write_text(text, encoding="utf-8")
@@ -184,6 +194,15 @@ def test_addresses_of_a_hundred_thousand_people_are_read_in_time(tmp_path: Path)
     begun = time.perf_counter()
 
     assert len(read(tmp_path / "a").items[0].people) == 1_000
+    assert time.perf_counter() - begun < 20
+
+
+@pytest.mark.parametrize("sign", ["<!--", "<a x='", "<div>", "&"])
+def test_a_page_of_signs_that_end_nowhere_is_read_in_time(sign: str) -> None:
+    begun = time.perf_counter()
+
+    words_of_page(sign.encode() * 300_000)
+
     assert time.perf_counter() - begun < 20
 
 

@@ -28,7 +28,9 @@ def limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
 
 
-def test_a_disk_that_is_full_at_any_byte_leaves_everything_as_before(tmp_path: Path) -> None:
+def test_a_disk_that_is_full_at_any_byte_leaves_the_records_as_before_and_the_next_command_goes_on(
+    tmp_path: Path,
+) -> None:
     case = write_case(tmp_path)
     for number in range(4):
         (tmp_path / "scan").write_bytes(bytes([number]) * 300)

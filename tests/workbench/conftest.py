@@ -122,7 +122,7 @@ def office_in(folder: Path) -> Office:
         bring=bring,
         build=build,
         today=lambda: "2026-11-02",
-        now=lambda: "2026-11-02T10:00:00+01:00",
+        now=lambda: "2027-01-02T10:00:00+01:00",
         output=lambda path: folder / "output" / path.name,
     )
 

@@ -14,6 +14,7 @@ import typer
 from probata.citation.program import find_program
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
+from probata.cli.import_evidence import EPILOG, evidence
 from probata.cli.import_into import (
     PreviewOption,
     YesOption,
@@ -287,4 +288,5 @@ COMMANDS = (
     (sources, "Example: `probata import sources library.json --case claims/my-case --dry-run`"),
     (table, "Example: `probata import table officers.xlsx --case claims/my-case --as people`"),
     (ftm, "Example: `probata import ftm entities.ftm.json --case claims/my-case --dry-run`"),
+    (evidence, EPILOG),
 )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
-from probata.cli.appending import write_changes
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
 from probata.cli.opening import Opened, open_named, warn_if_open
@@ -17,16 +15,12 @@ from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.timestamp_request import ask_for_timestamp
 from probata.cli.today import now
+from probata.cli.write_copies import check_records, write_copies
 from probata.diagnostics.say import did_you_mean
-from probata.edits.change_case import changed_files
 from probata.evidence.preserving import Fate, Plan, Planned, plan
-from probata.evidence.store import Added, NotPreservedError, Seen, Store, look_at
+from probata.evidence.store import Seen, Store, look_at
 from probata.graph import CaseGraph
 from probata.model.moment import parse_moment
-from probata.output import PlacingError
-from probata.output.atomic import placing_error
-from probata.output.lock import hold
-from probata.source.text_edits import CannotChangeError
 
 EPILOG = (
     "Example: `probata preserve claims/my-case report.pdf --source review --captured 2026-11-30T14:05+01:00 "
@@ -97,7 +91,7 @@ def run(
     _show(terminal, graph, made, timestamp)
     if not (made.taken() or made.stamped or timestamp):
         return
-    _check(graph, made, at)
+    check_records(graph, made.changes(graph, (), at))
     if not is_agreed(terminal, yes=yes, dry_run=dry_run):
         terminal.tell(UNWRITTEN)
         return
@@ -151,18 +145,6 @@ def _line(one: Planned) -> str:
     return f"{one.fate.value}{record}{of}: {seen.name}, {seen.media_type}, {seen.size:,} bytes, SHA-256 {seen.sha256}"
 
 
-def _check(graph: CaseGraph, made: Plan, at: str) -> None:
-    """Raise `CannotContinueError` where the records could not be written, before anything is."""
-    try:
-        files = changed_files(graph, made.changes(graph, (), at))
-    except CannotChangeError as error:
-        found = error.diagnostic
-        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
-    for file in files:
-        if (file.path.read_bytes() if file.path.exists() else None) != file.before:
-            raise CannotContinueError(f"`{file.shown}` was changed in the meantime", "give the command again")
-
-
 def _stamps(made: Plan, timestamp: str, folder: Path) -> list[Seen]:
     """Return the list of the hashes of the copies and the token that covers it, as files; none without an address."""
     if not timestamp:
@@ -177,24 +159,10 @@ def _stamps(made: Plan, timestamp: str, folder: Path) -> list[Seen]:
 
 
 def _write(terminal: Terminal, opened: Opened, graph: CaseGraph, store: Store, made: Plan, at: str) -> None:
-    try:
-        with hold(store.folder):
-            _check(graph, made, at)
-            added = _added(store, [one.seen for one in made.taken()], at)
-            changed = write_changes(graph, made.changes(graph, added, at)) if made.new or made.stamped else []
-    except PlacingError as error:
-        raise CannotContinueError(f"nothing was written: {error}", "correct that and try again") from None
+    files = [one.seen for one in made.taken()]
+    changed, added = write_copies(graph, store, files, lambda lines: made.changes(graph, lines, at), at)
     fresh = sum(one.is_new for one in added)
     shown = ", ".join(file.shown for file in changed) or opened.place.shown
     terminal.tell(f"{shown}: {len(made.new)} new; {fresh} files into `held/`, {len(added)} lines into its log", "bold")
     if added:
         terminal.tell(f"the log ends with {added[-1].line.hash}; noted elsewhere, it shows later that nothing was cut")
-
-
-def _added(store: Store, files: Sequence[Seen], at: str) -> list[Added]:
-    try:
-        return store.add(files, at)
-    except NotPreservedError as error:
-        raise CannotContinueError(f"{error.message}; nothing was written", error.help) from None
-    except OSError as error:
-        raise placing_error(store.folder, error) from error

@@ -83,7 +83,7 @@ def plan(
     """
     made, given = Plan(), dict[str, Seen]()
     taken = set() if taken is None else taken
-    taken |= graph.records.get(KIND, {}).keys()
+    taken.update(graph.records.get(KIND, {}))
     for seen in files:
         if given.setdefault(seen.sha256, seen) is not seen:
             made.planned.append(Planned(seen, Fate.TWICE))

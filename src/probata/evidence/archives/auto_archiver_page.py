@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +11,7 @@ from probata.diagnostics import Diagnostic
 from probata.evidence.archives.archive import ReadArchive
 from probata.evidence.archives.auto_archiver import item_of
 from probata.evidence.archives.beside import files_beside
-from probata.evidence.archives.decoding import decoded
+from probata.evidence.archives.decoding import decoded, feed_page
 from probata.evidence.archives.limits import Limits, skipped
 
 FORM: Final = "auto-archiver (page)"
@@ -25,11 +24,10 @@ def is_page(data: bytes) -> bool:
     return _MARK in data and b"Archived media for" in data
 
 
-class _Page(HTMLParser):
+class _Page:
     """Collects keys and values. `span.copy` holds each value that the page offers to copy."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.media: list[dict[str, Any]] = []
         self.metadata: dict[str, str] = {}
         self._table = ""
@@ -39,9 +37,9 @@ class _Page(HTMLParser):
         self._bold = False
         self._depth = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Note what begins."""
-        classes = (dict(attrs).get("class") or "").split()
+        classes = attributes.get("class", "").split()
         if tag == "table":
             self._table = next((one for one in classes if one in ("content", "metadata")), "")
         elif tag == "tr":
@@ -56,7 +54,7 @@ class _Page(HTMLParser):
         elif tag == "span" and "copy" in classes:
             self._value = []
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Take what ends."""
         if tag == "b":
             self._bold = False
@@ -68,7 +66,7 @@ class _Page(HTMLParser):
         elif tag == "tr" and self._table == "metadata" and len(self._cells) == 2:
             self.metadata.setdefault(self._cells[0].strip(), self._cells[1].strip())
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         """Take a text."""
         if self._bold:
             self._key.append(data)
@@ -76,6 +74,9 @@ class _Page(HTMLParser):
             self._value.append(data)
         if self._cells and self._table == "metadata":
             self._cells[-1] += data
+
+    def close(self) -> None:
+        """End the page."""
 
     def _take(self, value: str) -> None:
         key = "".join(self._key).strip().rstrip(":")
@@ -97,10 +98,7 @@ def read_page(path: Path, shown: str, limits: Limits) -> ReadArchive:
     text, _ = decoded(data, "utf-8")
     page = _Page()
     faults: list[Diagnostic] = []
-    try:
-        page.feed(text)
-        page.close()
-    except (ValueError, AssertionError):
+    if not feed_page(page, text):
         faults.append(skipped("archive-damaged", "the page is not read to its end", shown))
     version = _MADE_WITH.search(text)
     media: list[Mapping[str, Any]] = [one for one in page.media if one.get("_key") or one["properties"]]

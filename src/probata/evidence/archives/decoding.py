@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from html.parser import HTMLParser
 from typing import Final
+
+from lxml import etree
 
 from probata.evidence.archives.archive import clean, one_line
 
@@ -55,42 +56,42 @@ _LINES = re.compile(
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 
 
-class _Words(HTMLParser):
-    """Collects the text of a page; what is never shown is passed over."""
+class _Words:
+    """Takes what the parser gives of a page, and keeps its text; what is never shown is passed over."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.title: list[str] = []
-        self._unseen: list[str] = []
+        self._unseen = 0
         self._in_title = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, _attributes: object) -> None:
         """Note what begins."""
         if tag == "title":
             self._in_title = True
-        elif tag in _UNSEEN and len(self._unseen) < 100:
-            self._unseen.append(tag)
-        elif tag == "body":
-            self._unseen.clear()  # a head that nobody closed
+        elif tag in _UNSEEN:
+            self._unseen += 1
         elif _LINES.fullmatch(tag):
             self.parts.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        """Note what ends."""
+    def end(self, tag: str) -> None:
+        """Note what ends; the parser ends whatever was begun."""
         if tag == "title":
             self._in_title = False
-        elif tag in self._unseen:
-            del self._unseen[self._unseen.index(tag) :]
+        elif tag in _UNSEEN:
+            self._unseen -= 1
         elif _LINES.fullmatch(tag):
             self.parts.append("\n")
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         """Take a text."""
-        if self._in_title and not self.title:
+        if self._in_title:
             self.title.append(data)
         elif not self._unseen:
             self.parts.append(data)
+
+    def close(self) -> None:
+        """End the page."""
 
 
 def words_of_page(data: bytes, named: str | None = "") -> tuple[str, str, str]:
@@ -98,10 +99,21 @@ def words_of_page(data: bytes, named: str | None = "") -> tuple[str, str, str]:
     told = _CHARSET.search(data[:4_096])
     text, remark = decoded(data, named or (told[1].decode("ascii") if told else ""))
     page = _Words()
-    try:
-        page.feed(text)
-        page.close()
-    except (ValueError, AssertionError, RecursionError):
+    if not feed_page(page, text):
         remark = remark or "the page could not be read to its end"
     lines = (" ".join(line.split()) for line in "".join(page.parts).split("\n"))
     return "\n".join(filter(None, lines)), one_line(" ".join(page.title), 300), remark
+
+
+def feed_page(target: object, text: str) -> bool:
+    """Give a page to what takes its elements and texts, as lxml's parser targets do; return whether all was read.
+
+    The parser of the standard library takes time that grows by the square of unclosed comments and attributes.
+    """
+    parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True, recover=True)  # type: ignore[arg-type]
+    try:
+        parser.feed(text.encode("utf-8", "replace"))
+        parser.close()
+    except (etree.LxmlError, ValueError, AssertionError):
+        return False
+    return True

@@ -22,6 +22,9 @@ class Limits:
     one: int = 100_000_000
     """One file, mail or page in it."""
 
+    json: int = 50_000_000
+    """A file of JSON, which takes ten times its size while it is read."""
+
     ratio: int = 200
     """How many times its packed size a file of more than a megabyte may have."""
 

@@ -34,6 +34,13 @@ from probata.evidence.archives.limits import Limits, skipped
 FORM: Final = "mail (.eml)"
 _HOLDS: Final = re.compile(rb"^content-type:[ \t]*(?:\r?\n[ \t]+)?(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 """A part that holds others. The parser goes down into each, however deep."""
+_LONG_FIELD: Final = re.compile(
+    rb"^content-(?:type|disposition):(?:[^\r\n]|\r?\n[ \t]){20000}", re.IGNORECASE | re.MULTILINE
+)
+_BOUNDARY: Final = re.compile(rb"boundary=[\"']?([^\"'\s;]{1,200})", re.IGNORECASE)
+_PART: Final = re.compile(rb"^--([^\r\n]{1,210})", re.MULTILINE)
+_MOST_WORK: Final = 50_000_000
+"""Lines times parts that hold others: some ten seconds."""
 _HEADER: Final = re.compile(rb"[\x21-\x39\x3b-\x7e]{1,80}[ \t]*:")
 _MAIL: Final = frozenset({b"from", b"to", b"date", b"subject", b"received", b"message-id", b"return-path",
                           b"mime-version", b"delivered-to"})  # fmt: skip
@@ -76,14 +83,28 @@ def parsed(data: bytes, shown: str, limits: Limits) -> Message | Diagnostic:
     end = re.search(rb"\r?\n\r?\n", data)
     if (end.start() if end else len(data)) > limits.header:
         return skipped("header-too-large", f"the headers of the mail are larger than {limits.header:,} bytes", shown)
-    if (holding := len(_HOLDS.findall(data))) > limits.parts:
-        return skipped("nested-too-deep", f"{holding:,} of its parts hold others, more than the {limits.parts} that "
-                       "are read", shown)  # fmt: skip
+    if fault := _too_much(data, shown, limits):
+        return fault
     try:
         # Headers stay as they are written: to read each by its grammar takes time that grows with the square.
         return BytesParser(policy=policy.compat32).parsebytes(data)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
         return skipped("unread-item", f"the mail cannot be read ({one_line(error, 60)})", shown)
+
+
+def _too_much(data: bytes, shown: str, limits: Limits) -> Diagnostic | None:
+    """Return why a mail would keep the parser busy for minutes: it looks at each line once for each part it is in."""
+    if _LONG_FIELD.search(data):
+        return skipped("header-too-large", "a header on the form of one of its parts is too long", shown)
+    holding, lines = len(_HOLDS.findall(data)), data.count(b"\n")
+    if holding > limits.parts or (holding + 10) * lines > _MOST_WORK:
+        return skipped("nested-too-deep", f"{holding:,} of its parts hold others, in {lines:,} lines: that is not "
+                       "read", shown)  # fmt: skip
+    names = {name for found in _BOUNDARY.finditer(data) for name in (found[1], found[1] + b"--")}
+    parts = sum(1 for found in _PART.finditer(data) if found[1].rstrip() in names)
+    if parts > 2 * limits.attachments:
+        return skipped("too-many-entries", f"the mail has {parts:,} parts: that is not read", shown)
+    return None
 
 
 def item_of(load: Callable[[], bytes], place: str, shown: str, limits: Limits) -> Item | Diagnostic:
@@ -138,11 +159,18 @@ def _people(mail: Message) -> Iterator[Person]:
     seen: set[tuple[str, str]] = set()
     for header, role in _ROLES:
         values = [str(value)[:_LONGEST_FIELD] for value in mail.get_all(header, [])[:20]]
-        for name, address in getaddresses(values):
+        for name, address in _addresses(values):
             person = Person(role, bare(one_line(_words(name), 200)), one_line(_words(address), 300))
             if person.shown and (role, person.shown) not in seen:
                 seen.add((role, person.shown))
                 yield person
+
+
+def _addresses(values: list[str]) -> list[tuple[str, str]]:
+    try:
+        return getaddresses(values)
+    except RecursionError:  # remarks in brackets in brackets
+        return [(value[:300], "") for value in values]
 
 
 def _sent(mail: Message) -> tuple[Moment | None, str]:

@@ -129,8 +129,9 @@ def _of_text(path: Path, shown: str, head: bytes, size: int, limits: Limits, ord
 
 
 def _of_json(path: Path, shown: str, size: int, limits: Limits, finds: Finds) -> ReadArchive | None:
-    if size > limits.one:
-        return None
+    if size > limits.json:
+        return _refused("archive-too-large", f"it is JSON of more than {limits.json // 1_000_000} MB", shown,
+                        "export it in parts, or one chat alone")  # fmt: skip
     found: Any = None
     try:
         found = json.loads(decoded(path.read_bytes(), "utf-8")[0])

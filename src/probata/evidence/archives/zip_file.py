@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,9 @@ from probata.diagnostics import Diagnostic
 from probata.evidence.archives.archive import one_line
 from probata.evidence.archives.limits import Limits, refusal, skipped
 
+_TAIL = 66_000
+_LONGEST_ENTRY = 1_000
+"""Bytes of one entry in the list of files."""
 SMALL = 1_000_000
 """Up to this size nothing is said of how tightly a file is packed."""
 
@@ -57,6 +61,8 @@ class Packed:
 def open_zip(path: Path, shown: str, limits: Limits) -> tuple[Packed | None, list[Diagnostic]]:
     """Return the files that may be read, and a finding on each that may not; `None` where nothing may."""
     try:
+        if _length_of_list(path) > limits.entries * _LONGEST_ENTRY:
+            return None, [_too_many("a list of files longer than is read", shown)]
         with zipfile.ZipFile(path) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except BROKEN as error:
@@ -64,13 +70,33 @@ def open_zip(path: Path, shown: str, limits: Limits) -> tuple[Packed | None, lis
                        "get it again from whoever made it")  # fmt: skip
         return None, [told]
     if len(infos) > limits.entries:
-        return None, [refusal("too-many-entries", f"it holds {len(infos):,} files, more than the {limits.entries:,} "
-                              "that are looked at", shown, "divide it, or unpack it yourself and name what you "
-                              "need")]  # fmt: skip
+        what = f"{len(infos):,} files, more than the {limits.entries:,} that are looked at"
+        return None, [_too_many(what, shown)]
     if sum(info.file_size for info in infos) > limits.unpacked:
         return None, [refusal("archive-too-large", f"it unpacks to more than {_megabytes(limits.unpacked)}", shown,
                               "divide it, or unpack it yourself and name what you need")]  # fmt: skip
     return _allowed(path, infos, shown, limits)
+
+
+def _too_many(what: str, shown: str) -> Diagnostic:
+    return refusal("too-many-entries", f"it holds {what}", shown, "divide it, or unpack it yourself and name what you "
+                   "need")  # fmt: skip
+
+
+def _length_of_list(path: Path) -> int:
+    """Return how many bytes the list of files at the end has, as the end says: `zipfile` reads it whole.
+
+    ZIP File Format Specification 6.3.10, 4.3.14 to 4.3.16: the end, and before it that of a large archive.
+    """
+    with path.open("rb") as stream:
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(max(0, size - _TAIL))
+        tail = stream.read(_TAIL)
+    at = tail.rfind(b"PK\5\6")
+    large = tail.rfind(b"PK\6\6", 0, max(at, 0))
+    lengths = [int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0]
+    lengths += [int.from_bytes(tail[large + 40 : large + 48], "little")] if large >= 0 else []
+    return min(lengths) if large >= 0 and lengths[0] == 0xFFFFFFFF else max(lengths)
 
 
 def _allowed(path: Path, infos: list[zipfile.ZipInfo], shown: str, limits: Limits) -> tuple[Packed, list[Diagnostic]]:
