@@ -56,8 +56,9 @@ class HeldPages:
 
     def _paged(self, exhibit: Exhibited, copy: HeldCopy, path: Path, child: Child) -> Paged | None:
         sheet = Sheet(f"{exhibit.mark}: {exhibit.title}", copy.sha256, self.wording.language)
-        media_type, removed = copy.media_type or _UNKNOWN, self._redactions(exhibit)
-        made = as_pages(path, media_type, self.folder, child, removed, sheet, copy.place or "")
+        made = as_pages(
+            path, copy.media_type or _UNKNOWN, self.folder, child, self._redactions(exhibit), sheet, copy.place or ""
+        )
         if isinstance(made, Refusal):
             self._refused(copy, made.reason, made.step)
             return None
@@ -66,9 +67,7 @@ class HeldPages:
         except ChildError:
             self._refused(copy, "cannot be read again as pages", "print it to a new PDF and preserve that too")
             return None
-        for remark in made.remarks:
-            if remark.for_team:
-                self._remarked(copy, remark.for_team)
+        self._left_out(copy, made)
         return Paged(made.path, spots, (custody_in_words(copy, self.wording), *self._remarks(made)))
 
     def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:
@@ -94,8 +93,11 @@ class HeldPages:
             self.graph.span("copies", copy.id), step, record=f"copies/{copy.id}",
         ))  # fmt: skip
 
-    def _remarked(self, copy: HeldCopy, said: str) -> None:
-        self.found.append(Diagnostic(
-            "BDL103", "copy-printed-otherwise", Severity.INFO, f"of the held copy `{copy.name}` {said}",
-            self.graph.span("copies", copy.id), "look at its pages in the bundle", record=f"copies/{copy.id}",
-        ))  # fmt: skip
+    def _left_out(self, copy: HeldCopy, made: ExhibitPdf) -> None:
+        for remark in made.remarks:
+            if remark.for_team:
+                self.found.append(Diagnostic(
+                    "BDL103", "pages-differ-from-copy", Severity.WARNING if remark.is_doubtful else Severity.INFO,
+                    f"of the held copy `{copy.name}`: {remark.for_team}", self.graph.span("copies", copy.id),
+                    "look at its pages in the bundle", record=f"copies/{copy.id}",
+                ))  # fmt: skip
