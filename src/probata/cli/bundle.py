@@ -24,6 +24,7 @@ from probata.cli.opening import Opened, filings_asked_for, open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure.identities import with_identities
 from probata.edits.change import NewRecords
 from probata.edits.ids import free_id
 from probata.evidence.store import Store
@@ -208,7 +209,8 @@ def _searched(
     """Take back what tells something protected; return what stays of what was placed, and what was found."""
     if opened.session.graph is None:
         return placed, ()
-    with SearchOfOutgoing(opened.session.graph, folder, opened.workspace.store) as search:
+    whole = with_identities(opened.session.graph, opened.workspace.identities)
+    with SearchOfOutgoing(whole, folder, opened.workspace.store) as search:
         searched = search.of(filing, drafted)
         taken = searched.look_at_placed() if searched else {}
     return tuple(one for one in placed if one.path.name not in taken), searched.findings if searched else ()
