@@ -195,7 +195,8 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
 def _readers(opened: Opened, filing: Filing, forum: Forum) -> frozenset[str]:
     """Return who may come to see it: the readers of the forum, and those of the submission that it supports."""
     profiles = (forum.profile, *supported_by(opened.session, opened.workspace, filing))
-    return frozenset(reader for profile in profiles for reader in profile.disclosure.audiences)
+    readers = frozenset(reader for profile in profiles for reader in profile.disclosure.audiences)
+    return readers | {"public"} if filing.version == "public" else readers
 
 
 def _limits(forum: Forum) -> Limits:
