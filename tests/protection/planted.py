@@ -167,6 +167,37 @@ def _apart() -> bytes:
     )
 
 
+def _unlisted() -> bytes:
+    """Return a package with a file of which only the bytes are left."""
+    taken_out = packed({"a.txt": "Then Quillon came."})
+    return taken_out[: taken_out.index(b"PK\x01\x02")] + packed({"b.txt": "nothing"})
+
+
+def _loose_object() -> bytes:
+    return saved(pdf()) + b"\n777 0 obj\n<< /T (Then Quil\\154on came) >>\nendobj\n"
+
+
+def _stamp(opened: pikepdf.Pdf) -> None:
+    shown = opened.make_stream(b"BT /F1 12 Tf (Qui) Tj (llon) Tj ET")
+    shown.Type, shown.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    stamp = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[0, 0, 9, 9], AP=pikepdf.Dictionary(N=shown)
+    )
+    opened.pages[0].Annots = opened.make_indirect(pikepdf.Array([opened.make_indirect(stamp)]))
+
+
+def _read_aloud(opened: pikepdf.Pdf) -> None:
+    opened.pages[0].contents_add(b"/Span << /ActualText <FEFF005100750069006C006C006F006E> >> BDC EMC")
+
+
+def _one_by_one() -> bytes:
+    spans = (
+        f'<span style="position: absolute; top: 9em; left: {n}em">{letter}</span>' for n, letter in enumerate("Quillon")
+    )
+    return saved(pdf("".join(spans)))
+
+
+REPLACED = f"<w:p>{run('Qui')}<w:del><w:r><w:delText>xyz</w:delText></w:r></w:del><w:ins>{run('llon')}</w:ins></w:p>"
 COMMENT = '<w:comment w:id="0" w:author="A B" w:initials="AB"><w:p>' + run("Ask Quillon") + "</w:p></w:comment>"
 AUTHOR = '<w:comment w:id="0" w:author="Marit Quillon" w:initials="AB"><w:p>' + run("Why?") + "</w:p></w:comment>"
 DELETED = '<w:p><w:del w:author="A"><w:r><w:delText>Quillon</w:delText></w:r></w:del></w:p>'
@@ -276,6 +307,20 @@ LEAKS = (
         "a.docx",
         lambda: word(word__styles_xml=word_part("styles", '<w:style w:styleId="Quillon1"/>')),
     ),
+    Planted("where changes are taken", "marit", "a.docx", lambda: word(REPLACED)),
+    Planted(
+        "hyphen that does not break",
+        "marit",
+        "a.docx",
+        lambda: word(f"<w:p>{run('Qui')}<w:r><w:noBreakHyphen/></w:r>{run('llon')}</w:p>"),
+    ),
+    Planted("mathematical letters", "marit", "a.docx", _word("Then 𝐐𝐮𝐢𝐥𝐥𝐨𝐧 came.")),
+    Planted(
+        "entity of a part",
+        "marit",
+        "a.docx",
+        lambda: word(customXml__a_xml='<!DOCTYPE a [<!ENTITY q "Quillon">]><a>&q;</a>'),
+    ),
     # PDF.
     Planted("text of a PDF", "marit", "a.pdf", lambda: saved(pdf("<p>Then Quillon came.</p>"))),
     Planted("hyphen at the end of a line", "marit", "a.pdf", lambda: saved(pdf("<p>Then Quil-<br>lon came.</p>"))),
@@ -304,7 +349,16 @@ LEAKS = (
         lambda: saved(pdf(f'<img src="{data_address(picture("Marit Quillon"), "image/png")}">')),
     ),
     Planted("Arabic in a PDF", "qahtani", "a.pdf", lambda: saved(pdf('<p dir="rtl">ثم القحطاني</p>'))),
+    Planted("object that nothing leads to", "marit", "a.pdf", _loose_object),
+    Planted("what a stamp shows", "marit", "a.pdf", lambda: _pdf_with(_stamp)),
+    Planted("text that is read aloud", "marit", "a.pdf", lambda: _pdf_with(_read_aloud)),
+    Planted("letters set one by one", "marit", "a.pdf", _one_by_one),
     # Pages, exports, pictures, packages.
+    Planted("file taken out of a package", "marit", "a.zip", _unlisted),
+    Planted(
+        "letters by number in a script", "nunez", "a.html", _html("", r'<script>var a = "N\u00fa\u00f1ez";</script>')
+    ),
+    Planted("values of JSON", "li", "a.json", lambda: exported({"family": "Li", "given": "Na"})),
     Planted("remark in a page", "marit", "a.html", _html("<!-- Quillon -->")),
     Planted("script", "marit", "a.html", _html("", '<script>var who = "Marit Quillon";</script>')),
     Planted("property of a page", "marit", "a.html", _html("", '<meta name="author" content="Quillon">')),

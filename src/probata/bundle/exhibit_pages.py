@@ -27,14 +27,13 @@ LARGEST: Final = 2_000 * MEGABYTE
 _PRINT: Final = "open it, print it to a new PDF, look at its pages, and preserve that as a copy too"
 
 _FOR_TEAM: Final = {
-    "active": "{} scripts or actions were removed",
-    "links": "{} links to other places were removed",
-    "files": "files inside it were left out",
-    "comments": "{} comments: their text is not on the pages",
-    "unapplied_redactions": "{} marks for a redaction that was never made: the text below them is still there",
-    "protected": "it was protected against changes",
-    "blank": "after the repair {} pages are empty: look at them",
-    "unprintable": "{} characters are in none of our fonts",
+    "active": "scripts and actions of the file are left out ({})",
+    "links": "links of the file to other places are left out ({})",
+    "files": "files inside the file are left out",
+    "comments": "the text of comments is not on the pages ({})",
+    "unapplied_redactions": "marks for a redaction were never applied ({}): what stands below them is shown",
+    "blank": "after the repair of the file pages are empty ({})",
+    "unprintable": "characters are in none of our fonts ({})",
 }
 """What the team is told besides what a reader of the bundle is."""
 FOR_READERS: Final = ("redacted", "signed", "repaired", "first_picture", "converted", "layers", "recording", "media")
@@ -54,8 +53,13 @@ class Remark:
         return self.name in FOR_READERS
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody must look at the pages before they are sent."""
+        return self.name in ("unapplied_redactions", "blank", "unprintable")
+
+    @property
     def for_team(self) -> str:
-        """What it says to the team alone; empty where the cover sheet says it."""
+        """What it says to the team alone; empty where it says nothing, or the cover sheet says it."""
         return _FOR_TEAM.get(self.name, "").format(self.number)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,10 +11,12 @@ import typer
 
 from probata.cli.check_key import check_key
 from probata.cli.exit_code import CannotContinueError, ExitCode
+from probata.cli.identities import KeyOption, identities_for
 from probata.cli.kept_build import build_key, keep_said, print_lines, said_before
 from probata.cli.opening import find_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.terminal import Terminal
+from probata.kept import InMemory
 from probata.source.file_names import one_form
 from probata.writers.format import PdfEngine, format_ids
 
@@ -96,6 +99,7 @@ def run(
     templates: TemplatesOption = None,
     engine: EngineOption = None,
     version: VersionOption = None,
+    key: KeyOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -117,11 +121,14 @@ def run(
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
     named = find_named(case, templates, keeps=not no_cache)
+    if identities := identities_for(named.place, key or named.house.key, terminal):
+        no_cache = True  # nothing that is kept may hold a name
+        named = replace(named, workspace=replace(named.workspace, identities=identities, store=InMemory()))
     where, asked = out or named.house.documents, (forums, endings, final, engine, version)
     home = where / one_form(named.place.path.resolve().name)
     state = None if no_cache else check_key(named)
-    key = build_key(state, where, asked) if state else ""
-    if key and not verbose and (said := said_before(key, home)):  # details tell of reading
+    kept = build_key(state, where, asked) if state else ""
+    if kept and not verbose and (said := said_before(kept, home)):  # details tell of reading
         named.house.tell(terminal)
         print_lines(terminal, said)
         raise typer.Exit(ExitCode.FINE)
@@ -132,8 +139,8 @@ def run(
     terminal.details(outcome.remarks)
     named.house.tell(terminal)
     print_lines(terminal, summary_of(outcome))
-    if key and outcome.may_be_kept and check_key(named) == state:  # and not changed while it was read
-        keep_said(key, outcome.files, tuple(summary_of(outcome.made_before())))
+    if kept and outcome.may_be_kept and check_key(named) == state:  # and not changed while it was read
+        keep_said(kept, outcome.files, tuple(summary_of(outcome.made_before())))
     raise typer.Exit(ExitCode.FINE if outcome.is_complete else ExitCode.FINDINGS)
 
 

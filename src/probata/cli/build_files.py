@@ -16,6 +16,7 @@ from probata.cli.build_search import SearchOfFiling, SearchOfOutgoing
 from probata.cli.check_key import installed_libraries
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
+from probata.disclosure.identities import with_identities
 from probata.document.json_form import digest_of
 from probata.document.tree import Document
 from probata.model.case_file import Filing
@@ -88,7 +89,8 @@ def make_all(
     if not outcome.chosen:
         prepared = {file.prepared.filing.id: file.prepared for file in wanted}
         outcome.report.extend(check_together(opened.session, prepared.values()))
-    with SearchOfOutgoing(outcome.graph, folder, opened.workspace.store) as search:
+    whole = with_identities(outcome.graph, opened.workspace.identities)
+    with SearchOfOutgoing(whole, folder, opened.workspace.store) as search:
         for filing in planned:
             made = [(file, _written(file, advance)) for file in wanted if file.prepared.filing is filing]
             searched = search.of(filing, made[0][0].prepared.drafted) if made else None

@@ -13,15 +13,18 @@ from typing import Annotated
 import typer
 
 from probata.bundle.make_bundle import Limits, TooLargeError
+from probata.checks import Drafted
 from probata.cli.appending import write_changes
 from probata.cli.build import FinalOption, OutOption
 from probata.cli.build_case import open_folder
+from probata.cli.build_search import SearchOfOutgoing
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
 from probata.cli.opening import Opened, filings_asked_for, open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure.identities import with_identities
 from probata.edits.change import NewRecords
 from probata.edits.ids import free_id
 from probata.evidence.store import Store
@@ -172,6 +175,7 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
             name = file_name(filing, named, "pdf", final)
             bundled = bundler.make(name.removesuffix(".pdf"))
             placed = _placed(bundled, name, folder)
+            placed, told = _searched(opened, filing, drafted, folder, placed)
     except PlacingError as error:
         raise CannotContinueError(str(error), "close it elsewhere and try again") from None
     except OSError as error:
@@ -185,18 +189,32 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
     except TooLargeError:
         raise CannotContinueError("a page alone is larger than the files that this forum takes",
                                   "hold a smaller copy of the largest exhibit: a scan of 300 dots an inch will do") from None  # fmt: skip  # noqa: E501
-    return _Made(placed, bundled, exhibits, (*held.found, *unread, *bundled.diagnostics))
+    return _Made(placed, bundled, exhibits, (*held.found, *unread, *bundled.diagnostics, *told))
 
 
 def _readers(opened: Opened, filing: Filing, forum: Forum) -> frozenset[str]:
     """Return who may come to see it: the readers of the forum, and those of the submission that it supports."""
     profiles = (forum.profile, *supported_by(opened.session, opened.workspace, filing))
-    return frozenset(reader for profile in profiles for reader in profile.disclosure.audiences)
+    readers = frozenset(reader for profile in profiles for reader in profile.disclosure.audiences)
+    return readers | {"public"} if filing.version == "public" else readers
 
 
 def _limits(forum: Forum) -> Limits:
     own = forum.profile.bundle
     return Limits(own.most_pages, own.most_megabytes and own.most_megabytes * _MEGABYTE)
+
+
+def _searched(
+    opened: Opened, filing: Filing, drafted: Drafted, folder: OutputFolder, placed: tuple[Placed, ...]
+) -> tuple[tuple[Placed, ...], tuple[Diagnostic, ...]]:
+    """Take back what tells something protected; return what stays of what was placed, and what was found."""
+    if opened.session.graph is None:
+        return placed, ()
+    whole = with_identities(opened.session.graph, opened.workspace.identities)
+    with SearchOfOutgoing(whole, folder, opened.workspace.store) as search:
+        searched = search.of(filing, drafted)
+        taken = searched.look_at_placed() if searched else {}
+    return tuple(one for one in placed if one.path.name not in taken), searched.findings if searched else ()
 
 
 def _placed(bundled: Bundled, name: str, folder: OutputFolder) -> tuple[Placed, ...]:

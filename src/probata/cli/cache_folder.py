@@ -86,6 +86,14 @@ def write_entry(folder: Path, key: str, data: bytes) -> None:
     _remove_old(folder)
 
 
+def forget_all(folder: Path) -> None:
+    """Remove all entries: which of them hold a name, nobody can tell. Nothing is raised."""
+    with suppress(OSError):
+        for path in folder.glob(f"*{_ENDING}"):
+            with suppress(OSError):
+                path.unlink()
+
+
 def _seal(key: str, data: bytes) -> bytes:
     """Return what an entry begins with, so that a damaged one, or one under the name of another, is known as such."""
     return hashlib.sha256(key.encode() + data).digest()

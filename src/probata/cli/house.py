@@ -30,6 +30,8 @@ class FoundHouse:
     """The settings that it makes, each with its value."""
     findings: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    key: Path | None = None
+    """The key file that opens identities kept apart."""
     folder: Path = Path()
     """The folder of the office: that of the file, else that in which the user works."""
 
@@ -78,5 +80,5 @@ def _read(folder: Path, shown: str) -> FoundHouse:
     return FoundHouse(
         House(read.author, read.language, read.letterhead, read.letterhead_path, read.look, read.pdf_engine),
         read.output, read.templates, shown, tuple(read.in_force), tuple(read.findings),
-        {shown: file.text, **read.texts}, folder,
+        {shown: file.text, **read.texts}, read.key, folder,
     )  # fmt: skip

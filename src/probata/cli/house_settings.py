@@ -92,6 +92,8 @@ class SettingsReader:
         self.texts: dict[str, str] = {}
         self.look = self._look()
         self.output = self._path("output")
+        self.key = self._path("key")
+        self._note("key", self.key)
         self.templates = self._templates()
         self._note("output", self.output)
         self.pdf_engine = self._settings.pdf_engine

@@ -132,6 +132,7 @@ COMMANDS = {
     "new": "Begin a case, a letterhead, or a forum of your own.",
     "preserve": "Take files into the store of held copies.",
     "verify": "Check every held copy.",
+    "protect": "Move names and contacts of protected persons out of the records, into a file that only a key opens.",
     "read": "Write down that somebody read an allegation.",
     "decide": "Decide a finding: it is told as a note from then on, with the decision, reason, name and date.",
     "filed": "Write down that a filing was sent: its files, to whom, when, and what answer is due.",

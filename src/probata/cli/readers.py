@@ -23,6 +23,7 @@ READERS = {
     "LNG": "the texts of a document are taken in its language",
     "PDF": "a PDF is written",
     "WRT": "a file is written",
+    "BDL": "a bundle is made",
     "HSE": "the settings of the office in `probata.toml` are read",
     "CHK": "the checks are run",
 }

@@ -117,5 +117,9 @@ def _table(heads: Sequence[str], widths: tuple[int, ...], rows: Sequence[Sequenc
 
 
 def meta_of_sheets(meta: Meta, title: str, part: str) -> Meta:
-    """Return what the index and the cover sheets say of themselves: as the brief, under a title of their own."""
-    return replace(meta, title=title, short_title=title, part=part, parts=(), authority_pages=False)
+    """Return what the index and the cover sheets say of themselves: as the brief, under a title of their own.
+
+    They have no pages of their own, only those of the bundle.
+    """
+    labels = tuple((key, "" if key == "page" else word) for key, word in meta.labels)
+    return replace(meta, title=title, short_title=title, part=part, parts=(), labels=labels, authority_pages=False)

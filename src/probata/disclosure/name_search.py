@@ -327,6 +327,7 @@ def _is_within(one: Named, other: Named) -> bool:
 def _names(read: Seen, at: int, form: _Form, text: str, written: str, *, is_address: bool) -> bool:
     """Tell whether a name whose letters stand at a place of a text is one there."""
     end = at + len(form.seen.letters)
+    written = unicodedata.normalize("NFKC", written)  # letters that are set as signs have a case there alone
     if not is_address and (form.how == IN_ADDRESSES or not (form.in_any_case or written != written.lower())):
         return False
     if form.how == NUMBER:
@@ -398,10 +399,10 @@ _ENDINGS = frozenset(
     seen(one[0]).letters
     for one in re.finditer(
         r"\w+",
-        "a e i o u y am em im om um ou ov ova ove ovi ovy ovou ovej ego emu ej iej im iego iemu iem ich ie ia iu owi "
-        "owa ami ach as is us os ui n in un nin nun on ssa sta lla lta lle nak nek val vel ban ben da de ta te dan den "
-        "tan ten а у ю я е ы и о ом ем ой ей ою ею ого его ому ему ым им ая яя ую юю ых их ыми ими ів ові ам ами ах "
-        "єві ов",
+        "a e i o u y am em im om um ou ov ova ove ovi ovy ovou ovej ego emu ej iej im iego iemu iem ich ie ia "
+        "iu owi owa ami ach as is us os ui n in un nin nun on ssa sta lla lta lle issa ista illa ilta ille "
+        "nak nek val vel ban ben da de ta te dan den tan ten а у ю я е ы и о ом ем ой ей ою ею ого его ому "
+        "ему ым им ая яя ую юю ых их ыми ими ів ові ам ами ах єві ов ",
     )
 )
 """Endings that change a name with its place in a sentence: Slavic, Baltic, Finnic, Hungarian and Turkish ones, folded.

@@ -68,6 +68,7 @@ def _address(value: str) -> Iterator[str]:
             yield line
             yield " ".join((*(word for word in words if word not in numbers), *numbers))
             yield " ".join((*numbers, *(word for word in words if word not in numbers)))
+            yield " ".join((*(word for word in words if word not in numbers), "No", *numbers))
 
 
 def _day(value: str) -> Iterator[str]:
@@ -87,7 +88,7 @@ def days_written(day: date) -> Iterator[str]:
     year, short = str(day.year), f"{day.year % 100:02}"
     for d, m in ((str(day.day), str(day.month)), (f"{day.day:02}", f"{day.month:02}")):
         yield from (f"{d}-{m}-{year}", f"{m}-{d}-{year}", f"{year}-{m}-{d}", f"{year}年{m}月{d}日")
-    yield from (f"{day.day:02}-{day.month:02}-{short}", f"{day.month:02}-{day.day:02}-{short}")
+        yield from (f"{d}-{m}-{short}", f"{m}-{d}-{short}")
     names = {MONTHS[day.month - 1], MONTHS[day.month - 1][:3]}
     for locale in ("fr", "es", "de", "ru", "uk", "pt", "it", "ar", "tr", "pl"):
         for width in ("wide", "abbreviated"):

@@ -23,5 +23,7 @@ class HouseSettings(Part):
     """Folder for the documents."""
     pdf_engine: Literal["typst", "weasyprint"] | None = None
     """What sets a PDF; the command may say otherwise."""
+    key: Line | None = None
+    """The key file that opens identities kept apart from cases; it lies outside them, for you alone."""
     templates: Line | None = None
     """Folder with forums of the office's own."""

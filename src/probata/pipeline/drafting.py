@@ -31,6 +31,7 @@ from probata.disclosure import (
     without_names,
     without_submitter,
 )
+from probata.disclosure.identities import named_by_pseudonym, with_identities
 from probata.document.anchors import GAP_COUNT
 from probata.document.blocks import Block, Blocks, Heading, Paragraph
 from probata.document.inlines import Gap, Strong, Text
@@ -233,7 +234,8 @@ def _draft(
         return None, faults
     wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
     mark = wording.label("document.name_withheld")
-    whole = with_exhibits_filed(_with_filing(session.graph, filing), filing)
+    whole = with_identities(_with_filing(session.graph, filing), workspace.identities)
+    whole = with_exhibits_filed(whole, filing)
     supported = supported_by(session, workspace, filing)
     levelled = at_level(whole, filing.version)
     shown = disclose(levelled.graph, forum.profile, mark, supported, filing.date, filing.version)
@@ -266,6 +268,7 @@ def _draft(
     document, added = without_names(document, shown.names, mark)
     every = (*named, *added, *names_left(document, shown.names))
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
+    hidden += tuple(named_by_pseudonym(whole, filing, shown.graph))
     hidden += tuple(withheld(session.graph, levelled.gone, filing.id))
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))

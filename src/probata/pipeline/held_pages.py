@@ -67,6 +67,7 @@ class HeldPages:
         except ChildError:
             self._refused(copy, "cannot be read again as pages", "print it to a new PDF and preserve that too")
             return None
+        self._left_out(copy, made)
         return Paged(made.path, spots, (custody_in_words(copy, self.wording), *self._remarks(made)))
 
     def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:
@@ -91,3 +92,12 @@ class HeldPages:
             "BDL102", "copy-without-pages", Severity.ERROR, f"the held copy `{copy.name}` {reason}",
             self.graph.span("copies", copy.id), step, record=f"copies/{copy.id}",
         ))  # fmt: skip
+
+    def _left_out(self, copy: HeldCopy, made: ExhibitPdf) -> None:
+        for remark in made.remarks:
+            if remark.for_team:
+                self.found.append(Diagnostic(
+                    "BDL103", "pages-differ-from-copy", Severity.WARNING if remark.is_doubtful else Severity.INFO,
+                    f"of the held copy `{copy.name}`: {remark.for_team}", self.graph.span("copies", copy.id),
+                    "look at its pages in the bundle", record=f"copies/{copy.id}",
+                ))  # fmt: skip

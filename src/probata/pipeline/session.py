@@ -89,6 +89,8 @@ class Workspace:
     """Where answers of the citation program and pictures are kept from one run to the next."""
     ocr: bool = False
     """Whether pictures of text in held copies are to be recognised."""
+    identities: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict, compare=False)
+    """Who persons are, kept apart, by kind and id of record, where a key was named; documents alone see it."""
     memory: Memory = field(default_factory=Memory, compare=False)
     """What was worked out of the cases that were read with it."""
 

@@ -80,6 +80,7 @@ def certificate_of(
         for one in searched
     ]  # fmt: skip
     protected = {"persons_and_sources": len(search.protected.strong), "kinds": search.protected.numbers()}
+    protected["known_by_pseudonym_alone"] = search.protected.apart
     return Certificate({
         "certificate": "search of finished files", "version": VERSION, "program": program, "filing": clean(filing),
         "protected": protected, "pictures_read_by": search.reads_pictures or None,
@@ -96,6 +97,8 @@ def stem_in(name: str, stems: Iterable[str]) -> str:
 def _missed(told: Mapping[str, Any]) -> Iterator[str]:
     if not told["pictures_read_by"]:
         yield NO_PICTURES
+    if apart := told["protected"].get("known_by_pseudonym_alone"):
+        yield f"names kept apart from the case, of {apart} of the persons: no key was given; build with `--key`"
     for one in told["files"]:
         for missed in one["not_searched"]:
             yield f"{one['name']}{', ' if missed['part'] else ''}{missed['part']}: {missed['why']}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -16,8 +17,14 @@ MOST_BYTES: Final = 600_000_000
 MOST_TEXT: Final = 100_000_000
 """Characters of all texts of a file together."""
 MOST_PICTURES: Final = 300
+MOST_OF_PICTURES: Final = 80_000_000
+"""Characters in which all pictures of a file are handed on."""
 LARGEST_PICTURE: Final = 60_000_000
 """Pixels of a picture that is read."""
+
+
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+"""Letters by their numbers, as JSON and scripts write them."""
 
 
 class ReadTooMuchError(Exception):
@@ -50,6 +57,8 @@ class Reading:
             if self.text_left < 0:
                 raise ReadTooMuchError
             self.passages.append((part, text, sort))
+            if "\\" in text and _ESCAPED.search(text):
+                self.passages.append((part, _ESCAPED.sub(lambda one: chr(int(one[1] or one[2], 16)), text), sort))
 
     def take(self, size: int) -> None:
         """Count the bytes of a part; raises `ReadTooMuchError` where all are more than are read."""

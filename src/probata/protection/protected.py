@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from probata.disclosure.consent import is_named_apart
+from probata.disclosure.identities import known_by_pseudonym_alone
 from probata.disclosure.name_forms import forms_by_kind
 from probata.disclosure.name_search import INITIALS
 from probata.disclosure.particulars import days_written
@@ -43,6 +44,9 @@ class Protected:
 
     open_names: tuple[str, ...] = ()
     """Names of those who may be named: what lies within one of them is not weak, it is that name."""
+
+    apart: int = 0
+    """How many have names that are kept apart from the case, so that nobody can search for them."""
 
     def __bool__(self) -> bool:
         return bool(self.strong)
@@ -91,6 +95,7 @@ def protected_in(
         {key: forms for key, forms in weak.items() if forms},
         {person.id: tuple(_spoken(person)) for person in theirs},
         tuple(dict.fromkeys(filter(None, (*(name.display for name in names), *pseudonyms, *bodies)))),
+        len(known_by_pseudonym_alone(graph) & {*hidden, *masked}),
     )
 
 

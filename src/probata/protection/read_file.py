@@ -9,9 +9,10 @@ import base64
 import gzip
 import json
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +25,8 @@ from probata.protection.read_picture import is_picture, read_picture
 
 _SHARED = "xl/sharedStrings.xml"
 """Where a workbook keeps the texts of its cells."""
+_ENTRY = re.compile(rb"PK\x03\x04.{4}(.{14})(.{8})", re.DOTALL)
+"""What stands before a file in a package: how it is packed and its size, then the lengths of its name and the rest."""
 _LARGEST_RATIO = 400
 _SMALL = 5_000_000
 _RUN = re.compile(r"[^\x00-\x1f\x7f-\xa0\ufffd]{6,}")
@@ -35,7 +38,6 @@ _WIDE_RUNS = (
 """The same in two bytes each, in scripts with an alphabet."""
 _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]*: .*\r?\n(?:[ \t].*\r?\n)*){2,}\r?\n")
 _BASE64 = re.compile(r"data:[\w.+/-]*(?:;[\w=-]+)*;base64,([A-Za-z0-9+/=\s%]+)")
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
 
 
 def read(path: str) -> dict[str, Any]:
@@ -97,9 +99,30 @@ def _read_zip(found: Reading, part: str, data: bytes, depth: int) -> None:
                     read_part(found, name, archive.read(entry), depth + 1)
             if _SHARED in archive.namelist():
                 _read_cells(found, part, archive)
+            _read_unlisted(found, part, data, archive.infolist(), depth)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
         found.skip(part, "its package is damaged")
         _read_unknown(found, part, data)
+
+
+def _read_unlisted(found: Reading, part: str, data: bytes, listed: Sequence[zipfile.ZipInfo], depth: int) -> None:
+    """Add what the bytes of a package hold and its list does not name: entries that were taken out."""
+    spans = [(one.header_offset, one.header_offset + 30 + len(one.filename) + one.compress_size) for one in listed]
+    for one in _ENTRY.finditer(data):
+        if any(start <= one.start() < end for start, end in spans):  # listed, or in a package that is
+            continue
+        packing, size = struct.unpack("<H8xI", one[1])
+        begin = one.end() + sum(struct.unpack("<4xHH", one[2]))
+        if packing == zipfile.ZIP_STORED:
+            held = data[begin : begin + size]
+        else:
+            try:
+                held = zlib.decompressobj(-15).decompress(data[begin:], _SMALL)
+            except zlib.error:
+                continue
+        name = data[one.end() : one.end() + struct.unpack("<4xH2x", one[2])[0]].decode("utf-8", "replace")
+        found.text(part, name, "address")
+        read_part(found, _within(part, f"{name} (not listed)"), held, depth + 1)
 
 
 def _read_cells(found: Reading, part: str, archive: zipfile.ZipFile) -> None:
@@ -151,9 +174,8 @@ def _read_text(found: Reading, part: str, data: bytes, depth: int) -> None:
         found.count("text")
         found.text(part, text)
         if begin.startswith((b"{", b"[")):
-            found.text(part, "\n".join(_strings(text)))
-        if _ESCAPED.search(text):
-            found.text(part, _ESCAPED.sub(lambda one: chr(int(one[1] or one[2], 16)), text))
+            found.text(part, "\n".join(_strings(text, keys=True)))
+            found.text(part, "\n".join(_strings(text, keys=False)))
     for number, held in enumerate(_BASE64.finditer(text), 1):
         try:
             inner = base64.b64decode(re.sub(r"\s|%0A", "", held[1]))
@@ -184,27 +206,27 @@ def _without_rtf(text: str) -> str:
     return re.sub(r"\\[a-z]+-?\d* ?|[{}\r\n]", lambda one: "\n" if one[0] in "\r\n" else "", text)
 
 
-def _strings(text: str) -> Iterator[str]:
-    """Give the keys and values of JSON, of one value or a value on each line."""
+def _strings(text: str, *, keys: bool) -> Iterator[str]:
+    """Give the values of JSON, of one value or a value on each line, and the keys if asked."""
     try:
-        yield from _values(json.loads(text))
+        yield from _values(json.loads(text), keys=keys)
     except (ValueError, RecursionError):
         for line in text.splitlines():
             try:
-                yield from _values(json.loads(line))
+                yield from _values(json.loads(line), keys=keys)
             except (ValueError, RecursionError):
                 continue
 
 
-def _values(value: Any) -> Iterator[str]:
+def _values(value: Any, *, keys: bool) -> Iterator[str]:
     match value:
         case dict():
             for key, held in value.items():
-                yield key
-                yield from _values(held)
+                yield from (key,) if keys else ()
+                yield from _values(held, keys=keys)
         case list():
             for held in value:
-                yield from _values(held)
+                yield from _values(held, keys=keys)
         case str() | int():
             yield str(value)
 

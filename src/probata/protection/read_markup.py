@@ -16,7 +16,7 @@ def _each(names: str) -> frozenset[str]:
 _BLOCKS = _each(
     "p tr tc br cr tab si c row sdtContent body footnote endnote comment div li ul ol td th table h1 h2 h3 h4 h5 h6 "
     "section article aside header footer nav figure figcaption blockquote pre dl dt dd title caption option desc "
-    "hr text noBreakHyphen script style head meta link"
+    "hr text script style head meta link"
 )
 """Elements that stand apart from what is beside them, in Word, in workbooks, in pages and in drawings."""
 _JOINED = ("wordprocessingml", "drawingml", "spreadsheetml", "/2000/svg", "/1999/xhtml", "officeDocument/2006/math")
@@ -39,6 +39,9 @@ def read_xml(found: Reading, part: str, data: bytes) -> bool:
     root = _root(data)
     if root is None:
         return False
+    kept = root.getroottree().docinfo.internalDTD
+    entities = kept.iterentities() if kept is not None else ()  # type: ignore[attr-defined]  # its stubs lack it
+    found.text(part, "\n".join(str(one.content) for one in entities))
     outside = [*root.itersiblings(preceding=True), *root.itersiblings()]
     found.text(part, "\n".join(_text(one) for one in outside))
     _read_tree(found, part, root)
@@ -58,10 +61,14 @@ def read_html(found: Reading, part: str, text: str) -> None:
 def _read_tree(found: Reading, part: str, root: etree._Element) -> None:
     joined = "".join(_flow(root, apart=False))
     found.text(part, joined)
+    for changed in ("ins", "del"):  # as it is where changes are taken, and where they are refused
+        if next(root.iter(f"{{*}}{changed}"), None) is not None:
+            found.text(part, "".join(_flow(root, apart=False, without=changed)))
     tag = root.tag if isinstance(root.tag, str) else ""
     if not any(one in tag for one in _JOINED) or "svg" in tag:
-        apart = "\n".join(filter(str.strip, _flow(root, apart=True)))
-        found.text(part, apart if apart != joined else "")
+        apart = [text for text in _flow(root, apart=True) if text.strip()]
+        found.text(part, "\n".join(apart))
+        found.text(part, "".join(apart) if "svg" in tag else "")  # letters that are set one by one
     said: dict[Sort, list[str]] = {"text": [], "address": [], "form": []}
     for element in root.iter():
         if not isinstance(element.tag, str):
@@ -69,7 +76,7 @@ def _read_tree(found: Reading, part: str, root: etree._Element) -> None:
             continue
         name = etree.QName(element).localname.lower()
         if name in ("style", "script") and element.text:
-            said["form"].append(element.text)
+            said["form" if name == "style" else "text"].append(element.text)
         for key, value in element.attrib.items():
             local = str(key).rpartition("}")[2].rpartition(":")[2].lower()
             said[_sort(name, local, str(value))].append(str(value))
@@ -81,9 +88,9 @@ def _read_tree(found: Reading, part: str, root: etree._Element) -> None:
 def _sort(element: str, attribute: str, value: str) -> Sort:
     if element in _OF_FORM or len(value) < 2:
         return "form"
-    if attribute in _SAID or (attribute == "val" and element in ("tag", "alias", "docvar", "title", "description")):
+    if attribute in _SAID:
         return "text"
-    if attribute in _ADDRESSES:
+    if attribute in _ADDRESSES or (attribute == "val" and element in ("tag", "alias", "docvar")):
         return "text" if " " in value else "address"
     return "form"
 
@@ -92,8 +99,8 @@ def _text(node: etree._Element) -> str:
     return str(node.text or "")
 
 
-def _flow(root: etree._Element, *, apart: bool) -> Iterator[str]:
-    """Give the texts of a tree in order, with the ends of lines round blocks."""
+def _flow(root: etree._Element, *, apart: bool, without: str = "") -> Iterator[str]:
+    """Give the texts of a tree in order, with the ends of lines round blocks; those within some elements left out."""
     stack: list[tuple[etree._Element | None, str]] = [(root, "")]
     while stack:
         node, text = stack.pop()
@@ -105,6 +112,11 @@ def _flow(root: etree._Element, *, apart: bool) -> Iterator[str]:
             yield tail
             continue
         name = etree.QName(node).localname
+        if name == without:
+            yield tail
+            continue
+        if name == "noBreakHyphen":
+            yield "\u2011"
         edge = "\n" if apart or name in _BLOCKS else ""
         yield edge
         if name.lower() not in ("script", "style"):

@@ -16,6 +16,9 @@ from probata.protection.passages import Reading, ReadTooMuchError
 from probata.protection.read_picture import add_pixels, is_picture
 
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.){1,20000})\)", re.DOTALL)
+_LITERAL_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f]{4,20000})>")
 _LARGEST_STREAM = 60_000_000
 _HYPHEN_AT_END = re.compile("[\x02\ufffe\u00ad]\r?\n?")
 _UNTOLD = re.compile("[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
@@ -44,7 +47,7 @@ def _read_pages(found: Reading, part: str, data: bytes, *, is_older: bool = Fals
     with opened:
         texts = []
         for number, page in enumerate(opened, 1):
-            text = page.get_textpage().get_text_bounded().replace("\r\n", "\n")
+            text = page.get_textpage().get_text_range().replace("\r\n", "\n")
             texts.append(_HYPHEN_AT_END.sub("", text))
             has_picture = any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4))
             if has_picture or len(_UNTOLD.findall(text)) > 0.05 * len(text) + 2:
@@ -147,6 +150,10 @@ def _loose_streams(found: Reading, part: str, data: bytes) -> Iterator[tuple[str
         return
     except (pikepdf.PdfError, ValueError):
         known = set()
+    outside = _STREAM.sub(b"", data)
+    literals = [_LITERAL_ESCAPE.sub(_plain, one) for one in _LITERAL.findall(outside)]
+    literals += [bytes.fromhex(one.decode()) for one in _HEX.findall(outside) if len(one) % 2 == 0]
+    found.text(f"{part} loose objects".strip(), "\n".join(map(_pdf_text, literals)))
     for number, one in enumerate(_STREAM.finditer(data), 1):
         if hash(one[1]) in known or hash(one[1] + b"\n") in known:
             continue
@@ -155,7 +162,15 @@ def _loose_streams(found: Reading, part: str, data: bytes) -> Iterator[tuple[str
             content = packed.decompress(one[1], _LARGEST_STREAM)
         except zlib.error:
             content = one[1]
-        shown = [piece.decode("latin-1") for piece in re.findall(rb"\(((?:[^()\\]|\\.)*)\)", content)]
+        shown = [piece.decode("latin-1") for piece in _LITERAL.findall(content)]
         found.text(f"{part} loose stream {number}".strip(), "".join(shown))
         if not content.startswith((b"\xff\xd8", b"\x00\x01\x00\x00", b"OTTO")):
             yield f"loose stream {number}", content
+
+
+def _plain(escape: re.Match[bytes]) -> bytes:
+    return bytes([int(escape[1], 8) & 255]) if escape[1].isdigit() else escape[1]
+
+
+def _pdf_text(string: bytes) -> str:
+    return string.decode("utf-16" if string[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from PIL import ExifTags, Image
 
-from probata.protection.passages import LARGEST_PICTURE, MOST_PICTURES, Reading
+from probata.protection.passages import LARGEST_PICTURE, MOST_OF_PICTURES, MOST_PICTURES, Reading
 
 _BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"\0\0\1\0")
 _SMALLEST = 24
@@ -52,7 +52,11 @@ def add_pixels(found: Reading, part: str, image: Image.Image) -> None:
         grey = grey.resize((grey.width * 3, grey.height * 3), Image.Resampling.LANCZOS)
     written = BytesIO()
     grey.save(written, "PNG")
-    found.pictures.append((part, base64.b64encode(written.getvalue()).decode()))
+    handed = base64.b64encode(written.getvalue()).decode()
+    if len(handed) + sum(len(one) for _, one in found.pictures) > MOST_OF_PICTURES:
+        found.skip(part, "there are more pictures than are read")
+    else:
+        found.pictures.append((part, handed))
 
 
 def _words(value: object) -> str:

@@ -27,7 +27,7 @@ _NEAR = 250
 """Characters within which particulars of one person stand close together."""
 _LONG = 7
 """Letters of a single word that counts in what a format says of itself, where shorter ones are of its own words."""
-_SPACED = re.compile(r"(?<!\w)(?:[^\W_][ \u00a0\u2009.\-_|]{1,3}){3,}[^\W_](?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:[^\W_]{1,2}[ \u00a0\u2009.\-_|]{1,3}){3,}[^\W_]{1,2}(?!\w)")
 _WITH_FIGURES = re.compile(r"(?=[^\W_]*[^\W\d_])(?=[^\W_]*[013457$@|])[\w$@|]{4,}")
 _FIGURES = tuple(str.maketrans("034578@$|1", f"oeastba{'s'}{one}{one}") for one in "il")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -90,8 +90,8 @@ class Search:
 
     def file(self, path: Path, name: str, child: Child) -> SearchedFile:
         """Search one file, and the name under which it goes out."""
-        data = path.read_bytes()
-        sha256 = hashlib.sha256(data).hexdigest()
+        with path.open("rb") as opened:
+            sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
         told = self._remembered(sha256)
         if told is None:
             told = self._search(path, child)
@@ -99,7 +99,7 @@ class Search:
         hits = {Hit(*one) for one in told["hits"]}
         hits |= {Hit("its name", owner, kind) for owner, kind in self.finder.found(name, "address")}
         unread = tuple((part, why) for part, why in told["unread"])
-        return SearchedFile(name, sha256, len(data), tuple(sorted(hits)), unread, dict(told["parts"]))
+        return SearchedFile(name, sha256, path.stat().st_size, tuple(sorted(hits)), unread, dict(told["parts"]))
 
     def _search(self, path: Path, child: Child) -> dict[str, Any]:
         try:

@@ -86,19 +86,21 @@ class SpokenNames:
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give where a text names somebody so, in words with capitals."""
         before: re.Match[str] | None = None
+        edge = 0
         for word in _WORD.finditer(text) if self._both else ():
             told = word[0]
-            if told.lower() in PARTICLES or told.lower() in ("al", "el"):
+            if told.lower() in PARTICLES:
+                edge = word.end()
                 continue
             if told[0].isupper():
                 sound = sound_of(told)
                 if (person := self._families.get(sound.whole)) is not None:
                     yield word.start(), word.end(), person
-                if before is not None and not text[before.end() : word.start()].strip(" ,-\n\u00a0"):
+                if before is not None and not text[edge : word.start()].strip(" ,-\n\u00a0"):
                     pair = (sound_of(before[0]).consonants, sound.consonants)
                     if (person := self._both.get(pair)) is not None:
                         yield before.start(), word.end(), person
-                before = word
+                before, edge = word, word.end()
             else:
                 before = None
 

@@ -25,8 +25,8 @@ class Tesseract:
     @cached_property
     def _languages(self) -> str:
         said = self._run("--list-langs").decode("utf-8", "replace").splitlines()
-        names = [one.strip() for one in said if re.fullmatch(r"[a-z]{3}(?:_\w+)?", one.strip())]
-        return "+".join([one for one in sorted(names) if one not in _NO_LANGUAGE][:_MOST_LANGUAGES])
+        names = {one.strip() for one in said if re.fullmatch(r"[a-z]{3}(?:_\w+)?", one.strip())}
+        return "+".join(sorted(names - _NO_LANGUAGE)[:_MOST_LANGUAGES])
 
     @cached_property
     def version(self) -> str:
@@ -40,7 +40,9 @@ class Tesseract:
             return None
         try:
             page = self._read(picture, "3")
-            return page if sum(map(str.isalpha, page)) >= _FEW else f"{page}\n{self._read(picture, '11')}"
+            if sum(map(str.isalpha, page)) >= _FEW:
+                return page
+            return f"{page}\n{self._read(picture, '11')}"
         except (OSError, subprocess.SubprocessError):
             return None
 

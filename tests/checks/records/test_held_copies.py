@@ -10,6 +10,7 @@ import pikepdf
 from PIL import Image
 from tests.checks.example_case import load_example
 from tests.each import each
+from tests.evidence.test_held_text import a_pdf
 from tests.in_ids import in_ids
 
 from probata.checks import list_checks, run_checks
@@ -80,8 +81,35 @@ narrative: [{id: n, title: Facts, place: facts, text: 'The register says “the 
         ("never shown to any of the inspectors", ["should fix: quotation-not-in-copy"]),
     ],
 )
-def test_what_a_text_quotes_is_looked_for_too(words: str, expected: list[str], tmp_path: Path) -> None:
+def test_what_a_text_quotes_right_before_a_citation_is_looked_for_too(
+    words: str, expected: list[str], tmp_path: Path
+) -> None:
     assert found_in(tmp_path, IN_TEXT.replace("QUOTED", words)) == expected
+
+
+SAID = "The guard says “QUOTED”CLAUSE [@register]."
+ELSEWHERE = """
+sources:
+  - {id: register, title: Register, type: document, held: held}
+  - {id: letter, title: Letter, type: document, held: held}
+quotations:
+  - {id: q, speaker: {described: a guard}, text: 'We were told to burn all of the lists', quoted_in: letter}
+"""
+
+
+@each(
+    ("quoted", "clause"),
+    [
+        ("told to burn all of the lists", ""),
+        ("told […] all of the lists", ""),
+        ("never shown to anybody", ", which the list bears out"),
+    ],
+    ids=["of another work, as recorded", "with words left out", "a clause between"],
+)
+def test_words_that_may_be_of_another_work_are_not_looked_for(quoted: str, clause: str, tmp_path: Path) -> None:
+    said = SAID.replace("QUOTED", quoted).replace("CLAUSE", clause)
+    text = f"narrative: [{{id: n, title: Facts, place: facts, text: '{said}'}}]\n"
+    assert found_in(tmp_path, ELSEWHERE + text) == []
 
 
 def scan(folder: Path) -> bytes:
@@ -96,10 +124,21 @@ def test_of_a_scan_nothing_is_told_but_that_it_is_one(tmp_path: Path) -> None:
     ]
 
 
-def test_a_page_beyond_the_copy_is_told_as_a_note_where_the_copy_does_not_number_its_pages(tmp_path: Path) -> None:
-    data = scan(tmp_path)
-    found = found_in(tmp_path, quoted("It was burnt", ", p. 7"), data, "application/pdf")
-    assert found == ["note: copy-not-searchable", "note: page-not-in-copy"]
+@each(
+    ("place", "expected"),
+    [(", p. 12", []), (", p. 2", ["should fix: page-not-in-copy"]), (", p. 70", ["should fix: page-not-in-copy"])],
+    ids=["by its label", "counted, where the file has labels and the words stand elsewhere", "beyond the copy"],
+)
+def test_the_page_that_is_cited_holds_the_words(place: str, expected: list[str], tmp_path: Path) -> None:
+    data = a_pdf([["Contents"], ["Nothing here."], ["It was burnt in June."]], "D 10")
+    assert found_in(tmp_path, quoted("It was burnt in June", place), data, "application/pdf") == expected
+
+
+def test_a_page_beyond_a_copy_that_does_not_number_its_pages_may_be_in_the_whole_work(tmp_path: Path) -> None:
+    data = a_pdf([["It was burnt in June."]])
+    text = "narrative: [{id: n, title: Facts, place: facts, text: 'It was burnt [@register, p. 7].'}]\n"
+    sources = "sources: [{id: register, title: Register, type: document, held: held}]\n"
+    assert found_in(tmp_path, sources + text, data, "application/pdf") == []
 
 
 def test_a_file_with_a_password_is_told(tmp_path: Path) -> None:

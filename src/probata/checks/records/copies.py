@@ -13,7 +13,7 @@ from probata.graph.sources import SEEN
 _NAMED = 10
 
 
-@check("EVI171", Severity.INFO, "sources", raised="should fix where copies of other sources are held")
+@check("EVI171", Severity.INFO, "sources")
 def no_held_copy(case: CheckInput) -> Iterator[Finding]:
     """Find the sources said to be seen of which no copy is held: one finding for all."""
     whole, copies = case.graph.sources, case.graph.copies
@@ -27,8 +27,7 @@ def no_held_copy(case: CheckInput) -> Iterator[Finding]:
         said = f"no copy is held of any of the {len(whole)} sources, {len(missing)} of them said to be seen"
     notes = (f"such as {say.sources(missing[:_NAMED])}",) if copies else ()
     step = "`probata preserve` takes the file into the store, with its hash and what is known of its capture"
-    weight = Severity.WARNING if copies else None
-    yield case.finding("sources", missing[0].id, said, step, at=("held",), notes=notes, severity=weight)
+    yield case.finding("sources", missing[0].id, said, step, at=("held",), notes=notes)
 
 
 @check("EVI172", Severity.WARNING, "sources")

@@ -142,7 +142,7 @@ def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
     for kind, key, loc, cited, copies in _cited_pages(case):
         wanted = numbers_of_place(cited.pinpoint.value) if cited.pinpoint else frozenset()
         copy, about = max(copies, key=lambda one: one[1].numbers.last)
-        if wanted and min(wanted) > about.numbers.last:
+        if about.numbers.is_sure and wanted and min(wanted) > about.numbers.last:
             count = len(about.numbers.pages)
             yield case.finding(
                 kind,
@@ -152,7 +152,6 @@ def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
                 "open the copy and correct the page, or preserve the whole work",
                 at=(*loc, "pinpoint", "value"),
                 notes=(f"the copy has {count} page{'s' * (count > 1)}",),
-                is_sure=about.numbers.is_sure,
             )
     for one in quoted_with_copy(case):
         place = one.quoted.pinpoint

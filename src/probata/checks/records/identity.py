@@ -185,7 +185,7 @@ def _hidden(case: CheckInput) -> dict[str, tuple[Person, Consent]]:
 def name_as_pseudonym(case: CheckInput) -> Iterator[Finding]:
     """Find the persons to be hidden whose record bears what reads as their name, each once."""
     for person, consent in _hidden(case).values():
-        if not person.pseudonym and _reads_as_name(person.name):
+        if not person.pseudonym and reads_as_name(person.name):
             yield case.finding_on(
                 person,
                 f"{say.words(person.name.display)} reads as a real name, which documents print; consent "
@@ -197,7 +197,8 @@ def name_as_pseudonym(case: CheckInput) -> Iterator[Finding]:
             )
 
 
-def _reads_as_name(name: PersonName) -> bool:
+def reads_as_name(name: PersonName) -> bool:
+    """Tell whether a name reads as somebody's own: in parts, in another script, or two words in capitals."""
     if (name.family and name.given) or name.native:
         return True
     words = [word for word in name.display.split() if len(word.strip(".")) > 1]

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import citations_in, cited_places
-from probata.checks.prose.quotations import QuotedWords, Wording, holds, quotations_in, wordings_of, words_of
+from probata.checks.prose.quotations import QuotedWords, holds, quotations_in, wordings_of, words_of
 from probata.checks.prose.sentences import Sentence, at_words, our_sentences
 from probata.checks.prose.words import LANGUAGES
 from probata.diagnostics import say
 from probata.diagnostics.value import value
 from probata.evidence.held_copies import About
 from probata.evidence.quotation import Compared, Verdict
-from probata.graph.case_graph import grouped
+from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Pinpoint, parse_pinpoint
 from probata.model.held_copy import HeldCopy
 from probata.model.language import same_language
 from probata.model.quotation import Quotation
 from probata.model.source_record import Source
 
+_CITED_BEHIND = re.compile(r"[\s.,;:!?)\]»”“\"'’]*(?P<cited>\[[^\[\]]*@[^\[\]]*\])")
+"""A citation with nothing but signs before it: where a clause stands between, the words may be of another work."""
+_MARKED = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 _FEWEST = 4
 """Words between marks in a text that are looked for: fewer may be a term, and nobody's words."""
 
@@ -124,22 +128,32 @@ def _all_quoted(case: CheckInput) -> Iterator[Quoted]:
 
 
 def _quoted_in_text(case: CheckInput, sentence: Sentence) -> Iterator[Quoted]:
-    """Give what a sentence of ours quotes and cites one source for, where no quotation of it has these words."""
-    places = dict(cited_places(sentence.raw))
-    source = case.graph.find("sources", Source, next(iter(places))) if len(places) == 1 else None
-    if source is None or not case.graph.copies_of(source.id):
-        return
-    text, written = sentence.text, parse_pinpoint(places[source.id].strip())
-    place = Pinpoint.model_validate(written) if written else None
-    sure = _is_in_its_language(case, source, sentence.language)
-    recorded: Mapping[str, tuple[Wording, ...]] = case.once(
-        "wordings by source", lambda: grouped(wordings_of(case.graph), lambda one: one.source)
-    )
+    """Give what a sentence of ours quotes with the citation of one source right behind it.
+
+    Words that a quotation of the case has are that one's, whichever source is cited behind them.
+    """
     for quoted in quotations_in(sentence):
-        if len(words_of(quoted.words)) >= _FEWEST and not any(
-            holds(words_of(one.text), words_of(quoted.words)) for one in recorded.get(source.id, ())
-        ):
+        behind = _CITED_BEHIND.match(sentence.raw, quoted.end - sentence.start)
+        places = dict(cited_places(behind["cited"])) if behind else {}
+        source = case.graph.find("sources", Source, next(iter(places))) if len(places) == 1 else None
+        is_enough = len(words_of(quoted.words)) >= _FEWEST
+        if source and is_enough and case.graph.copies_of(source.id) and not _is_recorded(case, quoted.words):
+            text, written = sentence.text, parse_pinpoint(places[source.id].strip())
+            place = Pinpoint.model_validate(written) if written else None
+            sure = _is_in_its_language(case, source, sentence.language)
             yield Quoted(text.kind, text.record_id, text.loc, source.id, quoted.words, place, sure, quoted)
+
+
+def _is_recorded(case: CheckInput, quoted: str) -> bool:
+    """Tell whether words, without what is marked as left out or added, are those of a recorded quotation."""
+    recorded = case.once("words of quotations", lambda: tuple(map(words_of, _recorded(case.graph))))
+    pieces = [words for piece in _MARKED.split(quoted) if (words := words_of(piece))]
+    return any(all(holds(whole, piece) for piece in pieces) for whole in recorded)
+
+
+def _recorded(graph: CaseGraph) -> Iterator[str]:
+    yield from (one.text for one in wordings_of(graph))
+    yield from (one.original.text for one in graph.quotations if one.original and one.original.text)
 
 
 def _is_printed_translated(quotation: Quotation) -> bool:

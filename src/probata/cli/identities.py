@@ -1,0 +1,112 @@
+"""The file in which identities are kept apart from a case, and the key that opens it: found, read, made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from probata.cli.case_path import CasePlace
+from probata.cli.exit_code import CannotContinueError
+from probata.cli.terminal import Terminal
+from probata.protection.vault import Vault, VaultError, fresh_key, keys_in, opened, public_key
+from probata.source.text_file import whole_file
+
+ENDING = ".identities.age"
+
+KeyOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--key",
+        metavar="FILE",
+        help="The key file that opens identities kept apart. Without it: the one that `probata.toml` names, `key`.",
+        dir_okay=False,
+    ),
+]
+
+
+def vault_of(place: CasePlace) -> Path:
+    """Return where the identities of a case are kept: beside it, so that they are not given away with it."""
+    path = place.path.absolute()
+    return path.with_name(f"{path.stem if path.is_file() else path.name}{ENDING}")
+
+
+def read_keys(key: Path, place: CasePlace, terminal: Terminal) -> tuple[str, ...]:
+    """Return the secret keys in a file; raises `CannotContinueError` where it cannot be used."""
+    refuse_inside(key, place)
+    try:
+        keys = keys_in(whole_file(key).decode())
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (getattr(error, "strerror", None) or "it is no text").lower()
+        raise CannotContinueError(f"the key file `{key.as_posix()}` cannot be read: {reason}", _LOST) from None
+    except VaultError as error:
+        raise CannotContinueError(f"`{key.as_posix()}` is no key file: {error}", _LOST) from None
+    if os.name != "nt" and key.stat().st_mode & 0o077:
+        terminal.trouble(f"others on this computer may read the key file `{key.as_posix()}`: `chmod 600` it", "yellow")
+    return keys
+
+
+_LOST = (
+    "name the right file with `--key`; without any key that opens it the identities cannot be read, by us neither, and "
+    "the case goes on with its pseudonyms"
+)
+
+
+def refuse_inside(key: Path, place: CasePlace) -> None:
+    """Raise `CannotContinueError` where a key lies in the case: whoever is given the case would be given it."""
+    home = place.path if place.path.is_dir() else place.path.parent
+    if key.resolve().is_relative_to(home.resolve()):
+        raise CannotContinueError(
+            f"the key file `{key.as_posix()}` lies in the case", "keep it outside, where nobody else may read"
+        )
+
+
+def make_key(key: Path, place: CasePlace) -> str:
+    """Make a key file that its owner alone may read, never over another, and return the key."""
+    refuse_inside(key, place)
+    made = fresh_key()
+    text = f"# public key: {public_key(made)}\n{made}\n"
+    try:
+        key.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        raise CannotContinueError(f"`{key.as_posix()}` is there already", "name another file") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        said = f"the key file `{key.as_posix()}` could not be made: {reason}"
+        raise CannotContinueError(said, "name another") from None
+    return made
+
+
+def read_vault(place: CasePlace, keys: tuple[str, ...]) -> Vault | None:
+    """Return what is kept apart of a case; `None` where there is no such file. Raises `CannotContinueError`."""
+    path = vault_of(place)
+    try:
+        data = whole_file(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise CannotContinueError(f"`{path.name}` cannot be read: {(error.strerror or '').lower()}", "") from None
+    try:
+        return opened(data, keys)
+    except VaultError as error:
+        raise CannotContinueError(f"{error} (`{path.name}`)", _LOST) from None
+
+
+def identities_for(place: CasePlace, key: Path | None, terminal: Terminal) -> Mapping[str, Mapping[str, Any]]:
+    """Return what is kept apart of who the persons of a case are, by kind and id; nothing without a key."""
+    if key is None or not vault_of(place).exists():
+        return {}
+    vault = read_vault(place, read_keys(key, place, terminal))
+    return vault.identities if vault else {}
+
+
+def own_public_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the public keys of some secret ones."""
+    return tuple(map(public_key, keys))

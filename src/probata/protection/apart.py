@@ -1,0 +1,269 @@
+"""Taking what tells who persons are out of the records of a case, and putting it back. Nothing is written here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from probata.checks.records.identity import reads_as_name
+from probata.disclosure.consent import parts_played, search_for
+from probata.disclosure.identities import APART, known_by_pseudonym_alone, with_identities
+from probata.disclosure.name_search import NameSearch
+from probata.edits.case_files import CaseFiles
+from probata.edits.change import Change, NewWords, WholeRecord
+from probata.edits.change_case import changed_files, record_as_written
+from probata.graph.case_graph import CaseGraph
+from probata.graph.resolve import REFERENCES
+from probata.model.kinds import KIND_BY_KEY
+from probata.model.person import Birth, Person
+from probata.protection.vault import KeptFile, Vault
+from probata.source.change_yaml import Edit
+from probata.source.node import MappingNode, Node, Scalar, SequenceNode
+from probata.source.text_edits import Replaced
+
+Loc = tuple[str | int, ...]
+_TELLING = ("aliases", "identifiers", "addresses", "family", "protected")
+_LEADS = frozenset(
+    {"id", "source", "citations", "cited_in", "quoted_in", "url", "archive_url", "url_as_printed", "file", "sha256"}
+)
+"""Fields whose text leads to something: with another name in it, it leads nowhere."""
+_WORD = re.compile(r"[\w./#-]+")
+_LEADING = re.compile(r"@[\w.:/-]+|\{\{[^{}]*\}\}|\S*(?:://|www\.)\S*")
+"""What leads somewhere inside a text: citations, what is printed by its id, addresses."""
+
+
+def persons_to_protect(graph: CaseGraph) -> frozenset[str]:
+    """Return who needs protection: whoever needs a consent, victims and witnesses.
+
+    None are those against whom the case is made, and those of whom a pseudonym alone is recorded.
+    """
+    parts = parts_played(graph)
+    concerned = {*graph.case.persons_concerned, *(key for one in graph.case.filings for key in one.persons)}
+    wanted = {one.id for one in graph.people if one.consent_required or parts[one.id] & {"victim", "witness"}}
+    told = {one.id for one in graph.people if one.id in own_pseudonyms(graph) and not _tells_more(one)}
+    return frozenset(wanted - concerned - told)
+
+
+def _tells_more(person: Person) -> bool:
+    """Tell whether a record says who a person is besides a name, which may be a pseudonym."""
+    is_named = bool(person.pseudonym) and reads_as_name(person.name)
+    return is_named or any(getattr(person, field) for field in _TELLING) or person.birth != Birth()
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What the files of the case shall be, and what is kept apart of them."""
+
+    files: tuple[Replaced, ...]
+    vault: Vault
+    left: tuple[str, ...] = ()
+    """Places that hold a name all the same, as `people.yaml:4`: ids, addresses, remarks, cells of tables."""
+
+    edited: tuple[str, ...] = ()
+    """Files that were changed since, in which texts keep the pseudonyms."""
+
+
+def taken_apart(graph: CaseGraph, pseudonyms: Mapping[str, str], vault: Vault) -> Apart:
+    """Return the case without what tells who some persons are, whose pseudonyms are given by id.
+
+    A person whose identity is apart already is passed over. Raises `CannotChangeError`.
+    """
+    whole = with_identities(graph, vault.identities)
+    apart = known_by_pseudonym_alone(graph) & {*vault.identities.get("people", {})}
+    every = {**vault.pseudonyms, **pseudonyms}
+    names = search_for(whole, frozenset(key for key in every if graph.has("people", key)))
+    taker = _Taker(graph, names, every)
+    files = changed_files(graph, tuple(taker.changes(apart)))
+    kinds = {*vault.identities, *taker.identities}
+    identities = {kind: {**vault.identities.get(kind, {}), **taker.identities.get(kind, {})} for kind in kinds}
+    kept = {_name(graph, one.shown): _kept(vault.files.get(_name(graph, one.shown)), one) for one in files}
+    left = tuple(_left(graph, names, {one.shown: one.after or b"" for one in files}))
+    return Apart(
+        tuple(files), replace(vault, identities=identities, pseudonyms=every, files={**vault.files, **kept}), left
+    )
+
+
+def _kept(before: KeptFile | None, file: Replaced) -> KeptFile:
+    """Return what of a file is kept; nothing of one that was edited since: nobody wants back what it was then."""
+    after = _hash(file.after or b"")
+    if before is None:
+        return KeptFile(file.before or b"", after)
+    is_ours = before.after_sha256 == _hash(file.before or b"") or before.before == file.before
+    return KeptFile(before.before, after) if is_ours and before.after_sha256 else KeptFile(b"", "")
+
+
+def put_back(graph: CaseGraph, vault: Vault) -> Apart:
+    """Return the case with what is kept apart of it, to the byte where its files were not changed since.
+
+    In a file that was, the fields of persons and statements are put back, and other texts keep the pseudonyms.
+    """
+    files: list[Replaced] = []
+    edited: list[str] = []
+    fields = {kind: dict(held) for kind, held in vault.identities.items()}
+    changes: list[Change] = []
+    for kind, held in fields.items():
+        for key, identity in held.items():
+            if key not in graph.records.get(kind, {}):
+                continue
+            shown = graph.one_file or graph.nodes[kind, key].span.path
+            kept = vault.files.get(_name(graph, shown))
+            if kept is None or not _is_as_left(_path(graph, shown), kept):
+                own = record_as_written(graph, kind, key)
+                changes.append(WholeRecord(kind, key, _put_together(own, identity)))
+    again = changed_files(graph, changes)
+    touched = {_name(graph, one.shown) for one in again}
+    for name, kept in vault.files.items():
+        path = CaseFiles.of(graph).root / name
+        now = path.read_bytes() if path.is_file() else None
+        if name in touched or now is None:
+            edited.append(name)
+        elif _hash(now) == kept.after_sha256:
+            files.append(Replaced(path, now, kept.before, name))
+        elif now != kept.before:
+            edited.append(name)
+    left = Vault(vault.recipients, {}, vault.pseudonyms, {})
+    return Apart((*files, *again), left, edited=tuple(edited))
+
+
+def _put_together(own: Mapping[str, Any], identity: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in own.items() if key not in identity or key == "id"}
+    named = {"id": own.get("id"), **identity, **kept}
+    return {key: value for key, value in named.items() if value is not None}
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _name(graph: CaseGraph, shown: str) -> str:
+    """Return the path of a file in its case, wherever the command was called."""
+    above = CaseFiles.of(graph).shown
+    return shown.removeprefix(f"{above}/") if above else shown
+
+
+def _path(graph: CaseGraph, shown: str) -> Path:
+    return CaseFiles.of(graph).path_of(shown)
+
+
+def _is_as_left(path: Path, kept: KeptFile) -> bool:
+    now = path.read_bytes() if path.is_file() else None
+    return now is not None and (now == kept.before or _hash(now) == kept.after_sha256)
+
+
+class _Taker:
+    """Works out what changes in each record, and notes what is taken out of it."""
+
+    def __init__(self, graph: CaseGraph, names: NameSearch, pseudonyms: Mapping[str, str]) -> None:
+        self._graph = graph
+        self._names = names
+        self._pseudonyms = pseudonyms
+        self._ids = {key for held in graph.records.values() for key in held}
+        self.identities: dict[str, dict[str, dict[str, Any]]] = {}
+
+    def changes(self, apart: Collection[str]) -> Iterator[Change]:
+        """Give the changes of all records that tell who the persons are; of some the identity is apart already."""
+        persons = [key for key in self._pseudonyms if self._graph.has("people", key)]
+        whole = {("people", key) for key in persons if key not in apart}
+        whole |= {("statements", one.id) for one in self._graph.statements if one.person in persons}
+        for kind, key in sorted(whole):
+            own = record_as_written(self._graph, kind, key)
+            if taken := {name: own[name] for name in APART[kind] if name in own}:
+                self.identities.setdefault(kind, {})[key] = taken
+            if (told := self._without(kind, own, taken)) != own:
+                yield WholeRecord(kind, key, told)
+        for kind, record in self._graph.each():
+            if (kind, record.id) not in whole and kind in KIND_BY_KEY:
+                yield from self._in_texts(kind, record.id, self._graph.nodes[kind, record.id])
+        yield from self._in_texts("case", self._graph.name, self._graph.case_node)
+
+    def _without(self, kind: str, own: Mapping[str, Any], taken: Mapping[str, Any]) -> dict[str, Any]:
+        told = {
+            key: self._plain(value, kind, (key,)) for key, value in own.items() if key not in taken or key == "name"
+        }
+        if kind != "people":
+            return told
+        pseudonym = self._pseudonyms[str(own["id"])]
+        head = {"id": own["id"], "name": pseudonym, "pseudonym": pseudonym}
+        return {**head, **{key: value for key, value in told.items() if key not in head}}
+
+    def _plain(self, value: Any, kind: str, steps: Sequence[str]) -> Any:
+        if isinstance(value, str):
+            return value if _leads(kind, steps) else self._reworded(value)
+        if isinstance(value, list):
+            return [self._plain(one, kind, steps) for one in value]
+        if isinstance(value, dict):
+            return {key: self._plain(one, kind, (*steps, key)) for key, one in value.items()}
+        return value
+
+    def _reworded(self, text: str) -> str:
+        for edit in reversed(self._edits(text)):
+            text = f"{text[: edit.start]}{edit.words}{text[edit.end :]}"
+        return text
+
+    def _is_id(self, word: str) -> bool:
+        """Tell whether a word is the id of a record, alone or behind its kind: `people/quarrow#name`."""
+        return word.rstrip(".").partition("#")[0].rpartition("/")[2] in self._ids
+
+    def _edits(self, text: str) -> list[Edit]:
+        found = list[Edit]()
+        at, leading = 0, [one.span() for one in _LEADING.finditer(text)]
+        leading += [one.span() for one in _WORD.finditer(text) if self._is_id(one[0])]
+        for one in sorted(self._names.found(text)):
+            leads = any(start < one.end and one.start < end for start, end in leading)
+            if one.start >= at and not leads:
+                found.append(Edit(one.start, one.end, self._pseudonyms[one.person]))
+                at = one.end
+        return found
+
+    def _in_texts(self, kind: str, key: str, node: Node) -> Iterator[Change]:
+        for loc, text in _texts(node):
+            if not _leads(kind, [step for step in loc if isinstance(step, str)]) and (edits := self._edits(text)):
+                yield NewWords(kind, key, loc, tuple(edits))
+
+
+def _leads(kind: str, steps: Sequence[str]) -> bool:
+    """Tell whether the text of a field is the name of something else, by which it is found."""
+    return ".".join(steps) in REFERENCES.get(kind, {}) or steps[-1] in _LEADS
+
+
+def _texts(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    if isinstance(node, Scalar):
+        if not node.is_null:
+            yield loc, node.text
+    elif isinstance(node, SequenceNode):
+        for place, item in enumerate(node.items):
+            yield from _texts(item, (*loc, place))
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            yield from _texts(entry.value, (*loc, entry.key.text))
+
+
+def _left(graph: CaseGraph, names: NameSearch, changed: Mapping[str, bytes]) -> Iterator[str]:
+    """Give the places in the files of a case that hold a name when the changes are made."""
+    for shown, text in sorted(graph.texts.items()):
+        said = changed[shown].decode(errors="replace") if shown in changed else text
+        for number, line in enumerate(said.splitlines(), 1):
+            if names.found(line) or any(names.found(word, is_address=True) for word in line.split() if "-" in word):
+                yield f"{shown}:{number}"
+    for name, table in sorted(graph.tables.items()):
+        for number, row in enumerate(table.rows):
+            if table.path not in graph.texts and any(map(names.found, row)):
+                yield f"{table.path}, row {number + 1} of {name}"
+    for shown in sorted(graph.texts):
+        if names.found(shown.rpartition("/")[2], is_address=True):
+            yield f"the name of the file {shown}"
+
+
+def own_pseudonyms(graph: CaseGraph) -> dict[str, str]:
+    """Return the pseudonyms that records have: recorded as such, or as a name that is none, `Witness A`."""
+    named = {one.id: one.name.full for one in graph.people if one.name.full and not reads_as_name(one.name)}
+    return named | {one.id: one.pseudonym for one in graph.people if one.pseudonym}
+
+
+def marks_taken(graph: CaseGraph, vault: Vault) -> Sequence[str]:
+    """Return the letters that stand for somebody already."""
+    return [text.rpartition(" ")[2] for text in (*own_pseudonyms(graph).values(), *vault.pseudonyms.values())]

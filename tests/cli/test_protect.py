@@ -1,0 +1,148 @@
+"""Identities apart from a case: what is left in its records, what the key opens, and the way back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pyrage
+import pytest
+from tests.cli.command import Command
+from tests.protection.kill_while_protecting import held, kill
+from tests.protection_case import NAMES, protected_case
+from tests.readers.all_text import all_text
+
+from probata.disclosure.identities import choose_marks
+
+KEY = Path("keys/own.txt")
+VAULT = Path("claims/harbour.identities.age")
+PROTECT = ("protect", "claims/harbour", "--key", KEY)
+
+
+def _case(probata: Command) -> dict[Path, bytes]:
+    return held(protected_case(probata.folder / "claims"))
+
+
+def _names_in(folder: Path) -> list[str]:
+    return [name for name in NAMES for data in held(folder).values() if name in data.decode()]
+
+
+def test_names_and_contacts_leave_the_records_and_come_back_to_the_byte(probata: Command) -> None:
+    before = _case(probata)
+    ran = probata(*PROTECT, "--yes")
+
+    assert (ran.code, _names_in(Path("claims/harbour"))) == (0, []), ran.out + ran.err
+    assert "Mill Lane" not in Path("claims/harbour/statements.yaml").read_text()
+    assert not any(name.encode() in VAULT.read_bytes() for name in NAMES if len(name) > 4)
+    assert probata("check", "claims/harbour").code in (0, 1)
+    assert probata(*PROTECT, "--yes").out.startswith("nothing to take apart")
+    again = probata(*PROTECT, "--undo")
+
+    assert (again.code, held(probata.folder / "claims/harbour")) == (0, before), again.out + again.err
+
+
+def test_the_pseudonym_stays_when_names_are_put_back_and_taken_out_again(probata: Command) -> None:
+    _case(probata)
+    probata(*PROTECT, "--yes")
+    first = Path("claims/harbour/people.yaml").read_text()
+    probata(*PROTECT, "--undo")
+    probata(*PROTECT, "--yes")
+
+    assert Path("claims/harbour/people.yaml").read_text() == first
+    assert "pseudonym: Witness " in first
+
+
+def test_what_was_edited_meanwhile_is_kept_and_the_names_are_put_back(probata: Command) -> None:
+    _case(probata)
+    probata(*PROTECT, "--yes")
+    people, text = Path("claims/harbour/people.yaml"), Path("claims/harbour/narrative/background.md")
+    people.write_text(people.read_text().replace("given: Tove", "given: Tova"))
+    text.write_text(text.read_text() + "\nA new paragraph.\n")
+    ran = probata(*PROTECT, "--undo")
+
+    assert ran.code == 1
+    assert "Quillon" in people.read_text()
+    assert "given: Tova" in people.read_text()
+    assert "A new paragraph." in text.read_text()
+    assert "background.md was changed since" in ran.err
+
+
+def test_with_the_key_a_court_reads_the_name_and_others_do_not(probata: Command) -> None:
+    _case(probata)
+    probata(*PROTECT, "--yes")
+    build = ("build", "claims/harbour", "--format", "docx", "--no-cache")
+    probata(*build)
+    without, certificate = _made(), Path("output/harbour/internal/certificates/submission.json")
+    assert '"known_by_pseudonym_alone": 1' in certificate.read_text()
+    probata(*build, "--key", KEY)
+    with_key = _made()
+    assert '"known_by_pseudonym_alone": 0' in certificate.read_text()
+
+    assert not any("Quillon" in text for text in without.values())
+    assert "Quillon" in with_key["DRAFT-court.en-GB.docx"]
+    assert "Quillon" not in with_key["DRAFT-submission.en-GB.docx"]
+
+
+def _made() -> dict[str, str]:
+    return {path.name: all_text(path.read_bytes(), "docx") for path in Path("output/harbour/outgoing").glob("*.docx")}
+
+
+@pytest.mark.parametrize("fault", ["lost", "wrong", "no key", "damaged", "inside"])
+def test_without_the_right_key_nothing_is_changed_and_it_is_said_why(probata: Command, fault: str) -> None:
+    _case(probata)
+    probata(*PROTECT, "--yes")
+    case, key = Path("claims/harbour"), KEY
+    if fault == "lost":
+        KEY.unlink()
+    elif fault == "wrong":
+        KEY.write_text(str(pyrage.x25519.Identity.generate()))
+    elif fault == "no key":
+        KEY.write_text("my key\n")
+    elif fault == "damaged":
+        VAULT.write_bytes(VAULT.read_bytes()[:-40])
+    else:
+        key = case / "own.txt"
+        key.write_bytes(KEY.read_bytes())
+    before, vault = held(case), VAULT.read_bytes()
+    ran = probata("protect", case, "--key", key, "--undo")
+
+    assert (ran.code, held(case), VAULT.read_bytes()) == (2, before, vault)
+    assert "key" in ran.err or "damaged" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_another_key_and_another_reader_open_it_and_the_old_key_does_not(probata: Command) -> None:
+    before = _case(probata)
+    other = pyrage.x25519.Identity.generate()
+    probata(*PROTECT, "--yes")
+    probata(*PROTECT, "--yes", "--recipient", str(other.to_public()), "--new-key", "keys/new.txt")
+    Path("keys/other.txt").write_text(str(other))
+
+    assert probata(*PROTECT, "--undo").code == 2
+    for key in ("keys/other.txt", "keys/new.txt"):
+        assert probata("build", "claims/harbour", "--forum", "uk-ghr", "--format", "html", "--key", key).code == 0
+    assert probata("protect", "claims/harbour", "--key", "keys/new.txt", "--undo").code == 0
+    assert held(probata.folder / "claims/harbour") == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions otherwise")
+def test_the_key_file_is_for_its_owner_alone(probata: Command) -> None:
+    _case(probata)
+    probata(*PROTECT, "--yes")
+
+    assert KEY.stat().st_mode & 0o777 == 0o600
+
+
+def test_marks_follow_neither_names_nor_the_order_or_number_of_persons() -> None:
+    ids = ["anna", "bela", "carl"]
+    drawn = {tuple(choose_marks(ids, [], bytes([n]))[one] for one in ids) for n in range(60)}
+
+    assert len({marks[0] for marks in drawn}) > 12
+    assert {tuple(sorted(marks)) == marks for marks in drawn} == {True, False}
+    assert choose_marks([*ids], ["K"], b"x").keys() == {*ids}
+    assert all(len(mark) == 2 for mark in choose_marks([f"p{n}" for n in range(40)], [], b"x").values())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no processes fork there")
+def test_killed_at_any_moment_it_goes_on_or_back(tmp_path: Path) -> None:
+    assert sum(kill(tmp_path, 20).values()) == 20
