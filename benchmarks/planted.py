@@ -17,7 +17,9 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import chdir, redirect_stderr, redirect_stdout
+from copy import deepcopy
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
@@ -35,6 +37,10 @@ GIVEN = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="u
 LAPSED: tuple[dict[str, Any], ...] = (
     {}, {"status": "refused"}, {"withdrawn_on": "2026-10-01"}, {"purposes": ["court"]}, {"until": "2026-09-30"},
 )  # fmt: skip
+COUNTED = {
+    "files": "files read", "planted": "secrets planted", "found": "secrets found", "told": "files with any",
+    "cases": "cases with any", "back": "builds of which the search took files back, where:",
+}  # fmt: skip
 READERS = ["decision_maker", "accused", "state", "public"]
 LOOKS = str.maketrans("aeopcxy", "аеорсху")  # Cyrillic
 FIGURES = str.maketrans("oie", "013")
@@ -58,9 +64,8 @@ def fold(text: str) -> str:
 
 def bare(text: str) -> str:
     """As a careless author writes it, without accents."""
-    return "".join(
-        one for one in unicodedata.normalize("NFD", text.translate(STROKES)) if not unicodedata.combining(one)
-    )
+    apart = unicodedata.normalize("NFD", text.translate(STROKES))
+    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 class Secret:
@@ -102,11 +107,8 @@ class Secret:
         if is_address:
             slug = "-".join(re.findall("[a-z]+", bare(f"{self.given} {self.family}").lower()))
             is_native = bool(self.native) and "address" in where and chance.randrange(2) == 0
-            return (
-                Plant("native", "percent", where, quote(self.native))
-                if is_native
-                else Plant("full", "slug", where, slug)
-            )
+            kind, form, text = ("native", "percent", quote(self.native)) if is_native else ("full", "slug", slug)
+            return Plant(kind, form, where, text)
         if chance.randrange(4) == 0:
             kind = chance.choice(tuple(self.particulars))
             return Plant(kind, "particular", where, chance.choice(self.particulars[kind]))
@@ -128,14 +130,11 @@ class Secret:
         } | {f"other {number}": one for number, one in enumerate(self.others)}  # fmt: skip
         if is_markdown:
             coded = text.replace(half, f"{half[:-1]}&#{ord(half[-1])};").replace("’", "&rsquo;")
-            forms |= {
-                "entity": coded.replace(" ", "&nbsp;"),
-                "emphasis": text.replace(word, f"{half}**{rest[:1]}**{rest[1:]}"),
-                "italics": text.replace(word, f"*{half}*{rest}"),
-                "line-broken": text.replace(" ", "\n", 1),
-            }
+            forms |= {"entity": coded.replace(" ", "&nbsp;"), "line-broken": text.replace(" ", "\n", 1)}
+            emphasis = {"emphasis": f"{half}**{rest[:1]}**{rest[1:]}", "italics": f"*{half}*{rest}"}
+            forms |= {form: text.replace(word, one) for form, one in emphasis.items()}
         form = chance.choice(tuple(forms))
-        is_one_line = where in ("heading", "item of a list", "cell of a table", "block of quoted text", "code")
+        is_one_line = where in ("heading", "item of a list", "cell of a table", "block of quoted text")
         return Plant(kind, form, where, forms[form].replace("\n", " ") if is_one_line else forms[form])
 
     def needles(self) -> Iterator[tuple[str, str]]:
@@ -150,35 +149,17 @@ class Secret:
 def write_case(folder: Path, secret: Secret, chance: Chance, is_named: bool) -> list[Plant]:
     """Write a case in which a careless author tells of the person at some twenty places."""
     given = {name: text for name, text in FILES.items() if "." not in name} | {"positions": POSITIONS}
-    records: dict[str, Any] = {name: yaml.safe_load(text) for name, text in given.items()} | {
-        "quotations": [
-            {"id": "shout", "speaker": {"person": "hidden"}, "text": "Enough.", "quoted_in": "report, p. 3"}
-        ],
-        "exhibits": [{"id": "ex-1", "mark": "EX/1", "description": "A letter", "source": "report"}],
-        "page": {
-            "title": "The harbour",
-            "text": "",
-            "cell": "",
-            "file": "harbour",
-            "table": "detained",
-            "source": "talk",
-        },
-    }
+    records: dict[str, Any] = {name: yaml.safe_load(text) for name, text in given.items()} | deepcopy(GIVEN["records"])
     forum, case = chance.choice(tuple(LIMBS)), records["case"]
-    case["filings"] = [
-        {"id": "submission", "forum": forum, "addressee": {"name": "A"}, "relief": [{"measure": "a ban"}]}
-    ]
-    case["translations"] = {}
+    case |= {"filings": [{"id": "submission", "forum": forum, "relief": [{"measure": "a ban"}]}], "translations": {}}
     lapsed = {} if is_named else chance.choice(LAPSED)
     open_to = ["uk-cpr-ws"] if not (lapsed or is_named) else [forum]
     consent = {"id": "c-2", "person": "hidden", "forums": open_to, "audiences": READERS}
     records["consents"].append({**consent, "obtained_on": "2026-09-01", "method": "written", **lapsed})
     records["people"] = [*records["people"][:3], secret.record | ({"protected": []} if is_named else {})]
-    records["allegations"][0] |= {
-        "evidence": [{"source": "report", "pinpoint": {"type": "page", "value": "7"}}],
-        "affected": {"persons": ["sarrow", "hidden"]},
-        "limbs": [{"forum": forum, "limb": LIMBS[forum], "text": "So it is."}],
-    }
+    limb = {"forum": forum, "limb": LIMBS[forum], "text": "So it is."}
+    records["allegations"][0] |= {"limbs": [limb], "affected": {"persons": ["sarrow", "hidden"]}}
+    records["allegations"][0]["evidence"] = [{"source": "report", "pinpoint": {"type": "page", "value": "7"}}]
     plants = []
     for line in GIVEN["places"].splitlines():
         where, path, sentence = line.split("|", 2)
@@ -215,15 +196,13 @@ def put(within: Any, path: list[str], said: str) -> None:
 
 
 class Case(NamedTuple):
-    """What came of a case."""
+    """What came of a case: `found` is what must not be read, with the files; `taken_back` what the command says."""
 
     files: int
     plants: list[Plant]
     found: dict[str, list[str]]
-    """What was read that must not be, with the files."""
     seen: list[Plant]
     taken_back: list[str]
-    """What the command says of files that it took back."""
     trouble: str
 
 
@@ -239,7 +218,7 @@ def build(number: int, is_named: bool = False) -> Case:
         read = {one.name: fold(f"{one.name} {unquote(all_text(one.read_bytes(), one.suffix[1:]))}") for one in files}
         findings = Path("output/harbour/internal/findings.txt").read_text(encoding="utf-8")
     needles = dict(secret.needles()) | {fold(one.text): ", ".join(one[:3]) for one in plants}
-    where = {needle: [file for file, text in read.items() if needle in text] for needle in needles if len(needle) > 3}
+    where = {needle: [file for file, text in read.items() if needle in text] for needle in needles if len(needle) > 4}
     found = {f"{needles[needle]} `{needle}`": places for needle, places in where.items() if places}
     seen = [plant for plant in plants if where.get(fold(plant.text))]
     taken = re.findall(r"tells its readers of somebody .*\n(note: .*)", findings)
@@ -254,10 +233,8 @@ def main(cases: int = 500, first: int = 0) -> None:
         numbers = range(first, first + cases)
         for number, case in zip(numbers, pool.map(build, numbers), strict=True):
             count.update(files=case.files, planted=len(case.plants), found=len(case.found), cases=bool(case.found))
-            count.update(
-                back=bool(case.taken_back), told=len({file for files in case.found.values() for file in files})
-            )
-            reasons.update(set(case.taken_back))
+            reasons.update({re.sub(r"\d+", "…", one) for one in case.taken_back})
+            count.update(back=bool(case.taken_back), told=len(set(chain.from_iterable(case.found.values()))))
             for what, files in case.found.items():
                 sys.stdout.write(f"case {number}: {what} in {'; '.join(files)}\n")
             sys.stdout.write(f"case {number}: {case.trouble}\n" if case.trouble else "")
@@ -265,11 +242,7 @@ def main(cases: int = 500, first: int = 0) -> None:
         for case in pool.map(partial(build, is_named=True), numbers[::10]):
             count.update(shown=len(case.seen), of=len(case.plants))
     sys.stdout.write(f"{cases} cases; where the person may be named, {count['shown']} of {count['of']} are read\n")
-    for name, what in (
-        ("files", "files read"), ("planted", "secrets planted"), ("found", "secrets found"), ("told", "files with any"),
-        ("cases", "cases with any"), ("back", "builds of which the search took files back, where:"),
-    ):  # fmt: skip
-        sys.stdout.write(f"{count[name]:6} {what}\n")
+    sys.stdout.writelines(f"{count[name]:6} {what}\n" for name, what in COUNTED.items())
     sys.stdout.writelines(f"{number:6} {reason}\n" for reason, number in reasons.most_common())
 
 
