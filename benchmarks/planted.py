@@ -217,9 +217,11 @@ def build(number: int, is_named: bool = False) -> Case:
         files = sorted(path for path in Path("output/harbour/outgoing").rglob("*") if path.is_file())
         read = {one.name: fold(f"{one.name} {unquote(all_text(one.read_bytes(), one.suffix[1:]))}") for one in files}
         findings = Path("output/harbour/internal/findings.txt").read_text(encoding="utf-8")
-    needles = dict(secret.needles()) | {fold(one.text): ", ".join(one[:3]) for one in plants}
+    needles = dict(secret.needles())
+    for plant in plants:
+        needles[fold(plant.text)] = f"{needles.get(fold(plant.text), '')} / {', '.join(plant[:3])}"
     where = {needle: [file for file, text in read.items() if needle in text] for needle in needles if len(needle) > 4}
-    found = {f"{needles[needle]} `{needle}`": places for needle, places in where.items() if places}
+    found = {f"`{needle}` ({needles[needle].strip(' /')})": places for needle, places in where.items() if places}
     seen = [plant for plant in plants if where.get(fold(plant.text))]
     taken = re.findall(r"tells its readers of somebody .*\n(note: .*)", findings)
     trouble = said.getvalue() if "left out" in said.getvalue() or not (files or taken) else ""
@@ -228,9 +230,8 @@ def build(number: int, is_named: bool = False) -> Case:
 
 def main(cases: int = 500, first: int = 0) -> None:
     """Print what was found as soon as it is known, then the numbers."""
-    count, reasons = Counter[str](), Counter[str]()
+    count, reasons, numbers = Counter[str](), Counter[str](), range(first, first + cases)
     with ProcessPoolExecutor(2) as pool:
-        numbers = range(first, first + cases)
         for number, case in zip(numbers, pool.map(build, numbers), strict=True):
             count.update(files=case.files, planted=len(case.plants), found=len(case.found), cases=bool(case.found))
             reasons.update({re.sub(r"\d+", "…", one) for one in case.taken_back})
