@@ -229,7 +229,7 @@ def build(number: int, is_named: bool = False) -> Case:
 
 
 def main(cases: int = 500, first: int = 0) -> None:
-    """Print what was found as soon as it is known, then the numbers."""
+    """Print what was found, then the numbers."""
     count, reasons, numbers = Counter[str](), Counter[str](), range(first, first + cases)
     with ProcessPoolExecutor(2) as pool:
         for number, case in zip(numbers, pool.map(build, numbers), strict=True):
@@ -239,7 +239,6 @@ def main(cases: int = 500, first: int = 0) -> None:
             for what, files in case.found.items():
                 sys.stdout.write(f"case {number}: {what} in {'; '.join(files)}\n")
             sys.stdout.write(f"case {number}: {case.trouble}\n" if case.trouble else "")
-            sys.stdout.flush()
         for case in pool.map(partial(build, is_named=True), numbers[::10]):
             count.update(shown=len(case.seen), of=len(case.plants))
     sys.stdout.write(f"{cases} cases; where the person may be named, {count['shown']} of {count['of']} are read\n")
