@@ -177,21 +177,8 @@ def disclose(
     victim and witness needs a consent, whatever the forum says.
     """
     graph = without_private_fields(without_own_readings(graph))
-    readers = [found.disclosure for found in (profile, *supported)]
-    is_public = version == "public"
-    if not is_public and not any(found.consent_required for found in readers):
-        return Disclosed(graph)
-    wanted, parts = {part for found in readers for part in found.consent_of}, parts_played(graph)
-    wanted |= {"victim", "witness"} if is_public else set()
     use = use_of(graph, (profile, *supported), dated, version)
-    needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
-    covering = [consent for consent in graph.consents if covers_use(consent, use)]
-    covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
-    hidden = frozenset(person.id for person in needing if not covers[person.id])
-    masked = frozenset(
-        person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
-    )
-    masked -= hidden
+    hidden, masked = hidden_and_masked(graph, (profile, *supported), dated, version)
     shown = _masked(graph, masked)
     if not hidden | masked:
         return Disclosed(shown)
@@ -203,6 +190,26 @@ def disclose(
         for person_id in sorted(hidden)
     )
     return Disclosed(shown, tuple(missing), tuple(taker.taken), names, hidden, masked)
+
+
+def hidden_and_masked(
+    graph: CaseGraph, readers: Sequence[Profile], dated: When | None = None, version: Version = "recipient"
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return who is left out of a document for the readers of some forums, and of whom only the pseudonym is there."""
+    rules, is_public = [one.disclosure for one in readers], version == "public"
+    if not is_public and not any(found.consent_required for found in rules):
+        return frozenset(), frozenset()
+    wanted, parts = {part for found in rules for part in found.consent_of}, parts_played(graph)
+    wanted |= {"victim", "witness"} if is_public else set()
+    needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
+    use = use_of(graph, readers, dated, version)
+    covering = [consent for consent in graph.consents if covers_use(consent, use)]
+    covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
+    hidden = frozenset(person.id for person in needing if not covers[person.id])
+    masked = frozenset(
+        person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
+    )
+    return hidden, masked - hidden
 
 
 def parts_played(graph: CaseGraph) -> dict[str, set[str]]:

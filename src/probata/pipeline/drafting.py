@@ -31,7 +31,8 @@ from probata.disclosure import (
     without_names,
     without_submitter,
 )
-from probata.disclosure.identities import named_by_pseudonym, with_identities
+from probata.disclosure.consent import hidden_and_masked
+from probata.disclosure.identities import named_by_pseudonym, with_identities, with_texts
 from probata.document.anchors import GAP_COUNT
 from probata.document.blocks import Block, Blocks, Heading, Paragraph
 from probata.document.inlines import Gap, Strong, Text
@@ -238,7 +239,9 @@ def _draft(
     whole = with_exhibits_filed(whole, filing)
     supported = supported_by(session, workspace, filing)
     levelled = at_level(whole, filing.version)
-    shown = disclose(levelled.graph, forum.profile, mark, supported, filing.date, filing.version)
+    unnamed = hidden_and_masked(levelled.graph, (forum.profile, *supported), filing.date, filing.version)
+    told = with_texts(levelled.graph, workspace.texts_apart, frozenset().union(*unnamed))
+    shown = disclose(told, forum.profile, mark, supported, filing.date, filing.version)
     task = _assignment(workspace, filing, shown.graph, forum, final)
     library = replace(build_library(task.graph, task.catalogue, wording), in_bundle=in_bundle)
     changes = kept_changes(task.graph, filing)
