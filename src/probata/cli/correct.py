@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -114,6 +115,9 @@ def _changes(
         if kept is None:
             raise CannotContinueError(f"`{file.name}` is not held any more", "`probata verify` says what is missing")
         data = whole_file(kept)
+        if sha256(data).hexdigest() != file.sha256:
+            raise CannotContinueError(f"`{file.name}` is not what was sent: it was changed in `held/` since",
+                                      "`probata verify` says more; take it from a backup")  # fmt: skip
         now = finish(prepared, "docx", part)
         old, new = Version(file.name, data, names_of(data, internal)), Version(now.name, now.data, now.names)
         for change in changes_of(read_shown(redlined(old, new, author_of(graph)).data)):

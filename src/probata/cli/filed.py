@@ -16,6 +16,7 @@ from probata.cli.opening import Opened, filings_asked_for, open_named, warn_if_o
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
+from probata.diagnostics.say import counted
 from probata.document.places import places_of_records
 from probata.edits.change import NewRecords
 from probata.edits.ids import free_id
@@ -92,7 +93,7 @@ def run(
         shown = write_changes(graph, [NewRecords(KIND, [record])])[0].shown
     for one in kept:
         terminal.tell(f"kept: {one.name}, SHA-256 {one.sha256}")
-    terminal.tell(f"{shown}: `{record['id']}` prints {len(record['printed'])} records as they are now")
+    terminal.tell(f"{shown}: `{record['id']}` prints {counted(len(record['printed']), 'record')} as now recorded")
 
 
 def _due(said: str | None) -> str:
