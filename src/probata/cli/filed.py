@@ -75,8 +75,7 @@ def run(
     warn_if_open(terminal, opened.place)
     with ExitStack() as held:
         paths = files or _made(opened, found, graph, held)
-        if not files:
-            _warn_of_others(prepared, paths, terminal)
+        _warn_of_others(prepared, paths, terminal)
         store = Store.of(graph.root)
         with hold(store.folder):
             kept = [one.seen for one in store.add(paths, now())]
@@ -119,10 +118,15 @@ def _made(opened: Opened, filing: Filing, graph: CaseGraph, held: ExitStack) -> 
 
 
 def _warn_of_others(prepared: Prepared, paths: Iterable[Path], terminal: Terminal) -> None:
-    """Say which Word files are not what the records make now: what they print is told from the records."""
+    """Say which files are not what the records make now: what was printed is told from the records."""
     made = {one.name: one.data for one in (finish(prepared, "docx", tree.meta.part) for tree in prepared.documents)}
+    stems = {f"{name.removeprefix(DRAFT).partition('.')[0]}." for name in made}
     for path in paths:
-        if path.name in made and whole_file(path) != made[path.name]:
+        if not path.name.removeprefix(DRAFT).startswith(tuple(stems)):
+            terminal.tell(
+                f"`{path.name}` bears the name of no file of `{prepared.filing.id}`; it is kept all the same", "yellow"
+            )
+        elif path.name in made and whole_file(path) != made[path.name]:
             told = f"`{path.name}` is not as the records make it now: which records it prints may differ"
             terminal.tell(told, "yellow")
 

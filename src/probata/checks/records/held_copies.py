@@ -93,7 +93,7 @@ def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
         if one.found.verdict is Verdict.NEAR:
             quoted = one.quoted
             differs = [_difference(ours, theirs) for ours, theirs in one.found.differs]
-            differs += ["its parts stand in the copy in another order"] if one.found.is_turned else []
+            differs += ["its parts stand in the copy in another order, or pages apart"] if one.found.is_turned else []
             yield quoted.finding(
                 case,
                 f"{quoted.named} differs from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
