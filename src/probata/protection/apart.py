@@ -49,7 +49,7 @@ def persons_to_protect(graph: CaseGraph) -> frozenset[str]:
     """
     parts = parts_played(graph)
     concerned = {*graph.case.persons_concerned, *(key for one in graph.case.filings for key in one.persons)}
-    wanted = {one.id for one in graph.people if one.consent_required or parts[one.id] & {"victim", "witness"}}
+    wanted = {one.id for one in graph.people if one.needs_consent or parts[one.id] & {"victim", "witness"}}
     told = {one.id for one in graph.people if one.id in own_pseudonyms(graph) and not _tells_more(one)}
     return frozenset(wanted - concerned - told)
 
@@ -225,6 +225,8 @@ class _Taker:
             return told
         pseudonym = self._pseudonyms[str(own["id"])]
         head = {"id": own["id"], "name": pseudonym, "pseudonym": pseudonym}
+        if taken.get("protected"):  # which makes a consent needed, by itself
+            head["consent_required"] = "true"
         return {**head, **{key: value for key, value in told.items() if key not in head}}
 
     def _plain(self, value: Any, kind: str, steps: Sequence[str], record: str) -> Any:
