@@ -157,6 +157,19 @@ def test_a_copy_that_is_gone_is_named_and_not_in_the_bundle(probata: Command, ca
     assert (OUT / "DRAFT-uk-cpr-ws-bundle.en-GB.pdf").is_file()
 
 
+def test_a_copy_that_was_changed_is_named_and_not_in_the_bundle_or_a_filing(probata: Command, case: Path) -> None:
+    found = re.search(r"source: council-minutes-2022-06-09\n  sha256: (\w+)", (case / "copies.yaml").read_text())
+    assert found
+    path = Store.of(case).place_of(found[1])
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[:-1] + b" ")
+    ran = probata("bundle", case, "--forum", "uk-ghr")
+    assert ran.code == 1
+    assert ran.err.count("copy-changed") == 1
+    assert "council-minutes-2022-06-09 page 1" not in "".join(read(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf").texts)
+    assert re.search(r"uk-ghr +blocked by .*copy not searchable", probata("check", case).out)
+
+
 def test_a_late_exhibit_is_12a_and_all_others_keep_marks_and_pages(probata: Command, case: Path) -> None:
     assert probata("bundle", case, "--forum", "uk-ghr", "--fix").code == 0
     before = pieces_of(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")

@@ -237,7 +237,7 @@ class CaseContext:
         """Those affected, and behind them whoever else needs a consent and has one for this forum."""
         affected = self._affected()
         named = {view.id for view in affected}
-        others = (one for one in self.graph.people if one.consent_required and one.id not in named)
+        others = (one for one in self.graph.people if one.needs_consent and one.id not in named)
         views = (AffectedView(one, self.profile.id, self.printer, is_affected=False) for one in others)
         return (*affected, *(view for view in views if view.consents))
 

@@ -184,7 +184,7 @@ def disclose(
     wanted, parts = {part for found in readers for part in found.consent_of}, parts_played(graph)
     wanted |= {"victim", "witness"} if is_public else set()
     use = use_of(graph, (profile, *supported), dated, version)
-    needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
+    needing = [person for person in graph.people if person.needs_consent or wanted & parts[person.id]]
     covering = [consent for consent in graph.consents if covers_use(consent, use)]
     covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
     hidden = frozenset(person.id for person in needing if not covers[person.id])

@@ -10,7 +10,7 @@ from probata.bundle.exhibit_pages import ExhibitPdf, Sheet, as_pages, pages_chil
 from probata.bundle.refusal import Refusal
 from probata.compose.custody_in_words import custody_in_words
 from probata.diagnostics import Diagnostic, Severity
-from probata.evidence.store import Store
+from probata.evidence.store import NotPreservedError, Store
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
 from probata.model.exhibit import Redaction
@@ -51,7 +51,7 @@ class HeldPages:
         for copy in copies:
             if (path := self.store.path_of(copy.sha256)) is None:
                 self._not_there(copy)
-            elif paged := self._paged(exhibit, copy, path, child):
+            elif self._is_right(copy) and (paged := self._paged(exhibit, copy, path, child)):
                 self.pages[exhibit.key] = paged
                 return exhibit
         source = self.graph.find("sources", Source, exhibit.record)
@@ -59,6 +59,24 @@ class HeldPages:
         is_filed = exhibit.record in self.filed
         why = "not_printable" if copies else "beside" if is_filed else "cited_in" if is_cited_in else "no_copy"
         return replace(exhibit, why=why)
+
+    def _is_right(self, copy: HeldCopy) -> bool:
+        """Tell whether the file is still what was preserved; nothing else is printed under its hash."""
+        try:
+            is_right = self.store.has(copy.sha256)
+        except NotPreservedError as error:
+            self._refused(copy, f"was not read: {error.message}", error.help)
+            return False
+        if not is_right:
+            self.found.append(Diagnostic(
+                "BDL104", "copy-changed", Severity.ERROR,
+                f"the held copy `{copy.name}` is not what was preserved, and nothing of it is printed: its bytes no "
+                "longer have the SHA-256 of its record",
+                self.graph.span("copies", copy.id),
+                "give the original to `probata preserve`, which puts it back, or take the file from a backup",
+                record=f"copies/{copy.id}",
+            ))  # fmt: skip
+        return is_right
 
     def _paged(self, exhibit: Exhibited, copy: HeldCopy, path: Path, child: Child) -> Paged | None:
         sheet = Sheet(f"{exhibit.marks}: {exhibit.title}", copy.sha256, self.wording.language)

@@ -43,7 +43,7 @@ def persons_to_protect(graph: CaseGraph) -> frozenset[str]:
     """
     parts = parts_played(graph)
     concerned = {*graph.case.persons_concerned, *(key for one in graph.case.filings for key in one.persons)}
-    wanted = {one.id for one in graph.people if one.consent_required or parts[one.id] & {"victim", "witness"}}
+    wanted = {one.id for one in graph.people if one.needs_consent or parts[one.id] & {"victim", "witness"}}
     told = {one.id for one in graph.people if one.id in own_pseudonyms(graph) and not _tells_more(one)}
     return frozenset(wanted - concerned - told)
 

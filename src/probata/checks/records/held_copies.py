@@ -95,7 +95,7 @@ def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
         if one.found.verdict is Verdict.NEAR:
             quoted = one.quoted
             differs = [_difference(ours, theirs) for ours, theirs in one.found.differs]
-            differs += ["its parts stand in the copy in another order"] if one.found.is_turned else []
+            differs += ["its parts stand in the copy in another order, or pages apart"] if one.found.is_turned else []
             yield quoted.finding(
                 case,
                 f"{quoted.named} differs from the copy that is held, {say.copy(one.copy)}: {'; '.join(differs)}",
@@ -317,8 +317,9 @@ _STEPS = {
     "locked": "preserve a copy without a password beside it",
     "damaged": "open it yourself; where it does not open, take it from where it came from again",
     "no-item": "correct `place` in the record of the copy",
-    "changed": "run `probata verify`, and take the file from a backup",
+    "changed": "give the original to `probata preserve`, which puts it back, or take the file from a backup",
 }
+_WEIGHTS = {**dict.fromkeys(_STEPS, Severity.WARNING), "changed": Severity.ERROR}
 
 
 def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
@@ -336,7 +337,7 @@ def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     "EVI166",
     Severity.INFO,
     "copies of sources that are quoted or cited with a page",
-    raised="should fix where it asks for a password, is damaged or another, or lacks the item",
+    raised="must fix where its bytes were changed; should fix where it has a password, is damaged or lacks the item",
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _searched(case)),
 )
 def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
@@ -347,7 +348,7 @@ def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
                 copy,
                 f"copy {say.copy(copy)} was not read, and what is quoted from it not checked: {_WHY[about.fault]}",
                 _STEPS.get(about.fault, "read it yourself"),
-                severity=Severity.WARNING if about.fault in _STEPS else None,
+                severity=_WEIGHTS.get(about.fault),
             )
         elif about.pictures:
             count, of = len(about.pictures), len(about.numbers.pages)
