@@ -23,10 +23,12 @@ from probata.disclosure import (
     NamedIn,
     NameSearch,
     at_level,
+    conditions_asked,
     disclose,
     holes,
     named_in_document,
     names_left,
+    texts_left_out,
     withheld,
     without_names,
     without_submitter,
@@ -239,6 +241,7 @@ def _draft(
     supported = supported_by(session, workspace, filing)
     levelled = at_level(whole, filing.version)
     shown = disclose(levelled.graph, forum.profile, mark, supported, filing.date, filing.version)
+    gone = {kind: {*levelled.gone.get(kind, ()), *shown.gone.get(kind, ())} for kind in (*levelled.gone, *shown.gone)}
     task = _assignment(workspace, filing, shown.graph, forum, final)
     library = replace(build_library(task.graph, task.catalogue, wording), in_bundle=in_bundle)
     changes = kept_changes(task.graph, filing)
@@ -269,7 +272,11 @@ def _draft(
     every = (*named, *added, *names_left(document, shown.names))
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
     hidden += tuple(named_by_pseudonym(whole, filing, shown.graph))
-    hidden += tuple(withheld(session.graph, levelled.gone, filing.id))
+    hidden += tuple(withheld(session.graph, gone, filing.id))
+    if filing.version == "public":
+        lost = (*levelled.lost, *shown.lost)
+        hidden += tuple(texts_left_out(session.graph, lost, filing, wording.language))
+        hidden += tuple(conditions_asked(session.graph, filing))
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     drafted = Drafted(
@@ -282,7 +289,7 @@ def _draft(
         not_made,
         shown.hidden,
         shown.masked,
-        levelled.gone,
+        gone,
         library.schedule.items,
         shown,
     )
