@@ -155,12 +155,12 @@ def test_no_link_or_pipe_is_read(tmp_path: Path) -> None:
     ]
 
 
-def test_a_copy_is_read_once_and_asked_from_what_was_kept_then(tmp_path: Path) -> None:
+def test_a_copy_is_read_once_and_asked_from_what_was_kept_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path, kept = written(tmp_path, "a.pdf", a_pdf([["Nobody was told of the list."]])), InMemory()
     copies = [copy_of(path, "application/pdf")]
     first = HeldCopies(copies, kept)
     found, about = first.find("c", "nobody was told"), first.about("c")
-    path.unlink()
+    monkeypatch.setattr("probata.evidence.held_copies.read_texts", None)
     again = HeldCopies(copies, kept)
     assert again.find("c", "nobody was told") == found
     assert again.about("c") == about
@@ -190,6 +190,13 @@ def test_what_is_kept_under_a_hash_is_of_no_other_bytes(tmp_path: Path) -> None:
     assert about is not None
     assert about.fault == "changed"
     path.write_bytes(b"Nobody was told.")
-    found = HeldCopies(copies, kept).find("c", "nobody was told")
+    held = HeldCopies(copies, kept)
+    found = held.find("c", "nobody was told")
     assert found is not None
     assert found.verdict is Verdict.EXACT
+    path.write_bytes(b"Somebody was told")  # as long, and what was kept of the right bytes is there
+    about, found = held.about("c"), held.find("c", "nobody was told")
+    assert about is not None
+    assert about.fault == "changed"
+    assert found is not None
+    assert found.verdict is Verdict.NO_TEXT_LAYER

@@ -161,6 +161,41 @@ def test_a_deleted_file_is_found_and_put_back_by_preserving_it_again(
     assert told(probata, case)["scan-copy"]["answer"] == "pass"
 
 
+def test_a_changed_file_is_put_back_by_preserving_it_again_and_the_changed_one_is_kept(
+    probata: Command, case: Path, tmp_path: Path
+) -> None:
+    scan = put(tmp_path, "scan", b"one")
+    preserve(probata, case, scan)
+    place = Store.of(case).place_of(hashlib.sha256(b"one").hexdigest())
+    place.chmod(0o644)
+    place.write_bytes(b"two")
+    assert told(probata, case)["scan-copy"]["answer"] == "fail"
+    ran = preserve(probata, case, scan)
+    assert "1 file into `held/`, 1 line into its log" in ran.out
+    assert place.read_bytes() == b"one"
+    assert place.with_name(f"{place.name}.damaged").read_bytes() == b"two"
+    assert probata("verify", case).code == 0
+
+
+def test_a_log_that_was_cut_or_changed_is_told_first_and_once_and_by_preserve_too(
+    probata: Command, case: Path, tmp_path: Path
+) -> None:
+    scans = [put(tmp_path, f"scan {number}", bytes([number])) for number in range(5)]
+    preserve(probata, case, *scans)
+    log = case / "held" / "log.jsonl"
+    whole = log.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    log.write_bytes(b"".join([*lines[:2], lines[2].replace(b"size", b"sizE"), *lines[3:]]))
+    said = [line for line in probata("verify", case).out.splitlines() if not line.startswith(" ")]
+    assert said[:2] == [
+        "fail: log `held/log.jsonl`",
+        "cannot tell: copy `scan-2-copy`, `scan-3-copy`, `scan-4-copy`",
+    ]
+    assert "`scan-3-copy`: it was cut or changed" in preserve(probata, case, scans[3]).err
+    log.write_bytes(b"".join(lines[:3]))
+    assert "`scan-3-copy`: it was cut or changed" in preserve(probata, case, scans[3]).err
+
+
 def test_a_log_that_was_cut_is_found_wherever_it_was_cut(probata: Command, case: Path, tmp_path: Path) -> None:
     for number in range(4):
         preserve(probata, case, put(tmp_path, f"scan {number}", bytes([number])))

@@ -44,19 +44,22 @@ def test_bytes_lie_under_their_hash_and_each_line_of_the_log_carries_the_hash_of
     assert sum(1 for _ in store.files()) == 3
 
 
-def test_the_same_bytes_lie_there_once_and_a_damaged_copy_is_never_written_over(tmp_path: Path) -> None:
+def test_the_same_bytes_lie_there_once_and_a_damaged_copy_is_set_aside_for_the_right_bytes(tmp_path: Path) -> None:
     store, letter = store_in(tmp_path), file_in(tmp_path, "letter", b"Dear Sir")
     store.add([letter], AT)
     (again,) = store.add([letter], AT)
     assert not again.is_new
     assert len(store.log.lines) == 2
     place = store.place_of(again.seen.sha256)
-    place.chmod(0o644)
-    place.write_bytes(b"Dear Sir!")
-    with pytest.raises(NotPreservedError, match="damaged"):
-        store.add([letter], AT)
-    assert place.read_bytes() == b"Dear Sir!"
-    assert len(store.log.lines) == 2
+    for damaged in (b"Dear Sir!", b"Dear Sir?"):
+        place.chmod(0o644)
+        place.write_bytes(damaged)
+        (back,) = store.add([letter], AT)
+        assert place.read_bytes() == b"Dear Sir"
+        assert back.aside is not None
+        assert back.aside.read_bytes() == damaged
+        assert store.is_aside(back.aside)
+    assert len(store.log.lines) == 4
 
 
 def test_links_pipes_sockets_devices_and_folders_are_refused_and_nothing_is_left(tmp_path: Path) -> None:

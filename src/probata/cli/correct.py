@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,7 @@ from probata.document.tree import BRIEF
 from probata.evidence.store import Store
 from probata.graph import CaseGraph
 from probata.messages import load_wording
-from probata.model.sent import Sent
+from probata.model.sent import Sent, SentFile
 from probata.output import PlacingError
 from probata.pipeline import DRAFT, Prepared, finish, prepare, stem_of
 from probata.redline.changes import ChangeTold, changes_of, line_of
@@ -93,14 +94,8 @@ def _changes(
 ) -> Iterator[tuple[str, ChangeTold]]:
     """Give what reads otherwise, each with what its part is called; lists that follow the text are left out."""
     titles = {head.name: head.named for head in prepared.document.meta.parts} if prepared.document else {}
-    files = {one.name.removeprefix(DRAFT): one for one in sent.files if one.name.lower().endswith(".docx")}
-    parts = {document.meta.part for document in prepared.documents}
-    of_part = {
-        part: next((files[name] for name in files if name.startswith(_stem(prepared, part))), None) for part in parts
-    }
-    if len(files) == 1:  # however it is called
-        of_part = {BRIEF: next(iter(files.values()))}
-    if not any(of_part.values()):
+    of_part = _word_files(graph, sent, prepared)
+    if not of_part:
         raise CannotContinueError(
             "no Word file of the filing was kept of what was sent, and a PDF cannot be compared",
             "write it down again with the Word files that it was made from, under the names that they were made with",
@@ -114,11 +109,28 @@ def _changes(
         if kept is None:
             raise CannotContinueError(f"`{file.name}` is not held any more", "`probata verify` says what is missing")
         data = whole_file(kept)
+        if sha256(data).hexdigest() != file.sha256:
+            raise CannotContinueError(f"`{file.name}` is not what was sent: it was changed in `held/` since",
+                                      "`probata verify` says more; take it from a backup")  # fmt: skip
         now = finish(prepared, "docx", part)
         old, new = Version(file.name, data, names_of(data, internal)), Version(now.name, now.data, now.names)
         for change in changes_of(read_shown(redlined(old, new, author_of(graph)).data)):
-            if not change.is_listing and change.old != change.new:
+            if not change.is_listing and change.old.split() != change.new.split():
                 yield titles.get(part, ""), change
+
+
+def _word_files(graph: CaseGraph, sent: Sent, prepared: Prepared) -> dict[str, SentFile]:
+    """Return the Word file of each part as the addressee has it; a letter that corrects it changes none."""
+    before = (
+        one for one in graph.sent if (one.filing, one.to) == (sent.filing, sent.to) and one.on.first <= sent.on.first
+    )
+    found: dict[str, SentFile] = {}
+    for one in sorted(before, key=lambda one: one.on.first):
+        for file in one.files:
+            name = file.name.removeprefix(DRAFT)
+            parts = (tree.meta.part for tree in prepared.documents)
+            found |= {part: file for part in parts if name.startswith(_stem(prepared, part)) and name.endswith(".docx")}
+    return found
 
 
 def _stem(prepared: Prepared, part: str) -> str:

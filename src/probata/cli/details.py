@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from probata.cli.opening import Opened
+from probata.diagnostics.say import counted
 from probata.forum import Forum
 from probata.forum.discovery import PROFILE
 from probata.model.case_file import Filing
@@ -17,7 +18,7 @@ OF_FORUMS = (PROFILE, "brief.md.j2", "template.docx", "parts.md.j2", "print.css"
 def details_of_reading(opened: Opened) -> Iterator[str]:
     """Give the files and records of a case and the settings of the office."""
     session, house = opened.session, opened.house
-    yield f"read {opened.place.shown}: {len(session.texts) - len(house.texts)} files"
+    yield f"read {opened.place.shown}: {counted(len(session.texts) - len(house.texts), 'file')}"
     if session.graph:
         numbers = {kind: len(records) for kind, records in session.graph.records.items() if records}
         yield f"  records: {', '.join(f'{number} {kind}' for kind, number in numbers.items()) or 'none'}"

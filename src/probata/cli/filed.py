@@ -16,6 +16,7 @@ from probata.cli.opening import Opened, filings_asked_for, open_named, warn_if_o
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
+from probata.diagnostics.say import counted
 from probata.document.places import places_of_records
 from probata.edits.change import NewRecords
 from probata.edits.ids import free_id
@@ -74,8 +75,7 @@ def run(
     warn_if_open(terminal, opened.place)
     with ExitStack() as held:
         paths = files or _made(opened, found, graph, held)
-        if not files:
-            _warn_of_others(prepared, paths, terminal)
+        _warn_of_others(prepared, paths, terminal)
         store = Store.of(graph.root)
         with hold(store.folder):
             kept = [one.seen for one in store.add(paths, now())]
@@ -92,7 +92,7 @@ def run(
         shown = write_changes(graph, [NewRecords(KIND, [record])])[0].shown
     for one in kept:
         terminal.tell(f"kept: {one.name}, SHA-256 {one.sha256}")
-    terminal.tell(f"{shown}: `{record['id']}` prints {len(record['printed'])} records as they are now")
+    terminal.tell(f"{shown}: `{record['id']}` prints {counted(len(record['printed']), 'record')} as now recorded")
 
 
 def _due(said: str | None) -> str:
@@ -118,10 +118,15 @@ def _made(opened: Opened, filing: Filing, graph: CaseGraph, held: ExitStack) -> 
 
 
 def _warn_of_others(prepared: Prepared, paths: Iterable[Path], terminal: Terminal) -> None:
-    """Say which Word files are not what the records make now: what they print is told from the records."""
+    """Say which files are not what the records make now: what was printed is told from the records."""
     made = {one.name: one.data for one in (finish(prepared, "docx", tree.meta.part) for tree in prepared.documents)}
+    stems = {f"{name.removeprefix(DRAFT).partition('.')[0]}." for name in made}
     for path in paths:
-        if path.name in made and whole_file(path) != made[path.name]:
+        if not path.name.removeprefix(DRAFT).startswith(tuple(stems)):
+            terminal.tell(
+                f"`{path.name}` bears the name of no file of `{prepared.filing.id}`; it is kept all the same", "yellow"
+            )
+        elif path.name in made and whole_file(path) != made[path.name]:
             told = f"`{path.name}` is not as the records make it now: which records it prints may differ"
             terminal.tell(told, "yellow")
 

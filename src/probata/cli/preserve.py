@@ -16,7 +16,7 @@ from probata.cli.terminal import Terminal
 from probata.cli.timestamp_request import ask_for_timestamp
 from probata.cli.today import now
 from probata.cli.write_copies import check_records, write_copies
-from probata.diagnostics.say import did_you_mean
+from probata.diagnostics.say import counted, did_you_mean
 from probata.evidence.preserving import Fate, Plan, Planned, plan
 from probata.evidence.store import Seen, Store, look_at
 from probata.graph import CaseGraph
@@ -89,6 +89,7 @@ def run(
     seen = [look_at(Path(file)) for file in files]
     made = plan(graph, store, seen, said)
     _show(terminal, graph, made, timestamp)
+    _warn_of_log(terminal, graph, store, made)
     if not (made.taken() or made.stamped or timestamp):
         return
     check_records(graph, made.changes(graph, (), at))
@@ -139,10 +140,23 @@ def _show(terminal: Terminal, graph: CaseGraph, made: Plan, timestamp: str) -> N
         terminal.tell(f"a timestamp is asked for at {timestamp}: one hash is sent, and nothing of the files")
 
 
+def _warn_of_log(terminal: Terminal, graph: CaseGraph, store: Store, made: Plan) -> None:
+    """Say of copies that are held already where the log lacks their lines: no preserving mends that."""
+    logged = {line.hash for line in store.log.lines}
+    held = {one.record for one in made.planned if one.fate in (Fate.HELD, Fate.BACK)}
+    if lost := [copy.id for copy in graph.copies if copy.id in held and copy.logged and copy.logged not in logged]:
+        terminal.trouble(
+            f"the log has no line, or none that holds, of {', '.join(f'`{name}`' for name in lost)}: it was cut or "
+            "changed, and preserving does not mend that; take the log from a backup (`probata verify` says more)",
+            "yellow",
+        )
+
+
 def _line(one: Planned) -> str:
     seen, of = one.seen, f" of {', '.join(f'`{name}`' for name in one.of)}" if one.of else ""
     record = f" `{one.record}`" if one.record else ""
-    return f"{one.fate.value}{record}{of}: {seen.name}, {seen.media_type}, {seen.size:,} bytes, SHA-256 {seen.sha256}"
+    size = counted(seen.size, "byte")
+    return f"{one.fate.value}{record}{of}: {seen.name}, {seen.media_type}, {size}, SHA-256 {seen.sha256}"
 
 
 def _stamps(made: Plan, timestamp: str, folder: Path) -> list[Seen]:
@@ -163,6 +177,11 @@ def _write(terminal: Terminal, opened: Opened, graph: CaseGraph, store: Store, m
     changed, added = write_copies(graph, store, files, lambda lines: made.changes(graph, lines, at), at)
     fresh = sum(one.is_new for one in added)
     shown = ", ".join(file.shown for file in changed) or opened.place.shown
-    terminal.tell(f"{shown}: {len(made.new)} new; {fresh} files into `held/`, {len(added)} lines into its log", "bold")
+    terminal.tell(f"{shown}: {len(made.new)} new; {counted(fresh, 'file')} into `held/`, {counted(len(added), 'line')} "
+                  "into its log", "bold")  # fmt: skip
+    for one in added:
+        if one.aside:
+            tell = one.aside.relative_to(store.folder.parent).as_posix()
+            terminal.tell(f"what lay in the place of {one.seen.name} and was changed is kept as {tell}")
     if added:
         terminal.tell(f"the log ends with {added[-1].line.hash}; noted elsewhere, it shows later that nothing was cut")

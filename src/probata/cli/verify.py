@@ -16,7 +16,7 @@ from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
 from probata.evidence.timestamps import LARGEST, certificates_in
-from probata.evidence.verify import Answer, Item, Verification
+from probata.evidence.verify import Answer, Item, Verification, alike
 from probata.graph import CaseGraph
 from probata.protection.check_certificate import certified
 from probata.source.file_names import one_form
@@ -82,11 +82,12 @@ def _certificates(path: Path | None) -> list[Any]:
 
 
 def _tell(terminal: Terminal, shown: str, graph: CaseGraph, items: list[Item], last: str) -> None:
-    for item in items:
+    for several in alike(items):
+        item, names = several[0], ", ".join(f"`{one.name}`" for one in several)
         if item.answer is not Answer.PASS:
-            terminal.result(f"{item.answer.value}: {item.kind} `{item.name}`", "bold")
+            terminal.result(f"{item.answer.value}: {item.kind} {names}", "bold")
         elif item.said or terminal.verbose:
-            terminal.tell(f"pass: {item.kind} `{item.name}`")
+            terminal.tell(f"pass: {item.kind} {names}")
         for said in item.said:
             tell = terminal.tell if item.answer is Answer.PASS else terminal.result
             tell(f"    {said.what}")

@@ -149,6 +149,7 @@ class CaseContext:
             "state": self._literal(self.graph.case.state, "case", "state"),
             "prepared_by": prepared_by(self.printer),
             "source_may_be_named": self.filing.names_submitter,
+            "is_public": self.filing.version == "public",
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
             "addressee": self._literal(
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"
@@ -237,7 +238,7 @@ class CaseContext:
         """Those affected, and behind them whoever else needs a consent and has one for this forum."""
         affected = self._affected()
         named = {view.id for view in affected}
-        others = (one for one in self.graph.people if one.consent_required and one.id not in named)
+        others = (one for one in self.graph.people if one.needs_consent and one.id not in named)
         views = (AffectedView(one, self.profile.id, self.printer, is_affected=False) for one in others)
         return (*affected, *(view for view in views if view.consents))
 

@@ -55,6 +55,11 @@ def did_you_mean(wrong: str, known: Iterable[str], otherwise: str = "", likeness
     return f"did you mean `{near[0]}`?" if near else otherwise
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number with what it counts, `1 file` or `2,000 files`."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
+
+
 def of(kind: str, record: object) -> str:
     """Put a record of a kind, or the one with this id, into a sentence."""
     return written(Ref(str(getattr(record, "id", record)), kind=kind))

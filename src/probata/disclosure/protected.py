@@ -40,7 +40,7 @@ def without_protected(graph: CaseGraph) -> Unprotected:
     a source states stays.
     """
     parts = parts_played(graph)
-    hidden = frozenset(one.id for one in graph.people if one.consent_required or PROTECTED & parts[one.id])
+    hidden = frozenset(one.id for one in graph.people if one.needs_consent or PROTECTED & parts[one.id])
     confidential = frozenset(one.id for one in graph.sources if level_of("sources", one, graph) != "public")
     shown = at_level(without_own_readings(graph), "public").graph.without("sources", confidential)
     names = search_for(graph, hidden)

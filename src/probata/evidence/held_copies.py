@@ -20,6 +20,7 @@ from probata.diagnostics.value import value
 from probata.evidence.held_text import HeldText, ToRead, as_json, of_plain, read_texts
 from probata.evidence.page_numbers import PageNumbers, page_numbers
 from probata.evidence.quotation import Compared, Text, Verdict
+from probata.evidence.store import NotPreservedError, look_at
 from probata.kept import InMemory, Store
 
 _MOST_INDEXED: Final = 4
@@ -64,7 +65,10 @@ _OPENING: Final = 2_000
 
 
 class HeldCopies:
-    """The copies of one case whose bytes are there. Nothing is read before it is asked for."""
+    """The copies of one case whose bytes are there. Nothing is read before it is asked for.
+
+    What was kept of a copy is told of the very bytes alone: others in their place have the fault `changed`.
+    """
 
     def __init__(self, copies: Sequence[Copy] = (), kept: Store | None = None) -> None:
         """Take the copies, and where texts are kept from one run to the next."""
@@ -73,6 +77,7 @@ class HeldCopies:
         self._about: dict[str, About] = {}
         self._unkept: dict[str, HeldText] = {}
         self._indexed: OrderedDict[str, Text] = OrderedDict()
+        self._hashes: dict[Path, tuple[tuple[int, ...], str]] = {}
         self._turn = RLock()
 
     def __eq__(self, other: object) -> bool:
@@ -87,6 +92,8 @@ class HeldCopies:
         if copy is None:
             return None
         with self._turn:
+            if not self._is_right(copy):
+                return About(fault="changed")
             if copy_id not in self._about:
                 self._about[copy_id] = _about(copy, self._text(copy))
             return self._about[copy_id]
@@ -97,13 +104,16 @@ class HeldCopies:
         if copy is None:
             return None
         with self._turn:
-            return _meant(copy, self._text(copy))
+            return _meant(copy, self._text(copy)) if self._is_right(copy) else HeldText(fault="changed")
 
     def find(self, copy_id: str, quotation: str) -> Compared | None:
         """Return how a quotation stands in a copy; `None` where its bytes are not there."""
         copy = self.copies.get(copy_id)
         if copy is None:
             return None
+        with self._turn:
+            if not self._is_right(copy):
+                return Text((), is_whole=False).find(quotation)
         key = _digest("found", _key(copy), copy.place, quotation)
         kept = _plain(self._kept.read(key))
         if kept is not None:
@@ -117,6 +127,17 @@ class HeldCopies:
         if _key(copy) not in self._unkept:
             self._kept.write(key, zlib.compress(json.dumps(value).encode("utf-8", "replace")))
         return found
+
+    def _is_right(self, copy: Copy) -> bool:
+        """Tell whether the bytes are still those of the record; they are read anew where the file was touched."""
+        try:
+            found = copy.path.lstat()
+            touched = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+            if copy.path not in self._hashes or self._hashes[copy.path][0] != touched:
+                self._hashes[copy.path] = touched, look_at(copy.path).sha256
+        except (OSError, NotPreservedError):
+            return False
+        return self._hashes[copy.path][1] == copy.sha256
 
     def _index(self, copy: Copy) -> Text:
         """Return the words of a copy, ready to be searched."""

@@ -26,7 +26,7 @@ class Fate(StrEnum):
 
     NEW = "new copy"
     HELD = "already held"
-    BACK = "put back: its bytes were missing"
+    BACK = "put back: its bytes were missing or changed"
     TWICE = "the same bytes as a file before it"
     STAMP = "timestamp"
     LIST = "list of hashes"
@@ -140,7 +140,7 @@ def _copy(made: Plan, graph: CaseGraph, store: Store, seen: Seen, said: Mapping[
     same = [copy for copy in graph.copies if (copy.sha256, copy.place) == (seen.sha256, said.get("place"))]
     held = next((copy for copy in same if copy.source == said.get("source", copy.source)), None)
     if held:
-        return Planned(seen, Fate.HELD if store.path_of(seen.sha256) else Fate.BACK, held.id)
+        return Planned(seen, Fate.HELD if store.has(seen.sha256) else Fate.BACK, held.id)
     begin = said.get("source") or re.sub(r"[^a-z0-9]+", "-", seen.path.stem.lower()).strip("-") or "file"
     key = free_id(begin, "-copy", taken)
     taken.add(key)

@@ -33,7 +33,7 @@ class Verdict(StrEnum):
     EXACT = "exact"
     """Word for word."""
     NEAR = "near"
-    """With few differences, or its parts in another order."""
+    """With few differences, or its parts in another order or far apart."""
     NOT_FOUND = "not_found"
     """Neither."""
     NO_TEXT_LAYER = "no_text_layer"
@@ -50,7 +50,7 @@ class Compared:
     differs: tuple[tuple[str, str], ...] = ()
     """Of a near one: our words and those of the text in their place; empty text for words that one side has not."""
     is_turned: bool = False
-    """Whether its parts stand in the text in another order."""
+    """Whether its parts stand in the text in another order, or pages apart."""
 
 
 # The text that it is looked for in.
@@ -61,6 +61,8 @@ _MOST_AT_HEAD = 400
 """Letters of the head of a page within a sentence."""
 _PER_LETTER = 40
 """Letters that may stand between for each letter on the page that has fewer of the quotation."""
+_MOST_PAGES_LEFT_OUT = 2
+"""Ends of pages over which `[…]` reaches: parts that are further apart do not say together what each says there."""
 _Span = tuple[int, int]
 
 
@@ -117,9 +119,12 @@ def _in_order(letters: Letters, pieces: tuple[Piece, ...]) -> tuple[int, ...]:
             following = next(_matches(letters, piece, behind), None)
             if following is None:
                 return tuple(sorted(pages))
+            if min(letters.pages_of(*following[0])) > max(letters.pages_of(*chain[-1])) + _MOST_PAGES_LEFT_OUT:
+                break
             chain += following
             behind = following[-1][1]
-        pages.update(page for start, end in chain for page in letters.pages_of(start, end))
+        else:
+            pages.update(page for start, end in chain for page in letters.pages_of(start, end))
     return tuple(sorted(pages))
 
 

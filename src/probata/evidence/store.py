@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +23,7 @@ FOLDER = "held"
 """Where the copies lie, beside the records."""
 
 _CHUNK = 1 << 20
+_ASIDE = re.compile(r"([0-9a-f]{64})\.damaged(-\d+)?")
 _READ = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 """A link is not followed, and a pipe opened without waiting for somebody to write into it."""
 
@@ -53,6 +56,8 @@ class Added:
     line: LogLine
     is_new: bool
     """Whether the store did not have them before."""
+    aside: Path | None = None
+    """Where what lay in their place, and was not they, is kept now."""
 
 
 def look_at(path: Path) -> Seen:
@@ -91,6 +96,16 @@ class Store:
             return None
         return self.place_of(sha256) if stat.S_ISREG(found.st_mode) else None
 
+    def has(self, sha256: str) -> bool:
+        """Tell whether bytes of a hash are there and are those; reads them. Raises `NotPreservedError` as `look_at`."""
+        path = self.path_of(sha256)
+        return path is not None and look_at(path).sha256 == sha256
+
+    def is_aside(self, path: Path) -> bool:
+        """Tell whether a file is one that was damaged and set aside when the right bytes were put back."""
+        named = _ASIDE.fullmatch(path.name)
+        return named is not None and path.parent == self.place_of(named[1]).parent
+
     def files(self) -> Iterator[Path]:
         """Give what lies in the store in order of name, apart from its log, its lock and what is unfinished."""
         is_there = self.folder.is_dir() and not self.folder.is_symlink()
@@ -108,8 +123,9 @@ class Store:
         """Copy files into the store, all or none, and write a line into the log for each.
 
         `at` is the moment with its zone. A file given as it was `Seen` must still be the same. Bytes that are there
-        stay untouched. Stopped at any moment the store is as before or holds, besides, whole files that no record
-        names. Raises `NotPreservedError` for a file, `OSError` where the store cannot be written.
+        stay untouched; what lies in their place and is not they is set aside under another name. Stopped at any moment
+        the store is as before or holds, besides, whole files that no record names. Raises `NotPreservedError` for a
+        file, `OSError` where the store cannot be written.
         """
         log = self.log
         if log.broken_at:
@@ -117,12 +133,13 @@ class Store:
             raise NotPreservedError(message, "`probata verify` says what is wrong; take the log from a backup")
         staged: list[tuple[Path, Seen]] = []
         placed: list[Path] = []
+        asides: dict[str, Path] = {}
         try:
             for number, file in enumerate(files):
                 passing = self.folder / f".{os.getpid()}-{number}.part"
                 staged.append((passing, self._staged(file, passing)))
             for passing, seen in staged:
-                placed += self._placed(passing, seen)
+                placed += self._placed(passing, seen, asides)
             lines = following(log, [(seen.sha256, seen.size) for _, seen in staged], at)
             append(self.folder / NAME, log, lines)
         except BaseException:
@@ -130,13 +147,19 @@ class Store:
             for path in placed:
                 if path.name not in logged:
                     _remove(path)
+            for sha256, aside in asides.items():
+                if not os.path.lexists(self.place_of(sha256)):
+                    os.rename(aside, self.place_of(sha256))
             raise
         finally:
             for number in range(len(files)):
                 _remove(self.folder / f".{os.getpid()}-{number}.part")
         _wait_for(self.folder)
         new = {path.name for path in placed}
-        return [Added(seen, line, seen.sha256 in new) for (_, seen), line in zip(staged, lines, strict=True)]
+        return [
+            Added(seen, line, seen.sha256 in new, asides.get(seen.sha256))
+            for (_, seen), line in zip(staged, lines, strict=True)
+        ]
 
     def _staged(self, file: Path | Seen, passing: Path) -> Seen:
         path = file.path if isinstance(file, Seen) else file
@@ -148,16 +171,21 @@ class Store:
             raise _changed(path)
         return seen
 
-    def _placed(self, passing: Path, seen: Seen) -> list[Path]:
-        """Move a copy into its place and return it; nothing where the very bytes lie there."""
+    def _placed(self, passing: Path, seen: Seen, asides: dict[str, Path]) -> list[Path]:
+        """Move a copy into its place and return it; nothing where the very bytes lie there.
+
+        What else lies there is moved aside, and noted in `asides` by the hash.
+        """
         place = self.place_of(seen.sha256)
-        if os.path.lexists(place):
-            if self.path_of(seen.sha256) is None or look_at(place).sha256 != seen.sha256:
-                message = f"what lies in `{FOLDER}/` for `{seen.path.name}` is damaged, and it is not written over"
-                raise NotPreservedError(message, "`probata verify` says what is wrong; take the file from a backup")
+        if self.has(seen.sha256):
             return []
         if place.parent.is_symlink():
             raise NotPreservedError(f"`{place.parent}` is a link that leads elsewhere", "delete the link")
+        if os.path.lexists(place):
+            names = (place.with_name(f"{place.name}.damaged{f'-{n}' if n > 1 else ''}") for n in count(1))
+            aside = next(path for path in names if not os.path.lexists(path))
+            os.rename(place, aside)
+            asides[seen.sha256] = aside
         place.parent.mkdir(exist_ok=True)
         os.chmod(passing, 0o444)
         os.rename(passing, place)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics.say import counted
 from probata.evidence.custody import gaps_in
 from probata.evidence.log import Log, LogLine
 from probata.evidence.preserving import KIND
@@ -21,6 +22,7 @@ from probata.model.moment import Moment, parse_moment
 
 _BACKUP = "take the file from a backup, or give the original to `probata preserve`, which puts it back"
 _OLD_RECORD = "compare the record with a backup of the case and with the log"
+_ASIDE = "other bytes, set aside when the right ones were put back"
 _OLD_LOG = "take the log from a backup, and ask who has had the folder"
 
 
@@ -105,9 +107,10 @@ class Verification:
         )  # fmt: skip
 
     def items(self) -> Iterator[Item]:
-        """Give every copy in the order of its file, every file that no record names, and the log."""
+        """Give the log, on which the rest depends, every copy in the order of its file, and what no record names."""
         self._log = self.store.log
         self._lines = {line.hash: line for line in self._log.lines}
+        yield Item("log", f"{FOLDER}/log.jsonl", tuple(self._of_log()))
         for name in self.unread:
             said = fail("its record cannot be read", "`probata check` says what is wrong in it")
             yield Item("copy", name, (said,))
@@ -117,7 +120,6 @@ class Verification:
             seen = self._read(sha256)
             yield Item("sent file", name, (seen,) if isinstance(seen, Said) else ())
         yield from self._others()
-        yield Item("log", f"{FOLDER}/log.jsonl", tuple(self._of_log()))
 
     def _read(self, sha256: str) -> Seen | Said:
         """Return what lies under a hash, or what is wrong with it."""
@@ -145,7 +147,7 @@ class Verification:
         elif isinstance(seen, Said):
             yield seen
         elif seen.size != copy.size:
-            yield fail(f"it has {seen.size} bytes, and the record says {copy.size}", _OLD_RECORD)
+            yield fail(f"it has {counted(seen.size, 'byte')}, and the record says {copy.size}", _OLD_RECORD)
         yield from self._of_line(copy)
         yield from (fail(what, step) for what, step in gaps_in(copy, self.now))
         for stamp in copy.timestamps:
@@ -213,9 +215,13 @@ class Verification:
             there.add(name if right else "")
             if name in named and right:
                 continue
-            yield Item(
-                "file", path.relative_to(self.store.folder.parent).as_posix(), (self._unnamed(name, right, logged),)
+            is_aside = self.store.is_aside(path)
+            said = (
+                Said(Answer.PASS, _ASIDE, "ask who has had the folder")
+                if is_aside
+                else self._unnamed(name, right, logged)
             )
+            yield Item("file", path.relative_to(self.store.folder.parent).as_posix(), (said,))
         for sha256, line in logged.items():
             if sha256 not in there | named:
                 what = f"the bytes that the log says were preserved on {line.at} are gone, and so is their record"
@@ -241,7 +247,7 @@ class Verification:
         if log.broken_at:
             yield fail(f"line {log.broken_at} is not as it was written, or does not follow the one before", _OLD_LOG)
         elif log.unfinished:
-            what = f"{log.unfinished} bytes at its end are of a line that was not finished"
+            what = f"{counted(log.unfinished, 'byte')} at its end, of a line that was not finished"
             yield unsure(what, "the next `probata preserve` removes them, if no record misses a line")
         if self.noted and self.noted not in self._lines:
             yield fail(f"it does not have the line {self.noted}, which you noted", _OLD_LOG)
@@ -252,6 +258,14 @@ class Verification:
                 yield unsure(what, "note which machine it was, and which of its times are wrong")
         if times and times[-1] and self.now.is_surely_before(times[-1]):
             yield unsure(f"its last line is of {times[-1].text}, which is yet to come", "set the clock of this machine")
+
+
+def alike(items: Iterable[Item]) -> list[list[Item]]:
+    """Return items in their order, those of one kind of which the same is said together: one cause is told once."""
+    found: dict[tuple[str, tuple[Said, ...] | str], list[Item]] = {}
+    for item in items:
+        found.setdefault((item.kind, item.said or item.name), []).append(item)
+    return list(found.values())
 
 
 def _is_of_copies(found: Diagnostic) -> bool:

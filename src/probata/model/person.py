@@ -129,11 +129,17 @@ class Person(Record):
     """What else would tell who the person is. Never printed; taken out of documents, and searched for in the finished
     files, wherever the name may not stand."""
     consent_required: Annotated[bool, IsSafeguard()] = False
-    """True where the person may appear only with a consent recorded for the forum."""
+    """True where the person may appear only with a consent recorded for the forum. So it is too where something is
+    `protected`."""
     citations: Citations = ()
     """Sources for the person as a whole."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @property
+    def needs_consent(self) -> bool:
+        """Whether documents may have this person with a consent alone: as recorded, or since something is protected."""
+        return self.consent_required or bool(self.protected)
 
 
 # Whether a person is recorded as a man or a woman.

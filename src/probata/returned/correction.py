@@ -22,7 +22,11 @@ def letter(
     What is only listed elsewhere, such as a line of contents, is left out.
     """
     addressee = filing.addressee
-    lines = (addressee.name, *addressee.lines) if addressee else (sent.to,)
+    lines = (
+        sent.to,
+        *(addressee.lines if addressee and addressee.name == sent.to else ()),
+        wording.label("correction.day"),
+    )
     date = wording.of(sent.on)
     title = wording.label("correction.title", date=date)
     blocks: list[Block] = [_line(line) for line in lines]

@@ -32,7 +32,7 @@ def need_consent(case: CheckInput) -> frozenset[str]:
     """Return the persons who need a consent for at least one filing that is looked at."""
     wanted = {part for _, profile in case.filings for part in profile.disclosure.consent_of}
     parts = parts_of(case)
-    return frozenset(one.id for one in case.graph.people if one.consent_required or wanted & parts[one.id])
+    return frozenset(one.id for one in case.graph.people if one.needs_consent or wanted & parts[one.id])
 
 
 class _Spoken(NamedTuple):

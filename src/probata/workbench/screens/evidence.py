@@ -14,7 +14,7 @@ from probata.evidence.held_copies import HeldCopies
 from probata.evidence.held_text import Fault, HeldText
 from probata.evidence.page_numbers import page_numbers
 from probata.evidence.store import Store
-from probata.evidence.verify import Answer, Item, Verification
+from probata.evidence.verify import Answer, Item, Verification, alike
 from probata.graph import CaseGraph
 from probata.graph.titles import title_of
 from probata.model.held_copy import HeldCopy
@@ -32,6 +32,7 @@ WHY_NOT: dict[Fault, str] = {
     "too-large": "It is larger than is read here; what follows is its beginning.",
     "no-reader": "Its text cannot be read here.",
     "no-item": "The archive has no such item.",
+    "changed": "Its bytes are not those that were preserved. Preserve the original again, which puts it back.",
     "crash": "The program that reads it broke. Its text cannot be read.",
     "time": "It takes too long to read.",
     "memory": "It takes too much memory to read.",
@@ -81,7 +82,15 @@ def verify(request: Request) -> Response:
     except OSError as error:
         refused = f"The store cannot be read: {error}."
     wrong = [one for one in items if one.answer is not Answer.PASS]
-    return page(request, "verified.html", wrong=wrong, all=len(items), copies=len(graph.copies), refused=refused)
+    return page(
+        request,
+        "verified.html",
+        wrong=alike(wrong),
+        number=len(wrong),
+        all=len(items),
+        copies=len(graph.copies),
+        refused=refused,
+    )
 
 
 def _copies_of(graph: CaseGraph, source: str | None) -> list[HeldCopy]:
