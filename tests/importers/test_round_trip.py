@@ -16,6 +16,7 @@ from probata.model.source_record import Source, SourceType
 STAYS = (
     "note", "supports", "held", "cited_in", "as_printed", "url_as_printed", "confidentiality", "rank", "origin_group",
     "publisher_group", "country", "translations", "described", "read_in_part",
+    "level", "fields_internal", "fields_for_recipient",
 )  # fmt: skip
 """Fields of a source that do not go out."""
 NOT_IN_FILES = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF, 0x202D, 0x202E)))

@@ -109,7 +109,7 @@ class SearchOfFiling:
         places = tuple(dict.fromkeys(self._place(hit) for hit in found.hits))
         more = (f"and in {len(places) - _SHOWN} more places",) if len(places) > _SHOWN else ()
         return Diagnostic(
-            "DIS103", "protected-in-file", Severity.ERROR,
+            "DIS107", "protected-in-file", Severity.ERROR,
             f"{say.filing(self._filing)}: the file {say.words(found.name)} tells its readers of somebody whom they may "
             f"not know, and does not go out",
             None, "take it out where it comes from (a record, the letterhead, an exhibit), then build again",
@@ -118,7 +118,7 @@ class SearchOfFiling:
 
     def _unread(self, found: SearchedFile) -> Diagnostic:
         return Diagnostic(
-            "DIS104", "file-not-searched", Severity.WARNING,
+            "DIS108", "file-not-searched", Severity.WARNING,
             f"{say.filing(self._filing)}: the file {say.words(found.name)} could not be searched as a whole",
             None, "look through it yourself for what its readers may not know, or build again",
             notes=tuple(why for part, why in found.unread if not part),

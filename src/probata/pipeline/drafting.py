@@ -296,7 +296,7 @@ def _draft(
         shown.masked,
         gone,
         library.schedule.items,
-        shown,
+        shown if in_bundle else None,
     )
     return drafted, findings
 

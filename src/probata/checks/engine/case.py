@@ -60,7 +60,7 @@ class Drafted:
     items: Mapping[str, Scheduled] = field(default_factory=dict)
     """The items of its evidence schedule by the ids of their works, in the order of the list."""
     disclosed: Disclosed | None = None
-    """What its readers may see of the case."""
+    """What its readers may see of the case; of a document for a bundle alone, since what is kept holds no case."""
 
 
 # What a check found about the records on which something is decided, as fingerprints.
