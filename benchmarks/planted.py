@@ -217,9 +217,11 @@ def build(number: int, is_named: bool = False) -> Case:
         files = sorted(path for path in Path("output/harbour/outgoing").rglob("*") if path.is_file())
         read = {one.name: fold(f"{one.name} {unquote(all_text(one.read_bytes(), one.suffix[1:]))}") for one in files}
         findings = Path("output/harbour/internal/findings.txt").read_text(encoding="utf-8")
-    needles = dict(secret.needles()) | {fold(one.text): ", ".join(one[:3]) for one in plants}
+    needles = dict(secret.needles())
+    for plant in plants:
+        needles[fold(plant.text)] = f"{needles.get(fold(plant.text), '')} / {', '.join(plant[:3])}"
     where = {needle: [file for file, text in read.items() if needle in text] for needle in needles if len(needle) > 4}
-    found = {f"{needles[needle]} `{needle}`": places for needle, places in where.items() if places}
+    found = {f"`{needle}` ({needles[needle].strip(' /')})": places for needle, places in where.items() if places}
     seen = [plant for plant in plants if where.get(fold(plant.text))]
     taken = re.findall(r"tells its readers of somebody .*\n(note: .*)", findings)
     trouble = said.getvalue() if "left out" in said.getvalue() or not (files or taken) else ""
@@ -227,10 +229,9 @@ def build(number: int, is_named: bool = False) -> Case:
 
 
 def main(cases: int = 500, first: int = 0) -> None:
-    """Print what was found as soon as it is known, then the numbers."""
-    count, reasons = Counter[str](), Counter[str]()
+    """Print what was found, then the numbers."""
+    count, reasons, numbers = Counter[str](), Counter[str](), range(first, first + cases)
     with ProcessPoolExecutor(2) as pool:
-        numbers = range(first, first + cases)
         for number, case in zip(numbers, pool.map(build, numbers), strict=True):
             count.update(files=case.files, planted=len(case.plants), found=len(case.found), cases=bool(case.found))
             reasons.update({re.sub(r"\d+", "…", one) for one in case.taken_back})
@@ -238,7 +239,6 @@ def main(cases: int = 500, first: int = 0) -> None:
             for what, files in case.found.items():
                 sys.stdout.write(f"case {number}: {what} in {'; '.join(files)}\n")
             sys.stdout.write(f"case {number}: {case.trouble}\n" if case.trouble else "")
-            sys.stdout.flush()
         for case in pool.map(partial(build, is_named=True), numbers[::10]):
             count.update(shown=len(case.seen), of=len(case.plants))
     sys.stdout.write(f"{cases} cases; where the person may be named, {count['shown']} of {count['of']} are read\n")

@@ -21,6 +21,8 @@ from probata.bundle.exhibit_pages import ExhibitPdf, Sheet, as_pages
 from probata.bundle.refusal import Refusal
 from probata.source.in_child import Child
 
+ROSTER = next((Path(__file__).parents[2] / "claims/example/held/cb").iterdir())
+"""A sheet of five columns, which LibreOffice by itself prints on two pages."""
 A4 = (595.276, 841.89)
 SECRET = b"Camera of A. Secret"
 
@@ -216,6 +218,37 @@ def test_texts_pages_and_mails_are_set_plainly_and_nothing_is_fetched(
     assert asked == []
 
 
+SAVED = b"""From: <Saved by Blink>
+Snapshot-Content-Location: https://example.org/news
+Subject: News
+Date: Fri, 11 Sep 2026 09:12:40 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="x"
+
+--x
+Content-Type: text/html
+
+<html><body><p>An arrest.</p></body></html>
+--x--
+"""
+
+
+def test_the_head_of_a_mail_and_of_a_saved_page_says_what_each_is(child: Child, tmp_path: Path) -> None:
+    mail = _text(_made(b"Message-ID: <1@example.org>\n" + MAIL, "message/rfc822", tmp_path, child))
+    page = _text(_made(SAVED, "multipart/related", tmp_path, child))
+
+    assert "Message ID: <1@example.org>" in mail
+    assert "Address: https://example.org/news" in page
+    assert "2026-09-11 09:12:40 +00:00" in page
+    assert "Blink" not in page
+
+
+def test_a_form_feed_of_a_text_begins_a_page(child: Child, tmp_path: Path) -> None:
+    made = _made(b"List, page 1\n\x0cList, page 2\n\x0c", "text/plain", tmp_path, child)
+
+    assert len(made.sizes) == 2
+
+
 def test_one_item_of_an_archive_is_set_alone(child: Child, tmp_path: Path) -> None:
     box = b"".join(
         b"From anna@example.org Tue Mar  3 10:11:12 2026\n" + MAIL.replace(b"the list", b"list %d" % number) + b"\n"
@@ -285,5 +318,18 @@ def test_an_office_file_is_set_by_libreoffice_which_fetches_and_reads_nothing_el
     assert "Of the office." in _text(made)
     assert "SECRET" not in _text(made)
     assert asked == []
-    assert made.remarks[-1].name == "converted"
+    assert made.remarks[-1].name == "reprinted"
     assert _made(_odt(body), ODT, tmp_path, child).path == made.path
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this computer")
+def test_the_columns_of_a_sheet_stand_side_by_side_on_one_page(child: Child, tmp_path: Path) -> None:
+    made = _made(ROSTER.read_bytes(), "", tmp_path, child)
+
+    assert len(made.sizes) == 1
+    assert made.sizes[0][0] > made.sizes[0][1]
+    first = _text(made).splitlines()[0]
+    assert "Орскелин" in first
+    assert "10-31.05" in first
+    assert made.remarks[-1].name == "converted"
+    assert _made(ROSTER.read_bytes(), "", tmp_path, child).path == made.path

@@ -76,7 +76,7 @@ def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case
     assert len(marked) == len(HELD) - 1  # the statement of the protected witness is the one that is not there
     for mark, page in marked.items():
         assert f"Exhibit {mark}" in made.page_of(page)
-        assert re.search(rf"^ *{mark} .* {page}$", index, re.MULTILINE)
+        assert re.search(rf"^ *{mark},? .* {page}$", index, re.MULTILINE)
     assert made.labels == [str(number) for number in range(1, len(made.labels) + 1)]
     assert all(text.split()[-1] == label for text, label in zip(made.texts, made.labels, strict=True))
     assert IN_BUNDLE.encode() not in made.path.read_bytes()
@@ -90,19 +90,41 @@ def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case
         to_it = {at for at, kind, to in links if kind == "page" and to == cover and at > 1}
         assert to_it == back
     outline = [words for depth, words, _ in outline_of(made.path) if depth == 0]
-    assert [words.partition(" ")[0] for words in outline if words[0] == "E"] == sorted(
-        marked, key=lambda one: int(one[1:])
-    )
-    assert all(words.endswith(f"p {marked[words.partition(' ')[0]]}") for words in outline if words[0] == "E")
+    assert [_first(words) for words in outline if words[0] == "E"] == sorted(marked, key=lambda one: int(one[1:]))
+    assert all(words.endswith(f"p {marked[_first(words)]}") for words in outline if words[0] == "E")
+
+    # All marks by which the brief names an exhibit are in index, outline and on its cover sheet.
+    assert "[E6, EX/1, bundle p" in " ".join(" ".join(made.texts).split())
+    assert re.search(r"^ *E6, EX/1 ", index, re.MULTILINE)
+    assert any(words.startswith("E6, EX/1 ") for words in outline)
+    assert "Exhibit E6, EX/1" in made.page_of(marked["E6"])
+    assert "not enclosed" in index
+    assert "copy is held" not in index
 
     # What readers may not see is not in it, and Word has the same pages.
     assert "witness-a-statement" not in "".join(made.texts)
-    assert re.search(r"E3 .*kept apart", index)
+    assert re.search(r"E3, EX/2 .*kept apart", index)
     word = read_text(open_word((OUT / "DRAFT-uk-ghr-bundle.en-GB.docx").read_bytes()))
     said = " ".join(line.text for line in word.lines)
     assert dict(_MARK.findall(said)).items() <= marked.items()
     assert _MARK.search(said)
     assert "bundle.invalid" not in said
+
+
+def _first(words: str) -> str:
+    """Return the number in the schedule with which a line of the outline begins."""
+    return re.split("[ ,]", words)[0]
+
+
+def test_what_is_redacted_is_said_on_the_screen(probata: Command, case: Path) -> None:
+    exhibits = (case / "exhibits.yaml").read_text()
+    source = "  source: gazette-2021-directive-17\n"
+    assert source in exhibits
+    (case / "exhibits.yaml").write_text(exhibits.replace(source, f"{source}  redactions: [{{page: 2}}]\n", 1))
+    ran = probata("bundle", case, "--forum", "uk-ghr")
+
+    assert ran.code == 0, ran.err
+    assert "redacted: E6, EX/1, pages that became pictures: 1" in ran.out
 
 
 def test_the_same_records_give_the_same_bundle(probata: Command, case: Path) -> None:

@@ -20,7 +20,10 @@ PROTECT = ("protect", "claims/harbour", "--key", KEY)
 
 
 def _case(probata: Command) -> dict[Path, bytes]:
-    return held(protected_case(probata.folder / "claims"))
+    case = protected_case(probata.folder / "claims")
+    people = case / "people.yaml"
+    people.write_text(people.read_text().replace("  consent_required: true\n", ""))  # what is protected needs one
+    return held(case)
 
 
 def _names_in(folder: Path) -> list[str]:
@@ -32,6 +35,7 @@ def test_names_and_contacts_leave_the_records_and_come_back_to_the_byte(probata:
     ran = probata(*PROTECT, "--yes")
 
     assert (ran.code, _names_in(Path("claims/harbour"))) == (0, []), ran.out + ran.err
+    assert "consent_required: true" in Path("claims/harbour/people.yaml").read_text()
     assert "Mill Lane" not in Path("claims/harbour/statements.yaml").read_text()
     assert not any(name.encode() in VAULT.read_bytes() for name in NAMES if len(name) > 4)
     assert probata("check", "claims/harbour").code in (0, 1)
@@ -85,6 +89,64 @@ def test_with_the_key_a_court_reads_the_name_and_others_do_not(probata: Command)
 
 def _made() -> dict[str, str]:
     return {path.name: all_text(path.read_bytes(), "docx") for path in Path("output/harbour/outgoing").glob("*.docx")}
+
+
+def test_with_the_key_documents_are_as_they_were_before_and_no_other_knows_whom_it_names(probata: Command) -> None:
+    _case(probata)
+    consents = Path("claims/harbour/consents.yaml")
+    consents.write_text(consents.read_text().replace("[uk-cpr-ws]", "[uk-cpr-ws, uk-ghr]"))
+    build = ("build", "claims/harbour", "--forum", "uk-ghr", "--format", "docx", "--no-cache")
+    probata(*build)
+    before = _made()["DRAFT-submission.en-GB.docx"]
+    probata(*PROTECT, "--yes")
+    probata(*build)
+    without = _made()["DRAFT-submission.en-GB.docx"]
+    probata(*build, "--key", KEY)
+
+    assert "MaritQuillonmendsnets" in before
+    assert "Quillon" not in without
+    assert _made()["DRAFT-submission.en-GB.docx"] == before
+
+
+def test_reads_stand_after_names_were_taken_out_and_after_they_were_put_back(probata: Command) -> None:
+    _case(probata)
+    case = Path("claims/harbour")
+    allegations = case / "allegations.yaml"
+    allegations.write_text(allegations.read_text().replace("  conduct:", "  events: [raid]\n  conduct:"))
+    read = probata("read", case, "beatings", "--as", "fact", "--by", "A. Reader", "--on", "2026-10-20")
+    assert read.code == 0, read.err
+    assert "events/raid" in (case / "reads.yaml").read_text()
+    assert "read-void" not in probata("check", case, "--format", "json").out
+    before = held(probata.folder / case)
+    probata(*PROTECT, "--yes")
+
+    assert "Quillon" not in (case / "events.yaml").read_text()
+    assert "read-void" not in probata("check", case, "--format", "json").out
+    probata(*PROTECT, "--undo")
+    assert held(probata.folder / case) == before
+
+
+def test_signed_words_are_never_changed_and_are_told_as_a_place_with_a_name(probata: Command) -> None:
+    _case(probata)
+    statements = Path("claims/harbour/statements.yaml")
+    statements.write_text(statements.read_text().replace("I saw the quay.", "I am Marit Quillon and saw the quay."))
+    ran = probata(*PROTECT, "--yes")
+
+    assert "I am Marit Quillon and saw the quay." in statements.read_text()
+    assert "a name is left: the statement st1, paragraph p1" in ran.err
+    assert ran.code == 1
+    assert "protected: w1 (Witness " in ran.out
+
+
+def test_every_place_is_listed_when_asked_and_ids_are_counted_else(probata: Command) -> None:
+    _case(probata)
+    events = Path("claims/harbour/events.yaml")
+    events.write_text(events.read_text().replace("id: raid", "id: quillon-raid"))
+    said = probata(*PROTECT, "--yes").err
+    every = probata(*PROTECT, "--yes", "--all").err
+
+    assert "a name is left: the id quillon-raid, in 1 place\n" in said
+    assert "a name is left: the id quillon-raid: claims/harbour/events.yaml:2\n" in every
 
 
 @pytest.mark.parametrize("fault", ["lost", "wrong", "no key", "damaged", "inside"])

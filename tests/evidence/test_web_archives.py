@@ -161,5 +161,5 @@ def test_a_page_that_hunchly_saved_keeps_its_address_and_the_time_of_the_browser
     assert (page.kind, page.address, page.title) == ("page", "https://example.org/a", "Notice")
     assert page.text == "The gate was closed."
     assert page.captured is not None
-    assert page.captured.shown == f"2026-03-03 06:01:00 ({NO_ZONE})"
+    assert page.captured.shown == "2026-03-03 06:01:00 +00:00"  # -0000 is UTC too: RFC 5322, 3.3
     assert [(one.name, one.read()) for one in page.attachments if one.read] == [("p.png", b"\x00\x01\x02")]

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from probata.bundle.file_kinds import kind_of
-from probata.bundle.office_pages import office_pdf, office_program
+from probata.bundle.office_pages import is_workbook, office_pdf, office_program
 from probata.bundle.refusal import Refusal, RefusedError
 from probata.messages import ENGLISH
 from probata.model.exhibit import Redaction
@@ -36,7 +36,9 @@ _FOR_TEAM: Final = {
     "unprintable": "characters are in none of our fonts ({})",
 }
 """What the team is told besides what a reader of the bundle is."""
-FOR_READERS: Final = ("redacted", "signed", "repaired", "first_picture", "converted", "layers", "recording", "media")
+FOR_READERS: Final = (
+    "redacted", "signed", "repaired", "first_picture", "converted", "reprinted", "layers", "recording", "media",
+)  # fmt: skip
 """Remarks that a reader of the bundle must know; the others are for the team."""
 
 
@@ -139,7 +141,7 @@ def _made(
     answer = _asked(child, given)
     remarks = [Remark(name, number) for name, number in answer["remarks"]]
     if kind == "office":
-        remarks.append(Remark("converted"))
+        remarks.append(Remark("converted" if is_workbook(path) else "reprinted"))
     finished = folder / "finished.pdf"
     target = into / f"{_digest(finished)}.pdf"
     os.replace(finished, target)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import signal
 import subprocess
+import zipfile
+import zlib
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -67,14 +71,58 @@ def office_pdf(source: Path, target: Path, program: str | None) -> None:
         (folder / "profile" / "user" / "registrymodifications.xcu").write_text(_PROFILE, "utf-8")
         (folder / "in").mkdir()
         # Under a name of ours: it is printed where a file has a field with its name.
-        shutil.copyfile(source, folder / "in" / "exhibit")
-        _run([program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-              "--nolockcheck", "--nodefault", "--convert-to", "pdf", "--outdir", str(folder),
-              str(folder / "in" / "exhibit")], folder)  # fmt: skip
+        given = folder / "in" / "exhibit"
+        shutil.copyfile(source, given)
+        if is_workbook(source):
+            _convert(given, "fods", folder, program)
+            if (sheets := folder / "exhibit.fods").is_file() and sheets.stat().st_size <= LARGEST:
+                given.write_text(_fitted(sheets.read_text("utf-8")), "utf-8")
+        _convert(given, "pdf", folder, program)
         made = folder / "exhibit.pdf"
         if not made.is_file() or not made.stat().st_size:
             raise RefusedError("office-file-unread", "is an office file that LibreOffice cannot open", _SAVE)
         shutil.move(made, target)
+
+
+def _convert(given: Path, form: str, folder: Path, program: str) -> None:
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    _run([program, profile, "--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", form,
+          "--outdir", str(folder), str(given)], folder)  # fmt: skip
+
+
+def is_workbook(source: Path) -> bool:
+    """Tell whether an office file has sheets in place of pages, by its own bytes."""
+    if zipfile.is_zipfile(source):
+        try:
+            with zipfile.ZipFile(source) as archive:
+                names = archive.namelist()
+                kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error):
+            return False
+        return b"spreadsheet" in kind or any(name.startswith("xl/") for name in names)
+    with source.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        return data.find("Workbook".encode("utf-16-le")) >= 0
+
+
+# The set-up of pages in OpenDocument: 1.3, part 3, 17.2 and 20.
+_SETUP: Final = "<style:page-layout-properties"
+_PAGE_SETUP: Final = re.compile(rf"{_SETUP}\b[^>]*>")
+_OF_SIZE: Final = re.compile(r' (?:fo:page-(?:width|height)|style:(?:print-orientation|scale-to))="[^"]*"')
+_FIT: Final = (
+    ' fo:page-width="297mm" fo:page-height="210mm" style:print-orientation="landscape"'
+    ' style:scale-to-X="1" style:scale-to-Y="0"'
+)
+
+
+def _fitted(sheets: str) -> str:
+    """Return sheets whose columns all stand on one page, turned; one for which its maker chose the pages stays."""
+
+    def fit(found: re.Match[str]) -> str:
+        if "style:scale-to-" in found[0]:
+            return found[0]
+        return _OF_SIZE.sub("", found[0]).replace(_SETUP, f"{_SETUP}{_FIT}")
+
+    return _PAGE_SETUP.sub(fit, sheets)
 
 
 def _run(command: list[str], folder: Path) -> None:

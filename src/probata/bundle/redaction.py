@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +21,7 @@ from PIL import Image, ImageDraw
 
 from probata.bundle.picture_pages import page_of_raster
 from probata.bundle.refusal import RefusedError
+from probata.evidence.letters import bare_letters
 
 DOTS_PER_INCH: Final = 250
 MOST_PIXELS: Final = 40_000_000
@@ -117,12 +117,6 @@ class _Letters(NamedTuple):
     """Whether a word begins with it."""
 
 
-def _fold(text: str) -> str:
-    """Return the letters and digits of a text without case, accents and what stands between them."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(one for one in plain if unicodedata.category(one)[0] in "LN")
-
-
 def _letters(document: pdfium.PdfDocument) -> _Letters:
     """Return the letters of all pages one behind the other: a name may be broken by the end of a line or page."""
     folded, places, begins = list[str](), list[tuple[int, int]](), list[bool]()
@@ -132,7 +126,7 @@ def _letters(document: pdfium.PdfDocument) -> _Letters:
         is_first = True
         for at in range(text.count_chars()):
             code = pdfium_c.FPDFText_GetUnicode(text, at)
-            letters = _fold(chr(code)) if code <= sys.maxunicode else ""
+            letters = bare_letters(chr(code)) if code <= sys.maxunicode else ""
             for letter in letters:
                 folded.append(letter)
                 places.append((number, at))
@@ -146,7 +140,7 @@ def _letters(document: pdfium.PdfDocument) -> _Letters:
 
 def find_text(document: pdfium.PdfDocument, text: str, looked_at: set[int]) -> dict[int, list[Box]]:
     """Return where a text stands, by page. Raises `RefusedError` where it does not, or where that cannot be told."""
-    if not _fold(text):
+    if not bare_letters(text):
         raise RefusedError("redaction-text-without-letters", "has a redaction of a text without letters or figures",
                            "give the page and the region instead")  # fmt: skip
     letters = _letters(document)
@@ -173,7 +167,7 @@ def _matches(letters: _Letters, text: str) -> Iterator[tuple[int, int]]:
     What is short ends with a word too; endings of a longer one, such as an `s`, do not hide it. Words of scripts
     without capitals may run into each other.
     """
-    folded = _fold(text)
+    folded = bare_letters(text)
     wanted = {folded, folded[::-1]} if re.search("[\u0590-\u08ff]", text) else {folded}
     for one in sorted(wanted):
         runs_on = one[0].upper() == one[0].lower()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from probata.bundle.refusal import RefusedError
-from probata.document.blocks import Block, Heading, Paragraph
+from probata.document.blocks import Block, Heading, PageBreak, Paragraph
 from probata.document.inlines import Inline, LineBreak, Strong, Text
 from probata.document.tree import Document, Meta
 from probata.evidence.archives.archive import Item
@@ -36,13 +36,16 @@ def set_text(kind: str, source: Path, target: Path) -> list[tuple[str, int]]:
     if source.stat().st_size > 10 * LARGEST_TEXT:
         _refuse_length()
     if kind == "mail":
-        items = read_mail(source, source.name, USUAL).items
+        items = read(source).items or read_mail(source, source.name, USUAL).items
         return _set_item(items[0] if items else None, target)
     title = ""
     if kind == "html":
         text, title, _ = words_of_page(source.read_bytes())
     else:
-        text, _ = decoded(source.read_bytes())
+        data = source.read_bytes()
+        # Before it is decoded, which takes form feeds out; of two bytes a letter, one of them may be no form feed.
+        pages = [data] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data.split(b"\f")
+        text = "\f".join(decoded(page)[0] for page in pages)
     return _set(text, target, title)
 
 
@@ -61,11 +64,11 @@ def _set_item(item: Item | None, target: Path) -> list[tuple[str, int]]:
     named = [
         *((role, _people(item, role)) for role in dict.fromkeys(one.role for one in item.people)),
         ("date", item.published.shown if item.published else ""),
-        ("address", item.address),
+        ("message ID" if item.kind == "mail" else "address", item.address),
         ("captured", item.captured.shown if item.captured else ""),
         ("attached, not shown", ", ".join(files)),
     ]
-    head = tuple((name.capitalize(), value) for name, value in named if value)
+    head = tuple((f"{name[0].upper()}{name[1:]}", value) for name, value in named if value)
     return _set(item.text, target, item.title or item.place, head)
 
 
@@ -80,9 +83,18 @@ def _refuse_length() -> None:
 
 
 def _paragraphs(text: str) -> Iterator[Block]:
-    """Give a paragraph for each group of lines between empty ones, with the lines as they are broken."""
+    """Give a paragraph for each group of lines between empty ones, with the lines as they are broken.
+
+    A form feed is where a printer begins a page, and so do we.
+    """
+    for number, page in enumerate(text.split("\f")):
+        yield from (PageBreak(),) if number and page.strip() else ()
+        yield from _of_page(page)
+
+
+def _of_page(text: str) -> Iterator[Block]:
     lines: list[str] = []
-    for line in (*text.replace("\f", "\n\n").splitlines(), ""):
+    for line in (*text.splitlines(), ""):
         if line.strip():
             lines += (line[at : at + LONGEST_LINE].expandtabs(4).rstrip() for at in range(0, len(line), LONGEST_LINE))
         if lines and (not line.strip() or len(lines) >= 100):

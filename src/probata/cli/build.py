@@ -11,7 +11,7 @@ import typer
 
 from probata.cli.check_key import check_key
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.identities import KeyOption, identities_for
+from probata.cli.identities import KeyOption, vault_for
 from probata.cli.kept_build import build_key, keep_said, print_lines, said_before
 from probata.cli.opening import find_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
@@ -121,9 +121,10 @@ def run(
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
     named = find_named(case, templates, keeps=not no_cache)
-    if identities := identities_for(named.place, key or named.house.key, terminal):
+    if vault := vault_for(named.place, key or named.house.key, terminal):
         no_cache = True  # nothing that is kept may hold a name
-        named = replace(named, workspace=replace(named.workspace, identities=identities, store=InMemory()))
+        apart = replace(named.workspace, identities=vault.identities, texts_apart=vault.texts, store=InMemory())
+        named = replace(named, workspace=apart)
     where, asked = out or named.house.documents, (forums, endings, final, engine, version)
     home = where / one_form(named.place.path.resolve().name)
     state = None if no_cache else check_key(named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,7 +30,7 @@ from probata.edits.ids import free_id
 from probata.evidence.store import Store
 from probata.forum import Forum
 from probata.graph import CaseGraph
-from probata.graph.filings import fixed_pieces
+from probata.graph.filings import fixed_pieces, statements_filed
 from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
@@ -123,6 +123,8 @@ class _Made:
     placed: tuple[Placed, ...]
     bundled: Bundled
     exhibits: tuple[Exhibited, ...]
+    redacted: Mapping[str, int]
+    """Pages without what a redaction removes, by the marks of the exhibit."""
     found: tuple[Diagnostic, ...]
 
     @property
@@ -136,9 +138,11 @@ class _Made:
         number = sum(not one.why for one in self.exhibits)
         last = self.bundled.numbers[-1]
         yield f"pages: {len(self.bundled.numbers)}, numbered 1 to {last}; exhibits: {number} of {len(self.exhibits)}"
+        for marks, pages in self.redacted.items():
+            yield f"redacted: {marks}, pages that became pictures: {pages}"
         for why, words in _WHY.items():
-            if marks := [one.mark for one in self.exhibits if one.why == why]:
-                yield f"not in the bundle, {words}: {', '.join(marks)}"
+            if absent := [one.mark for one in self.exhibits if one.why == why]:
+                yield f"not in the bundle, {words}: {', '.join(absent)}"
         for one in self.placed:
             yield f"written: {one.path.as_posix()}"
             if one.beside:
@@ -147,6 +151,7 @@ class _Made:
 
 _WHY = {
     "no_copy": "no copy is held (`probata preserve` takes one in)",
+    "beside": "filed with it as a document of its own",
     "cited_in": "known through another work alone",
     "kept_apart": "kept apart from this forum's readers",
     "not_printable": "held, but without pages",
@@ -165,7 +170,8 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
     try:
         with TemporaryDirectory(prefix=_WORK, dir=home) as work:
             wording = load_wording(drafted.document.meta.language)
-            held = HeldPages(graph, Store.of(graph.root), Path(work), wording, _readers(opened, filing, forum))
+            filed = frozenset(one.source for one in statements_filed(graph, filing) if one.source)
+            held = HeldPages(graph, Store.of(graph.root), Path(work), wording, _readers(opened, filing, forum), filed)
             exhibits = held.of(exhibits_of(drafted, graph, filing))
             options, unread = looks_of(forum, opened.workspace.house)
             options = replace(options, store=opened.workspace.store)
@@ -189,7 +195,7 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
     except TooLargeError:
         raise CannotContinueError("a page alone is larger than the files that this forum takes",
                                   "hold a smaller copy of the largest exhibit: a scan of 300 dots an inch will do") from None  # fmt: skip  # noqa: E501
-    return _Made(placed, bundled, exhibits, (*held.found, *unread, *bundled.diagnostics, *told))
+    return _Made(placed, bundled, exhibits, held.redacted, (*held.found, *unread, *bundled.diagnostics, *told))
 
 
 def _readers(opened: Opened, filing: Filing, forum: Forum) -> frozenset[str]:

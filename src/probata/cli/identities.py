@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -99,12 +98,12 @@ def read_vault(place: CasePlace, keys: tuple[str, ...]) -> Vault | None:
         raise CannotContinueError(f"{error} (`{path.name}`)", _LOST) from None
 
 
-def identities_for(place: CasePlace, key: Path | None, terminal: Terminal) -> Mapping[str, Mapping[str, Any]]:
-    """Return what is kept apart of who the persons of a case are, by kind and id; nothing without a key."""
+def vault_for(place: CasePlace, key: Path | None, terminal: Terminal) -> Vault | None:
+    """Return what is kept apart of who the persons of a case are; `None` without a key, and where nothing is."""
     if key is None or not vault_of(place).exists():
-        return {}
+        return None
     vault = read_vault(place, read_keys(key, place, terminal))
-    return vault.identities if vault else {}
+    return vault if vault and any(vault.identities.values()) else None
 
 
 def own_public_keys(keys: tuple[str, ...]) -> tuple[str, ...]:

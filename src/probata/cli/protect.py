@@ -24,7 +24,15 @@ from probata.graph import CaseGraph
 from probata.messages import load_wording
 from probata.output import FolderInUseError, PlacingError, hold
 from probata.output.atomic import remove_leftovers, write_atomically
-from probata.protection.apart import Apart, marks_taken, own_pseudonyms, persons_to_protect, put_back, taken_apart
+from probata.protection.apart import (
+    Apart,
+    marks_taken,
+    names_in_copies,
+    own_pseudonyms,
+    persons_to_protect,
+    put_back,
+    taken_apart,
+)
 from probata.protection.vault import Vault, VaultError, sealed
 from probata.workbench.undone import OWN_FOLDER, own_folder
 
@@ -59,6 +67,7 @@ def run(
         typer.Option("--new-key", metavar="FILE", help="Another key in place of this one; made where there is none.",
                      dir_okay=False),
     ] = None,
+    every: Annotated[bool, typer.Option("--all", help="List every place that holds a name still.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Put names and contacts back into the records.")] = False,
     yes: YesOption = False,
     quiet: QuietOption = False,
@@ -71,7 +80,8 @@ def run(
     names.** Everything works without the key, with pseudonyms; `probata build --key FILE` names whom a consent lets it
     name. Run again it looks for names that came in since.
 
-    What still holds a name is listed: ids, addresses, remarks in files, tables, documents made before, backups.
+    What still holds a name is listed: ids, addresses, remarks in files, tables, statements, whose words are never
+    changed, held copies, documents made before, backups.
 
     Exit 0: done, and nothing is left. Exit 1: done, and places are named that hold names still. Exit 2: nothing was
     done.
@@ -103,7 +113,7 @@ def run(
             _take_apart(terminal, opened, apart, (path, keys), recipients or (), new_key, yes=yes)
         else:
             terminal.tell("nothing to take apart: no record names anybody who is protected")
-    _end(terminal, opened, graph, apart)
+    _end(terminal, opened, graph, apart, every=every)
 
 
 def _take_apart(
@@ -111,7 +121,9 @@ def _take_apart(
     new_key: Path | None, *, yes: bool,
 ) -> None:  # fmt: skip
     path, keys = own
-    terminal.tell(f"protected: {len(apart.vault.pseudonyms)}; to be written: {', '.join(f.shown for f in apart.files)}")
+    who = ", ".join(f"{key} ({word})" for key, word in sorted(apart.vault.pseudonyms.items()))
+    number = len(apart.files)
+    terminal.tell(f"protected: {who or 'nobody'}; to be written: {number} file{'s' * (number != 1)}")
     if not (yes or (can_ask(terminal) and typer.confirm("take names and contacts out of the records?", default=False))):
         raise CannotContinueError("nothing was written", "the same command with `--yes` does it")
     if not keys:
@@ -186,24 +198,40 @@ def _undo(terminal: Terminal, opened: Opened, graph: CaseGraph, vault: Vault | N
     back = put_back(graph, vault)
     write_files(terminal, opened.place, back.files)
     _write(opened, back.vault)  # last: until then the names stand in both
-    terminal.tell(f"put back: {', '.join(one.shown for one in back.files) or 'all was there'}", "bold")
+    number = len(back.files)
+    terminal.tell(f"put back: {number} file{'s' * (number != 1)}" if number else "put back: all was there", "bold")
     for name in back.edited:
         terminal.trouble(f"{name} was changed since: its texts keep the pseudonyms, look through them", "yellow")
     raise typer.Exit(ExitCode.FINDINGS if back.edited else ExitCode.FINE)
 
 
-def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart) -> None:
+def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, every: bool) -> None:
+    naming, unread = names_in_copies(opened.session.held, apart.names)
+    left = [*_ids_left(apart, every=every), *apart.left, *naming]
     forget_all(cache_folder())
-    for name in apart.left[:_SHOWN]:
+    for name in left if every else left[:_SHOWN]:
         terminal.trouble(f"a name is left: {name}", "yellow")
-    if (more := len(apart.left) - _SHOWN) > 0:
-        terminal.trouble(f"and in {more} more places")
-    if apart.left:
-        terminal.trouble("next step: give an id with a name another one, there and where it is named; reword the rest")
+    if not every and (more := len(left) - _SHOWN) > 0:
+        terminal.trouble(f"and in {more} more place{'s' * (more != 1)}: `--all` lists every one")
+    if left:
+        terminal.trouble(
+            "next step: give an id with a name another one, there and where it is named; reword the rest, but no "
+            "statement: give it `level: internal` where its documents may not name whom it names"
+        )
+    if unread:
+        number = f"{len(unread)} held cop{'ies' if len(unread) != 1 else 'y'}"
+        terminal.trouble(f"{number} could not be read whole and may name somebody: {', '.join(unread)}", "yellow")
     for told in _elsewhere(opened, graph):
         terminal.trouble(told, "yellow")
     terminal.tell("copies and backups of the case from before hold the names, wherever they are")
-    raise typer.Exit(ExitCode.FINDINGS if apart.left else ExitCode.FINE)
+    raise typer.Exit(ExitCode.FINDINGS if left else ExitCode.FINE)
+
+
+def _ids_left(apart: Apart, *, every: bool) -> Iterator[str]:
+    for one, places in apart.ids.items():
+        number = len(places)
+        where = ": " + ", ".join(places) if every else f", in {number} place{'s' * (number != 1)}"
+        yield f"the id {one}{where}"
 
 
 def _elsewhere(opened: Opened, graph: CaseGraph) -> Iterator[str]:

@@ -149,6 +149,7 @@ class CaseContext:
             "state": self._literal(self.graph.case.state, "case", "state"),
             "prepared_by": prepared_by(self.printer),
             "source_may_be_named": self.filing.names_submitter,
+            "is_public": self.filing.version == "public",
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
             "addressee": self._literal(
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"

@@ -30,6 +30,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "Who prepares it: `.name`, `.organisation`, `.address`, `.contact`, `.description`",
         "lines and a text, may be missing",
     ),
+    ("`is_public`", "Whether it is the version for the public, which must not tell that there is another", "yes or no"),
     (
         "`source_may_be_named`",
         "Whether those who submit it agree to be named to its readers, where the forum else keeps them confidential",

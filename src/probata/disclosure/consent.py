@@ -10,6 +10,7 @@ from probata.diagnostics import Diagnostic, Severity, say
 from probata.disclosure.name_forms import names_of
 from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
+from probata.disclosure.without_records import Gone, Lost, Without, without_records
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
@@ -153,6 +154,12 @@ class Disclosed:
     masked: frozenset[str] = frozenset()
     """Persons of whom only the pseudonym is there."""
 
+    gone: Gone = field(default_factory=dict)
+    """Ids of records that a public version does not hold, since they are or name somebody who is left out, by kind."""
+
+    lost: tuple[Lost, ...] = ()
+    """Texts that it does not hold, for the same reason, of records that it holds."""
+
 
 def disclose(
     graph: CaseGraph,
@@ -177,32 +184,42 @@ def disclose(
     victim and witness needs a consent, whatever the forum says.
     """
     graph = without_private_fields(without_own_readings(graph))
-    readers = [found.disclosure for found in (profile, *supported)]
-    is_public = version == "public"
-    if not is_public and not any(found.consent_required for found in readers):
-        return Disclosed(graph)
-    wanted, parts = {part for found in readers for part in found.consent_of}, parts_played(graph)
-    wanted |= {"victim", "witness"} if is_public else set()
     use = use_of(graph, (profile, *supported), dated, version)
+    hidden, masked = hidden_and_masked(graph, (profile, *supported), dated, version)
+    shown = _masked(graph, masked)
+    if not hidden | masked:
+        return Disclosed(shown)
+    names = search_for(graph, hidden, masked)
+    taker = NameTaker(names, profile.id, mark)
+    left = (
+        _without_trace(shown, hidden, names) if version == "public" else Without(without_persons(shown, hidden), {}, ())
+    )
+    shown = taker.from_graph(left.graph)
+    missing = (
+        _missing(graph, person_id, profile, use, tuple(short_of_use(graph, person_id, use)))
+        for person_id in sorted(hidden)
+    )
+    return Disclosed(shown, tuple(missing), tuple(taker.taken), names, hidden, masked, left.gone, left.lost)
+
+
+def hidden_and_masked(
+    graph: CaseGraph, readers: Sequence[Profile], dated: When | None = None, version: Version = "recipient"
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return who is left out of a document for the readers of some forums, and of whom only the pseudonym is there."""
+    rules, is_public = [one.disclosure for one in readers], version == "public"
+    if not is_public and not any(found.consent_required for found in rules):
+        return frozenset(), frozenset()
+    wanted, parts = {part for found in rules for part in found.consent_of}, parts_played(graph)
+    wanted |= {"victim", "witness"} if is_public else set()
     needing = [person for person in graph.people if person.needs_consent or wanted & parts[person.id]]
+    use = use_of(graph, readers, dated, version)
     covering = [consent for consent in graph.consents if covers_use(consent, use)]
     covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
     hidden = frozenset(person.id for person in needing if not covers[person.id])
     masked = frozenset(
         person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
     )
-    masked -= hidden
-    shown = _masked(graph, masked)
-    if not hidden | masked:
-        return Disclosed(shown)
-    names = search_for(graph, hidden, masked)
-    taker = NameTaker(names, profile.id, mark)
-    shown = taker.from_graph(without_persons(shown, hidden))
-    missing = (
-        _missing(graph, person_id, profile, use, tuple(short_of_use(graph, person_id, use)))
-        for person_id in sorted(hidden)
-    )
-    return Disclosed(shown, tuple(missing), tuple(taker.taken), names, hidden, masked)
+    return hidden, masked - hidden
 
 
 def parts_played(graph: CaseGraph) -> dict[str, set[str]]:
@@ -225,6 +242,21 @@ def without_persons(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
     shown = shown.without("quotations", frozenset(q.id for q in graph.quotations if q.speaker.person in hidden))
     shown = shown.without("consents", frozenset(consent.id for consent in graph.consents if consent.person in hidden))
     return shown.without("listings", frozenset(found.id for found in graph.listings if found.person in hidden))
+
+
+def _without_trace(graph: CaseGraph, hidden: frozenset[str], names: NameSearch) -> Without:
+    """Return the graph as if some persons had never been in it: nothing tells that somebody is left out.
+
+    What is theirs alone goes, works that are not open and hold their words too, and each text that names them or cites
+    such a work.
+    """
+    kept = without_persons(graph, hidden)
+    gone = {kind: {*found} - {*kept.records.get(kind, {})} for kind, found in graph.records.items()}
+    rested = {cited.source for one in graph.people if one.id in hidden for cited in one.citations}
+    rested |= {one.quoted_in.source for one in graph.quotations if one.id in gone["quotations"] and one.quoted_in}
+    rested |= {one.source for one in graph.statements if one.id in gone["statements"] and one.source}
+    apart = {one.id for one in graph.sources if one.id in rested and one.confidentiality != "open"}
+    return without_records(graph, {**gone, "sources": apart}, names=names)
 
 
 def search_for(graph: CaseGraph, hidden: frozenset[str], masked: frozenset[str] = frozenset()) -> NameSearch:

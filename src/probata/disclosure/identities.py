@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +17,7 @@ from probata.diagnostics import Diagnostic, Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.model.person import Person
-from probata.model.record import Record
+from probata.model.record import Part, Record
 from probata.model.statement import Statement
 
 Identity = Mapping[str, Any]
@@ -54,8 +54,69 @@ def _with_identity(kind: str, own: Record, fields: Identity) -> Record:
     model = _RECORDS[kind]
     needed = {key: getattr(own, key) for key, info in model.model_fields.items() if info.is_required()}
     read = model.model_validate({**needed, **fields})
-    update = {key: getattr(read, key) for key in fields if key == "name" or not getattr(own, key)}
+    empty = model.model_validate(needed)
+    update = {key: getattr(read, key) for key in fields if key == "name" or getattr(own, key) == getattr(empty, key)}
     return own.model_copy(update=update)
+
+
+@dataclass(frozen=True, slots=True)
+class TextApart:
+    """A text as it was before pseudonyms were put in it."""
+
+    before: str
+    edits: tuple[tuple[int, int, str, str], ...]
+    """Where it named somebody, whom, and what stands there now; in order."""
+
+    def naming_all_but(self, unnamed: Collection[str]) -> str:
+        """Return the text with the pseudonyms of some persons, and the names of the others."""
+        text = self.before
+        for start, end, person, word in reversed(self.edits):
+            text = f"{text[:start]}{word}{text[end:]}" if person in unnamed else text
+        return text
+
+
+Texts = Mapping[str, Mapping[str, TextApart]]
+"""Texts as they were, by the record and by what they say now."""
+
+
+def with_texts(graph: CaseGraph, texts: Texts, unnamed: Collection[str]) -> CaseGraph:
+    """Return a case whose texts say what they said before pseudonyms came in, but of some persons their pseudonyms.
+
+    A text that was changed since stays as it is.
+    """
+    if not texts:
+        return graph
+    records = {kind: dict(found) for kind, found in graph.records.items()}
+    case = graph.case
+    for record, held in texts.items():
+        kind, _, key = record.partition("/")
+        said = {after: one.naming_all_but(unnamed) for after, one in held.items()}
+        if kind == "case":
+            case = _retold(case, said)
+        elif (own := records.get(kind, {}).get(key)) is not None:
+            records[kind][key] = _retold(own, said)
+    return replace(graph, case=case, records=records)
+
+
+def _retold(value: Any, said: Mapping[str, str]) -> Any:
+    match value:
+        case str():
+            for _ in said:  # what was put in later goes first
+                value = said.get(value, value)
+            return value
+        case Part():
+            own = {name: getattr(value, name) for name in type(value).model_fields}
+            told = {name: _retold(one, said) for name, one in own.items()}
+            changed = {name: one for name, one in told.items() if one is not own[name]}
+            return value.model_copy(update=changed) if changed else value
+        case tuple():
+            items = tuple(_retold(one, said) for one in value)
+            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+        case dict():
+            inner = {key: _retold(one, said) for key, one in value.items()}
+            return inner if any(inner[key] is not one for key, one in value.items()) else value
+        case _:
+            return value
 
 
 def known_by_pseudonym_alone(graph: CaseGraph) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
 from probata.disclosure.consent import Version
-from probata.disclosure.without_records import Gone, without_records
+from probata.disclosure.without_records import Gone, Lost, without_records
 from probata.graph.case_graph import CaseGraph
 from probata.model.exhibit import Exhibit
 from probata.model.record import Level, Part, Record
@@ -53,6 +53,9 @@ class Levelled:
     graph: CaseGraph
     gone: Gone
     """Ids of the records that it does not hold, by kind."""
+
+    lost: tuple[Lost, ...] = ()
+    """Texts that it does not hold of records that it holds."""
 
 
 def at_level(graph: CaseGraph, version: Version) -> Levelled:
@@ -110,14 +113,14 @@ def _without_field(part: Part, path: list[str]) -> Part | None:
 
 
 def withheld(graph: CaseGraph, gone: Gone, filing: str) -> Iterator[Diagnostic]:
-    """Tell what a document leaves out by its level, once; for those alone who prepare the case."""
+    """Tell what records a document leaves out, once; for those alone who prepare the case."""
     named = [f"{kind}/{key}" for kind, keys in sorted(gone.items()) for key in sorted(keys)]
     if named:
         number = f"{len(named)} record{'s' * (len(named) > 1)}"
         kind, _, key = named[0].partition("/")
         yield Diagnostic(
             "DIS103", "withheld-by-level", Severity.INFO,
-            f"{say.words(filing)} leaves out {number}: each by its own level, or because what it rests on is left out",
+            f"{say.words(filing)} leaves out {number}: each by its own level, or for what it rests on or names",
             graph.span(kind, key),
             "look through the list: what should be told needs another level, or a source of its own",
             notes=tuple(say.record(one) for one in named), record=named[0], filing=filing,

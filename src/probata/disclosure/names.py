@@ -107,7 +107,8 @@ class NameTaker:
     def _text(self, text: str, graph: CaseGraph, record: str, loc: Loc) -> str:
         told = self.names.without(text, self.mark)
         # An address with a name is left out whole: it leaves no hole in a text that somebody must mend.
-        if told is not text and not _ADDRESS.fullmatch(text):
+        # No document prints how a file that is held is called.
+        if told is not text and not _ADDRESS.fullmatch(text) and not record.startswith("copies/"):
             persons = self.names.persons_in(text)
             found = (named_in_record(graph, self.names, self.forum, one, record, loc) for one in persons)
             self.taken += [Taken(one, told) for one in found]

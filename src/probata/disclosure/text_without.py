@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
+from probata.disclosure.name_search import NameSearch
 from probata.graph.case_graph import CITABLE
 
 _BLOCKS = re.compile(r"(\n[^\S\n]*\n\s*)")
@@ -22,8 +23,14 @@ _BOX = re.compile(r"(?m)^:::+[^\S\n]*\S.*$")
 class TextWithout:
     """Takes what leads to records that are gone out of texts."""
 
-    def __init__(self, gone: Mapping[str, Collection[str]]) -> None:
-        """Take the ids of the records by kind."""
+    def __init__(self, gone: Mapping[str, Collection[str]], names: NameSearch | None = None) -> None:
+        """Take the ids of the records by kind, and who may not be named: a paragraph that names one of them goes.
+
+        With names, one that cites such a record goes too, whatever else it cites: it tells what this one said.
+        """
+        self._names = names
+        self.lost: list[str] = []
+        """Paragraphs that went, as they were written."""
         self._cited = frozenset(key for kind in CITABLE for key in gone.get(kind, ()))
         self._ids = frozenset(key for keys in gone.values() for key in keys)
 
@@ -31,13 +38,22 @@ class TextWithout:
         """Return a text without them, the same text where nothing in it leads to them; `None` where nothing is left.
 
         A paragraph or an entry of a list goes that prints such a record by its id, or that cites nothing else. A
-        heading goes with all that stood below it.
+        heading goes with all that stood below it, and so does what leads to a paragraph that goes, with a colon. What
+        stands below a heading that names somebody goes with it.
         """
-        if not self._ids or not any(key in text for key in self._ids):
+        if not any(key in text for key in self._ids) and not self._is_naming(text):
             return text
         parts = _BLOCKS.split(text)
         blocks, between = parts[::2], [*parts[1::2], ""]
         told = [self._block(block) for block in blocks]
+        own = list(told)
+        _take_below(blocks, told)
+        for place in range(len(told) - 2, -1, -1):
+            if blocks[place].rstrip().endswith(":") and told[place + 1] is None:
+                told[place] = None
+        self.lost += [
+            block for block, was, one in zip(blocks, own, told, strict=True) if was is not None and one is None
+        ]
         if told == blocks:
             return text
         kept = _with_headings(list(zip(blocks, told, between, strict=True)))
@@ -45,10 +61,26 @@ class TextWithout:
         whole = made if not kept or kept[-1][1] == "" else made[: len(made) - len(kept[-1][1])]
         return whole if whole.strip() else None
 
+    def cited_alone(self, text: str) -> str | None:
+        """Return the paragraphs of a text that cite something, with their headings; `None` where there are none.
+
+        The others rest on what is said of the text as a whole, which is gone.
+        """
+        parts = _BLOCKS.split(text)
+        blocks, between = parts[::2], [*parts[1::2], ""]
+        told = [one if _HEADING.match(one) or _KEY.search(one) else None for one in blocks]
+        self.lost += [block for block, one in zip(blocks, told, strict=True) if one is None]
+        made = "".join(
+            f"{block}{space}" for block, space in _with_headings(list(zip(blocks, told, between, strict=True)))
+        )
+        return made.rstrip() or None
+
     def _block(self, block: str) -> str | None:
         """Return a paragraph, or a list by its entries; `None` where nothing of it may stay."""
         items = [item for item in _ITEM.split(block) if item]
-        told = [one for one in map(self._paragraph, items) if one is not None]
+        made = [self._paragraph(item) for item in items]
+        self.lost += [item for item, one in zip(items, made, strict=True) if one is None]
+        told = [one for one in made if one is not None]
         if not told:
             return None
         return block if told == items else "".join(told).rstrip("\n") if block[-1:] != "\n" else "".join(told)
@@ -58,12 +90,27 @@ class TextWithout:
             return None
         if any(self._ids & set(re.findall(r"[\w.-]+", box)) for box in _BOX.findall(text)):
             return None
+        if self._is_naming(text):
+            return None
         cited = _KEY.findall(text)
         if not self._cited.intersection(cited):
             return text
-        if self._cited.issuperset(cited):
+        if self._names or self._cited.issuperset(cited):
             return None
         return _BRACKET.sub(partial(_cites_less, self._cited), _without_notes(text, self._cited))
+
+    def _is_naming(self, text: str) -> bool:
+        return bool(self._names and self._names.found(text))
+
+
+def _take_below(blocks: list[str], told: list[str | None]) -> None:
+    """Take what stands below a heading that is gone already, up to the next of its depth."""
+    depth = 0
+    for place, block in enumerate(blocks):
+        heading = _HEADING.match(block)
+        depth = 0 if heading and len(heading[1]) <= depth else depth
+        depth = len(heading[1]) if heading and not depth and told[place] is None else depth
+        told[place] = None if depth else told[place]
 
 
 def _without_notes(text: str, gone: Collection[str]) -> str:

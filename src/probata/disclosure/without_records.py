@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from probata.disclosure.name_search import NameSearch
 from probata.disclosure.text_without import TextWithout
 from probata.figures import compute_figures, read_tables
 from probata.graph.case_graph import CITABLE, CaseGraph
@@ -19,8 +20,9 @@ from probata.model.case_file import CaseFile
 from probata.model.citation import Citation, is_citation
 from probata.model.dataset import Dataset
 from probata.model.kinds import KIND_BY_KEY
+from probata.model.narrative import Narrative
 from probata.model.parts import is_part
-from probata.model.record import Part, Record, markdown_fields
+from probata.model.record import Part, Record, id_fields, markdown_fields, private_fields
 from probata.source.csv_reader import CsvTable
 
 Gone = Mapping[str, Collection[str]]
@@ -30,27 +32,66 @@ _BY_THEMSELVES = frozenset({"people", "bodies", "positions", "sources", "authori
 """Kinds whose records say who or what there is: they stay without their citations."""
 _NOTHING_WITHOUT: Mapping[str, Collection[str]] = {"exhibits": ("source", "statement"), "quotations": ("quoted_in",)}
 """Fields that a record may lack, and that it is nothing without where what they name is gone."""
+_BESIDE = ("note", "supports", "translations")
+"""Fields of a work that do not tell how it is called."""
 _SUPPORT = ("citations", "evidence", "cited_in")
 _OF_EVIDENCE = ("quotations", "datasets")
 
 
+_KNOWN_BY = ("title", "name")
+"""What a record that names somebody there is nothing without."""
+
+
+class Lost(NamedTuple):
+    """A text of a record of which something went, though the record stays."""
+
+    kind: str
+    key: str
+    loc: tuple[str, ...]
+    """The field that it stands in, without places in lists."""
+
+    text: str
+    """The paragraph that went, as it was written; of a line, all of it."""
+
+
+class Without(NamedTuple):
+    """A case without some records."""
+
+    graph: CaseGraph
+    gone: Gone
+    """Ids of all records that went, by kind."""
+
+    lost: tuple[Lost, ...]
+    """Texts that went of records that stay, in their order, each once."""
+
+
 def without_records(
-    graph: CaseGraph, gone: Gone, changed: Mapping[str, Mapping[str, Record]] | None = None
-) -> tuple[CaseGraph, Gone]:
-    """Return a case without some records, and ids of all that went, by kind. `changed` are those that say less now."""
-    taker = _Taker({kind: {*ids} for kind, ids in gone.items()})
+    graph: CaseGraph,
+    gone: Gone,
+    changed: Mapping[str, Mapping[str, Record]] | None = None,
+    names: NameSearch | None = None,
+) -> Without:
+    """Return a case without some records, and what went with them. `changed` are those that say less now.
+
+    With `names`, what names one of these persons goes too: a paragraph, an entry of a list, a row of a table, a work,
+    or a record that has the name in its title.
+    """
+    taker = _Taker({kind: {*ids} for kind, ids in gone.items()}, names)
     held = {kind: {**found, **(changed or {}).get(kind, {})} for kind, found in graph.records.items()}
     had = graph.once("figures with a result", lambda: _with_result(graph))
     while True:
         taker.settle(held)
-        made = replace(graph, records=held, tables=_tables(graph, held, taker.gone))
+        made = replace(graph, records=held, tables=_tables(graph, held, taker.gone, names))
         lost = (had - _with_result(made)) - taker.of("figures")
         if not lost:
             break
         taker.gone["figures"] |= lost  # a text that prints one would show a hole
     case = taker.part(graph.case, "case")
+    taker.note("case", graph.name)
     made = replace(made, case=case if isinstance(case, CaseFile) else graph.case)
-    return with_marks_closed_up(graph, made), {kind: ids for kind, ids in taker.gone.items() if ids}
+    left = {kind: ids for kind, ids in taker.gone.items() if ids}
+    texts = (one for one in dict.fromkeys(taker.lost) if one.key not in left.get(one.kind, ()))
+    return Without(with_marks_closed_up(graph, made), left, tuple(texts))
 
 
 def _with_result(graph: CaseGraph) -> set[str]:
@@ -64,7 +105,11 @@ def _with_result(graph: CaseGraph) -> set[str]:
 @dataclass(slots=True)
 class _Taker:
     gone: dict[str, set[str]]
+    names: NameSearch | None = None
     text: TextWithout = field(default_factory=lambda: TextWithout({}))
+    lost: list[Lost] = field(default_factory=list)
+    passing: list[tuple[tuple[str, ...], str]] = field(default_factory=list)
+    """Fields of the record that is gone through, and what went of their texts."""
 
     def of(self, kind: str) -> set[str]:
         return self.gone.setdefault(kind, set())
@@ -73,11 +118,20 @@ class _Taker:
         """Take what leads to those that are gone out of all records that are held, until nothing more goes."""
         before = -1
         while before != (before := sum(map(len, self.gone.values()))):
-            self.text = TextWithout(self.gone)
+            self.text = TextWithout(self.gone, self.names)
             for kind in (kind for kind in KIND_BY_KEY if kind in held):
-                told = {key: self.record(kind, one) for key, one in held[kind].items() if key not in self.of(kind)}
+                told = dict[str, Record | None]()
+                for key, one in held[kind].items():
+                    if key not in self.of(kind):
+                        told[key] = self.record(kind, one)
+                        self.note(kind, key)
                 self.of(kind).update(key for key, one in told.items() if one is None)
                 held[kind] = {key: one for key, one in told.items() if one is not None}
+
+    def note(self, kind: str, key: str) -> None:
+        """Keep what went of the texts of a record."""
+        self.lost += [Lost(kind, key, loc, text) for loc, text in self.passing]
+        self.passing.clear()
 
     def record(self, kind: str, record: Record) -> Record | None:
         """Return a record without what leads to those that are gone; `None` where it is nothing without that."""
@@ -86,22 +140,28 @@ class _Taker:
         shown = self.part(record, kind)
         if shown is None or shown is record:
             return shown
+        if kind == "sources" and any(loc[0] not in _BESIDE for loc, _ in self.passing):
+            return None
         lost = kind not in _BY_THEMSELVES and _has_lost(record, shown, _SUPPORT)
+        if lost and self.names and isinstance(shown, Narrative):
+            text = self.text.cited_alone(shown.text)
+            self._note_lost(("text",))
+            return shown.model_copy(update={"text": text}) if text else None
         return None if lost or (kind == "sources" and _has_lost(record, shown, ("cited_in",))) else shown
 
     def part(self, part: P, kind: str, path: tuple[str, ...] = ()) -> P | None:
         """Return a part of a record, or the record itself, without what leads to those that are gone."""
         update: dict[str, Any] = {}
-        markdown = markdown_fields(type(part))
+        markdown, passed = markdown_fields(type(part)), (*id_fields(type(part)), *private_fields(type(part)))
         for name, info in type(part).model_fields.items():
             value = getattr(part, name)
             if not value:
                 continue
-            told = self._value(value, kind, (*path, name), name in markdown)
+            told = self._value(value, kind, (*path, name), name in markdown, name in passed or kind == "copies")
             if told is value:
                 continue
             if told is None or told == ():
-                if info.is_required():
+                if info.is_required() or (not path and told is None and name in _KNOWN_BY):
                     return None
                 if path and told is None and isinstance(value, str) and name not in markdown:
                     return None  # an entry of a list says something else without the record that it names
@@ -112,24 +172,36 @@ class _Taker:
         shown = part.model_copy(update=update)
         return None if path and _has_lost(part, shown, (*_SUPPORT, *_OF_EVIDENCE)) else shown
 
-    def _value(self, value: Any, kind: str, path: tuple[str, ...], is_markdown: bool) -> Any:
+    def _value(self, value: Any, kind: str, path: tuple[str, ...], is_markdown: bool, is_passed: bool = False) -> Any:
         if isinstance(value, str):
             if is_markdown:
-                return self.text.of(value)
+                return self._text(value, path)
+            if not is_passed and self.names and self.names.found(value):
+                self.passing.append((path, value))
+                return None
             return None if self._names_gone(kind, path, value) else value
         if is_part(value):
             return None if self._cites_gone(value) else self.part(value, kind, path)
         if isinstance(value, tuple):
-            told = tuple(self._value(one, kind, path, is_markdown) for one in value)
+            told = tuple(self._value(one, kind, path, is_markdown, is_passed) for one in value)
             same = all(new is old for new, old in zip(told, value, strict=True))
             return value if same else tuple(one for one in told if one is not None)
         if isinstance(value, dict) and path[-1] == "translations":
-            inner = {language: self._translated(texts) for language, texts in value.items()}
+            inner = {language: self._translated(texts, (*path, language)) for language, texts in value.items()}
             return value if inner == value else type(value)(inner)
         return value
 
-    def _translated(self, texts: Mapping[str, str]) -> dict[str, str]:
-        told = {name: self.text.of(text) for name, text in texts.items()}
+    def _text(self, text: str, path: tuple[str, ...]) -> str | None:
+        told = self.text.of(text)
+        self._note_lost(path)
+        return told
+
+    def _note_lost(self, path: tuple[str, ...]) -> None:
+        self.passing += [(path, lost) for lost in self.text.lost]
+        self.text.lost.clear()
+
+    def _translated(self, texts: Mapping[str, str], path: tuple[str, ...]) -> dict[str, str]:
+        told = {name: self._text(text, (*path, name)) for name, text in texts.items()}
         return {name: text for name, text in told.items() if text is not None}
 
     def _cites_gone(self, part: Part) -> bool:
@@ -157,7 +229,9 @@ def _has_lost(before: Part, after: Part, names: Collection[str]) -> bool:
 _KEY = re.compile(r"@?([\w.:/-]*[\w/])")
 
 
-def _tables(graph: CaseGraph, held: dict[str, dict[str, Record]], gone: Gone) -> dict[str, CsvTable]:
+def _tables(
+    graph: CaseGraph, held: dict[str, dict[str, Record]], gone: Gone, names: NameSearch | None
+) -> dict[str, CsvTable]:
     cited = frozenset(key for kind in CITABLE for key in gone.get(kind, ()))
     tables: dict[str, CsvTable] = {}
     datasets = held.get("datasets", {})
@@ -168,6 +242,7 @@ def _tables(graph: CaseGraph, held: dict[str, dict[str, Record]], gone: Gone) ->
         columns = {column.key for column in dataset.columns if column.type == "source"}
         at = [n for n, heading in enumerate(table.header) if heading in columns]
         kept = [n for n, row in enumerate(table.rows) if not _rests_on([row[c] for c in at if c < len(row)], cited)]
+        kept = [n for n in kept if not (names and any(names.found(cell) for cell in table.rows[n]))]
         rows = tuple(
             tuple(_without_cited(cell, cited) if c in at else cell for c, cell in enumerate(table.rows[n]))
             for n in kept

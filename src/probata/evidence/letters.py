@@ -46,6 +46,12 @@ def folded(word: str) -> str:
     return _OTHER_FIGURE.sub(lambda found: str(unicodedata.digit(found[0])), plain)
 
 
+def bare_letters(text: str) -> str:
+    """Return the letters and digits of a text without case, accents and what stands between them."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(one for one in plain if unicodedata.category(one)[0] in "LN")
+
+
 # Ways in which a page may be read, one after the other.
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

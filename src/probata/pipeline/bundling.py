@@ -155,8 +155,9 @@ class Bundler:
         for document in self._open(self.document):
             yield Listed(document.meta.part, "", (Text(document.meta.title),))
         for one in self.exhibits:
-            why = "" if one.key in self.pages else self.wording.label(f"bundle.{one.why or 'no_copy'}")
-            yield Listed(one.key, one.mark, one.described, why=why)
+            told = one.why if one.why in ("kept_apart", "beside") else "not_enclosed"
+            why = "" if one.key in self.pages else self.wording.label(f"bundle.{told}")
+            yield Listed(one.key, one.marks, one.described, why=why)
 
     def _parts(self, whole: Document, printed: Mapping[str, str]) -> Iterator[Piece]:
         marked = replace(whole, blocks=self._with_pages(whole.blocks, printed, linked=True))
@@ -193,7 +194,7 @@ class Bundler:
             if (paged := self.pages.get(one.key)) is not None:
                 number = len(made)
                 cover = covers.cut(number, number + 1) if covers else Run(paged.path, "R")
-                title = f"{one.mark} {one.title}".strip()
+                title = f"{one.marks} {one.title}".strip()
                 made.append(Piece(one.key, title, (cover, Run(paged.path, paged.spots))))
         return made
 
@@ -240,7 +241,7 @@ class Bundler:
                 cited = tuple((numbers[page], self._back(one.key, page)) for key, page, _ in marks if key == one.key)
                 first, last = listed[one.key]
                 sheet = next((own[alias][1] for alias in one.aliases if alias in own), ())
-                line = Listed(one.key, one.mark, one.described, first, last)
+                line = Listed(one.key, one.marks, one.described, first, last)
                 covers.append(Cover(line, cited, self.pages[one.key].remarks, sheet))
         if not covers:
             return None

@@ -23,15 +23,18 @@ from probata.disclosure import (
     NamedIn,
     NameSearch,
     at_level,
+    conditions_asked,
     disclose,
     holes,
     named_in_document,
     names_left,
+    texts_left_out,
     withheld,
     without_names,
     without_submitter,
 )
-from probata.disclosure.identities import named_by_pseudonym, with_identities
+from probata.disclosure.consent import hidden_and_masked
+from probata.disclosure.identities import named_by_pseudonym, with_identities, with_texts
 from probata.document.anchors import GAP_COUNT
 from probata.document.blocks import Block, Blocks, Heading, Paragraph
 from probata.document.inlines import Gap, Strong, Text
@@ -238,7 +241,12 @@ def _draft(
     whole = with_exhibits_filed(whole, filing)
     supported = supported_by(session, workspace, filing)
     levelled = at_level(whole, filing.version)
-    shown = disclose(levelled.graph, forum.profile, mark, supported, filing.date, filing.version)
+    hidden_there, masked = hidden_and_masked(levelled.graph, (forum.profile, *supported), filing.date, filing.version)
+    # A public version leaves a text out that names who is hidden: it must be found there.
+    unnamed = masked if filing.version == "public" else hidden_there | masked
+    told = with_texts(levelled.graph, workspace.texts_apart, unnamed)
+    shown = disclose(told, forum.profile, mark, supported, filing.date, filing.version)
+    gone = {kind: {*levelled.gone.get(kind, ()), *shown.gone.get(kind, ())} for kind in (*levelled.gone, *shown.gone)}
     task = _assignment(workspace, filing, shown.graph, forum, final)
     library = replace(build_library(task.graph, task.catalogue, wording), in_bundle=in_bundle)
     changes = kept_changes(task.graph, filing)
@@ -269,7 +277,11 @@ def _draft(
     every = (*named, *added, *names_left(document, shown.names))
     hidden += tuple(dict.fromkeys(named_in_document(session.graph, shown.names, filing, every)))
     hidden += tuple(named_by_pseudonym(whole, filing, shown.graph))
-    hidden += tuple(withheld(session.graph, levelled.gone, filing.id))
+    hidden += tuple(withheld(session.graph, gone, filing.id))
+    if filing.version == "public":
+        lost = (*levelled.lost, *shown.lost)
+        hidden += tuple(texts_left_out(session.graph, lost, filing, wording.language))
+        hidden += tuple(conditions_asked(session.graph, filing))
     findings = tuple(map(in_order_of_use, (*faults, *_by_title(hidden, session.graph), *composed.findings, *found)))
     sources, notes = cited_sources(listed, library), tuple(own_notes(listed))
     drafted = Drafted(
@@ -282,7 +294,7 @@ def _draft(
         not_made,
         shown.hidden,
         shown.masked,
-        levelled.gone,
+        gone,
         library.schedule.items,
         shown,
     )

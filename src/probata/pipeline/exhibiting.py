@@ -50,7 +50,15 @@ class Exhibited:
     is_told: bool = False
     """Whether its mark is that of a record, which an author may name in so many words."""
     why: str = ""
-    """Why it may not be in the bundle, as the words of `bundle.<why>`; empty where nothing keeps it out."""
+    """Why it may not be in the bundle: `kept_apart`; of one without pages what `HeldPages` found; empty where nothing
+    keeps it out. The addressee is told `kept_apart` and `beside` alone."""
+    others: tuple[str, ...] = ()
+    """Its further marks: those of the exhibits that reproduce the item of the schedule."""
+
+    @property
+    def marks(self) -> str:
+        """All its marks, as the text names it: `E6, EX/1`."""
+        return ", ".join((self.mark, *self.others))
 
 
 def exhibits_of(drafted: Drafted, graph: CaseGraph, filing: Filing) -> tuple[Exhibited, ...]:
@@ -81,6 +89,7 @@ class _Finder:
             yield Exhibited(
                 exhibit_anchor(item.number), item.number, item.name or plain_text(described), described, work, source,
                 tuple(map(exhibit_anchor, (item.number, *item.marks))), why=self._why(source, item.marks),
+                others=item.marks,
             )  # fmt: skip
 
     def of_statements(self) -> Iterator[Exhibited]:

@@ -33,8 +33,12 @@ class HeldPages:
     wording: Wording
     readers: frozenset[str]
     """Who may come to see the bundle, as forums name them."""
+    filed: frozenset[str] = frozenset()
+    """The sources that are filed with it as documents of their own: the statements that support it."""
     pages: dict[str, Paged] = field(default_factory=dict)
     """The pages of the exhibits that have any, by their keys."""
+    redacted: dict[str, int] = field(default_factory=dict)
+    """How many pages of an exhibit became pictures without what is removed, by its marks."""
     found: list[Diagnostic] = field(default_factory=list)
 
     def of(self, exhibits: Iterable[Exhibited]) -> tuple[Exhibited, ...]:
@@ -51,7 +55,9 @@ class HeldPages:
                 self.pages[exhibit.key] = paged
                 return exhibit
         source = self.graph.find("sources", Source, exhibit.record)
-        why = "not_printable" if copies else "cited_in" if source and source.held == "cited_in" else "no_copy"
+        is_cited_in = source is not None and source.held == "cited_in"
+        is_filed = exhibit.record in self.filed
+        why = "not_printable" if copies else "beside" if is_filed else "cited_in" if is_cited_in else "no_copy"
         return replace(exhibit, why=why)
 
     def _is_right(self, copy: HeldCopy) -> bool:
@@ -73,7 +79,7 @@ class HeldPages:
         return is_right
 
     def _paged(self, exhibit: Exhibited, copy: HeldCopy, path: Path, child: Child) -> Paged | None:
-        sheet = Sheet(f"{exhibit.mark}: {exhibit.title}", copy.sha256, self.wording.language)
+        sheet = Sheet(f"{exhibit.marks}: {exhibit.title}", copy.sha256, self.wording.language)
         made = as_pages(
             path, copy.media_type or _UNKNOWN, self.folder, child, self._redactions(exhibit), sheet, copy.place or ""
         )
@@ -86,6 +92,8 @@ class HeldPages:
             self._refused(copy, "cannot be read again as pages", "print it to a new PDF and preserve that too")
             return None
         self._left_out(copy, made)
+        if number := sum(one.number for one in made.remarks if one.name == "redacted"):
+            self.redacted[exhibit.marks] = number
         return Paged(made.path, spots, (custody_in_words(copy, self.wording), *self._remarks(made)))
 
     def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:

@@ -17,6 +17,7 @@ from probata.kept import Memory, Store
 from probata.model.house import House
 
 if TYPE_CHECKING:
+    from probata.disclosure.identities import Texts
     from probata.figures import Computed, TypedTable
     from probata.forum import Forum
     from probata.graph import CaseGraph
@@ -91,6 +92,8 @@ class Workspace:
     """Whether pictures of text in held copies are to be recognised."""
     identities: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict, compare=False)
     """Who persons are, kept apart, by kind and id of record, where a key was named; documents alone see it."""
+    texts_apart: Texts = field(default_factory=dict, compare=False)
+    """What texts said before they said a pseudonym, likewise."""
     memory: Memory = field(default_factory=Memory, compare=False)
     """What was worked out of the cases that were read with it."""
 

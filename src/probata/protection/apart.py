@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from probata.checks.records.identity import reads_as_name
 from probata.disclosure.consent import parts_played, search_for
-from probata.disclosure.identities import APART, known_by_pseudonym_alone, with_identities
+from probata.disclosure.identities import APART, TextApart, known_by_pseudonym_alone, with_identities
 from probata.disclosure.name_search import NameSearch
 from probata.edits.case_files import CaseFiles
 from probata.edits.change import Change, NewWords, WholeRecord
 from probata.edits.change_case import changed_files, record_as_written
+from probata.evidence.held_copies import HeldCopies
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import REFERENCES
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.person import Birth, Person
+from probata.protection.fingerprints import fingerprints_kept
 from probata.protection.vault import KeptFile, Vault
 from probata.source.change_yaml import Edit
-from probata.source.node import MappingNode, Node, Scalar, SequenceNode
+from probata.source.node import Node, texts_in
 from probata.source.text_edits import Replaced
 
-Loc = tuple[str | int, ...]
 _TELLING = ("aliases", "identifiers", "addresses", "family", "protected")
 _LEADS = frozenset(
     {"id", "source", "citations", "cited_in", "quoted_in", "url", "archive_url", "url_as_printed", "file", "sha256"}
 )
 """Fields whose text leads to something: with another name in it, it leads nowhere."""
+_SIGNED = frozenset({
+    "paragraphs.text", "paragraphs.heading", "translation.declaration", "translation.certificate",
+    "interpretation.certificate",
+})  # fmt: skip
+"""Words of a statement that the program never changes."""
 _WORD = re.compile(r"[\w./#-]+")
 _LEADING = re.compile(r"@[\w.:/-]+|\{\{[^{}]*\}\}|\S*(?:://|www\.)\S*")
 """What leads somewhere inside a text: citations, what is printed by its id, addresses."""
@@ -61,7 +67,13 @@ class Apart:
     files: tuple[Replaced, ...]
     vault: Vault
     left: tuple[str, ...] = ()
-    """Places that hold a name all the same, as `people.yaml:4`: ids, addresses, remarks, cells of tables."""
+    """Places that hold a name all the same, as `people.yaml:4`: addresses, remarks, cells, signed statements."""
+
+    ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Places that hold a name within an id alone, by the id: one other id there mends them all."""
+
+    names: NameSearch = field(default_factory=lambda: NameSearch({}))
+    """Whose names were looked for."""
 
     edited: tuple[str, ...] = ()
     """Files that were changed since, in which texts keep the pseudonyms."""
@@ -77,14 +89,21 @@ def taken_apart(graph: CaseGraph, pseudonyms: Mapping[str, str], vault: Vault) -
     every = {**vault.pseudonyms, **pseudonyms}
     names = search_for(whole, frozenset(key for key in every if graph.has("people", key)))
     taker = _Taker(graph, names, every)
-    files = changed_files(graph, tuple(taker.changes(apart)))
+    changes = tuple(taker.changes(apart))
+    files = changed_files(graph, changes)
+    follow = tuple(fingerprints_kept(graph, {one.shown: one.after or b"" for one in files}))
+    files = changed_files(graph, (*changes, *follow)) if follow else files
     kinds = {*vault.identities, *taker.identities}
     identities = {kind: {**vault.identities.get(kind, {}), **taker.identities.get(kind, {})} for kind in kinds}
     kept = {_name(graph, one.shown): _kept(vault.files.get(_name(graph, one.shown)), one) for one in files}
-    left = tuple(_left(graph, names, {one.shown: one.after or b"" for one in files}))
-    return Apart(
-        tuple(files), replace(vault, identities=identities, pseudonyms=every, files={**vault.files, **kept}), left
-    )
+    left, ids = list[str](), dict[str, list[str]]()
+    for place, named in _left(graph, names, taker, {one.shown: one.after or b"" for one in files}):
+        for one in named:
+            ids.setdefault(one, []).append(place)
+        left += () if named else (place,)
+    texts = {key: {**vault.texts.get(key, {}), **taker.texts.get(key, {})} for key in {*vault.texts, *taker.texts}}
+    held = replace(vault, identities=identities, pseudonyms=every, texts=texts, files={**vault.files, **kept})
+    return Apart(tuple(files), held, tuple(left), {one: tuple(ids[one]) for one in sorted(ids)}, names)
 
 
 def _kept(before: KeptFile | None, file: Replaced) -> KeptFile:
@@ -114,7 +133,13 @@ def put_back(graph: CaseGraph, vault: Vault) -> Apart:
             if kept is None or not _is_as_left(_path(graph, shown), kept):
                 own = record_as_written(graph, kind, key)
                 changes.append(WholeRecord(kind, key, _put_together(own, identity)))
-    again = changed_files(graph, changes)
+    restored = {name: kept.before for name, kept in vault.files.items() if _is_left_so(graph, name, kept)}
+    after = {one.shown: one.after or b"" for one in changed_files(graph, changes)}
+    after |= {
+        shown: restored[name] for shown in {graph.one_file, *graph.texts} if (name := _name(graph, shown)) in restored
+    }
+    follow = (one for one in fingerprints_kept(graph, after) if _file_of(graph, one) not in restored)
+    again = changed_files(graph, (*changes, *follow))
     touched = {_name(graph, one.shown) for one in again}
     for name, kept in vault.files.items():
         path = CaseFiles.of(graph).root / name
@@ -125,7 +150,7 @@ def put_back(graph: CaseGraph, vault: Vault) -> Apart:
             files.append(Replaced(path, now, kept.before, name))
         elif now != kept.before:
             edited.append(name)
-    left = Vault(vault.recipients, {}, vault.pseudonyms, {})
+    left = Vault(vault.recipients, pseudonyms=vault.pseudonyms)
     return Apart((*files, *again), left, edited=tuple(edited))
 
 
@@ -154,6 +179,15 @@ def _is_as_left(path: Path, kept: KeptFile) -> bool:
     return now is not None and (now == kept.before or _hash(now) == kept.after_sha256)
 
 
+def _is_left_so(graph: CaseGraph, name: str, kept: KeptFile) -> bool:
+    path = CaseFiles.of(graph).root / name
+    return path.is_file() and _hash(path.read_bytes()) == kept.after_sha256
+
+
+def _file_of(graph: CaseGraph, change: NewWords) -> str:
+    return _name(graph, graph.one_file or graph.nodes[change.kind, change.record].span.path)
+
+
 class _Taker:
     """Works out what changes in each record, and notes what is taken out of it."""
 
@@ -163,6 +197,7 @@ class _Taker:
         self._pseudonyms = pseudonyms
         self._ids = {key for held in graph.records.values() for key in held}
         self.identities: dict[str, dict[str, dict[str, Any]]] = {}
+        self.texts: dict[str, dict[str, TextApart]] = {}
 
     def changes(self, apart: Collection[str]) -> Iterator[Change]:
         """Give the changes of all records that tell who the persons are; of some the identity is apart already."""
@@ -182,80 +217,119 @@ class _Taker:
 
     def _without(self, kind: str, own: Mapping[str, Any], taken: Mapping[str, Any]) -> dict[str, Any]:
         told = {
-            key: self._plain(value, kind, (key,)) for key, value in own.items() if key not in taken or key == "name"
+            key: self._plain(value, kind, (key,), f"{kind}/{own['id']}")
+            for key, value in own.items()
+            if key not in taken or key == "name"
         }
         if kind != "people":
             return told
         pseudonym = self._pseudonyms[str(own["id"])]
         head = {"id": own["id"], "name": pseudonym, "pseudonym": pseudonym}
+        if taken.get("protected"):  # which makes a consent needed, by itself
+            head["consent_required"] = "true"
         return {**head, **{key: value for key, value in told.items() if key not in head}}
 
-    def _plain(self, value: Any, kind: str, steps: Sequence[str]) -> Any:
+    def _plain(self, value: Any, kind: str, steps: Sequence[str], record: str) -> Any:
         if isinstance(value, str):
-            return value if _leads(kind, steps) else self._reworded(value)
+            return value if _is_kept(kind, steps) else _reworded(value, self._edits(value, record))
         if isinstance(value, list):
-            return [self._plain(one, kind, steps) for one in value]
+            return [self._plain(one, kind, steps, record) for one in value]
         if isinstance(value, dict):
-            return {key: self._plain(one, kind, (*steps, key)) for key, one in value.items()}
+            return {key: self._plain(one, kind, (*steps, key), record) for key, one in value.items()}
         return value
-
-    def _reworded(self, text: str) -> str:
-        for edit in reversed(self._edits(text)):
-            text = f"{text[: edit.start]}{edit.words}{text[edit.end :]}"
-        return text
 
     def _is_id(self, word: str) -> bool:
         """Tell whether a word is the id of a record, alone or behind its kind: `people/quarrow#name`."""
-        return word.rstrip(".").partition("#")[0].rpartition("/")[2] in self._ids
+        return _id_in(word) in self._ids
 
-    def _edits(self, text: str) -> list[Edit]:
-        found = list[Edit]()
+    def ids_alone(self, line: str) -> Sequence[str]:
+        """Return the ids in a line that name somebody; none where something else there does too."""
+        words = [one for one in _WORD.finditer(line) if self._is_id(one[0])]
+        ids = [_id_in(one[0]) for one in words if self._names.found(one[0], is_address=True)]
+        rest = line
+        for one in reversed(words):
+            rest = f"{rest[: one.start()]} {rest[one.end() :]}"
+        return () if _names_in(self._names, rest) else tuple(dict.fromkeys(ids))
+
+    def _edits(self, text: str, record: str) -> list[Edit]:
+        """Return the edits that put pseudonyms in a text of a record; what it said is noted."""
+        found, persons = list[Edit](), list[str]()
         at, leading = 0, [one.span() for one in _LEADING.finditer(text)]
         leading += [one.span() for one in _WORD.finditer(text) if self._is_id(one[0])]
         for one in sorted(self._names.found(text)):
             leads = any(start < one.end and one.start < end for start, end in leading)
             if one.start >= at and not leads:
                 found.append(Edit(one.start, one.end, self._pseudonyms[one.person]))
+                persons.append(one.person)
                 at = one.end
+        if found:
+            edits = tuple((one.start, one.end, key, one.words) for one, key in zip(found, persons, strict=True))
+            self.texts.setdefault(record, {})[_reworded(text, found)] = TextApart(text, edits)
         return found
 
     def _in_texts(self, kind: str, key: str, node: Node) -> Iterator[Change]:
-        for loc, text in _texts(node):
-            if not _leads(kind, [step for step in loc if isinstance(step, str)]) and (edits := self._edits(text)):
+        for loc, text in texts_in(node):
+            steps = [step for step in loc if isinstance(step, str)]
+            if not _is_kept(kind, steps) and (edits := self._edits(text, f"{kind}/{key}")):
                 yield NewWords(kind, key, loc, tuple(edits))
 
 
-def _leads(kind: str, steps: Sequence[str]) -> bool:
-    """Tell whether the text of a field is the name of something else, by which it is found."""
-    return ".".join(steps) in REFERENCES.get(kind, {}) or steps[-1] in _LEADS
+def _id_in(word: str) -> str:
+    return word.rstrip(".").partition("#")[0].rpartition("/")[2]
 
 
-def _texts(node: Node, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    if isinstance(node, Scalar):
-        if not node.is_null:
-            yield loc, node.text
-    elif isinstance(node, SequenceNode):
-        for place, item in enumerate(node.items):
-            yield from _texts(item, (*loc, place))
-    elif isinstance(node, MappingNode):
-        for entry in node.entries:
-            yield from _texts(entry.value, (*loc, entry.key.text))
+def _reworded(text: str, edits: Sequence[Edit]) -> str:
+    for edit in reversed(edits):
+        text = f"{text[: edit.start]}{edit.words}{text[edit.end :]}"
+    return text
 
 
-def _left(graph: CaseGraph, names: NameSearch, changed: Mapping[str, bytes]) -> Iterator[str]:
-    """Give the places in the files of a case that hold a name when the changes are made."""
+def _is_kept(kind: str, steps: Sequence[str]) -> bool:
+    """Tell whether the text of a field is the name of something, by which it is found, or what somebody signed."""
+    path = ".".join(steps)
+    return path in REFERENCES.get(kind, {}) or steps[-1] in _LEADS or (kind == "statements" and path in _SIGNED)
+
+
+def _names_in(names: NameSearch, line: str) -> bool:
+    return bool(names.found(line)) or any(names.found(one, is_address=True) for one in line.split() if "-" in one)
+
+
+def names_in_copies(held: HeldCopies, names: NameSearch) -> tuple[list[str], list[str]]:
+    """Return the held copies that name somebody, and those whose words could not be read, or not all of them."""
+    naming, unread = list[str](), list[str]()
+    for copy in held.copies.values():
+        text = held.text(copy.id)
+        if text and (number := sum(bool(names.found(page.text)) for page in text.pages)):
+            pages = f"{number} of {len(text.pages)} page{'s' * (len(text.pages) != 1)}"
+            naming.append(f"the held copy {copy.id}, {pages}: held/{copy.sha256[:2]}/{copy.sha256[:12]}…")
+        elif not text or text.fault or any(page.is_picture for page in text.pages):
+            unread.append(copy.id)
+    return naming, unread
+
+
+def _left(
+    graph: CaseGraph, names: NameSearch, taker: _Taker, changed: Mapping[str, bytes]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give the places that hold a name when the changes are made, each with the ids that do, where nothing else does.
+
+    A signed statement is told by its paragraph too.
+    """
+    for one in graph.statements:
+        for part in one.paragraphs:
+            if names.found(part.text):
+                yield f"the statement {one.id}, paragraph {part.id}: its words are never changed", ()
     for shown, text in sorted(graph.texts.items()):
-        said = changed[shown].decode(errors="replace") if shown in changed else text
-        for number, line in enumerate(said.splitlines(), 1):
-            if names.found(line) or any(names.found(word, is_address=True) for word in line.split() if "-" in word):
-                yield f"{shown}:{number}"
+        told = changed[shown].decode(errors="replace") if shown in changed else text
+        for number, line in enumerate(told.splitlines(), 1):
+            if _names_in(names, line):
+                yield f"{shown}:{number}", taker.ids_alone(line)
     for name, table in sorted(graph.tables.items()):
         for number, row in enumerate(table.rows):
             if table.path not in graph.texts and any(map(names.found, row)):
-                yield f"{table.path}, row {number + 1} of {name}"
+                yield f"{table.path}, row {number + 1} of {name}", ()
     for shown in sorted(graph.texts):
         if names.found(shown.rpartition("/")[2], is_address=True):
-            yield f"the name of the file {shown}"
+            yield f"the name of the file {shown}", ()
 
 
 def own_pseudonyms(graph: CaseGraph) -> dict[str, str]:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pyrage
 
+from probata.disclosure.identities import TextApart, Texts
+
 FORMAT = 1
 MOST_BYTES = 200_000_000
 _BLOCK = 65_536
@@ -47,6 +49,9 @@ class Vault:
     pseudonyms: Mapping[str, str] = field(default_factory=dict)
     """Those that were chosen, by person: they stay, also when everything is put back."""
 
+    texts: Texts = field(default_factory=dict)
+    """Texts that say a pseudonym now, so that with the key a document says what they said."""
+
     files: Mapping[str, KeptFile] = field(default_factory=dict)
     """By the path in the case, so that everything can be put back to the byte."""
 
@@ -59,6 +64,10 @@ def sealed(vault: Vault) -> bytes:
             "recipients": vault.recipients,
             "identities": vault.identities,
             "pseudonyms": vault.pseudonyms,
+            "texts": {
+                record: {said: [one.before, one.edits] for said, one in held.items()}
+                for record, held in vault.texts.items()
+            },
             "files": {
                 name: {"before": base64.b64encode(one.before).decode(), "after_sha256": one.after_sha256}
                 for name, one in vault.files.items()
@@ -95,11 +104,19 @@ def opened(data: bytes, keys: Sequence[str]) -> Vault:
             for name, one in held["files"].items()
         }
         pseudonyms = {str(key): str(text) for key, text in held["pseudonyms"].items()}
+        texts = {
+            str(record): {str(said): _text_apart(*one) for said, one in told.items()}
+            for record, told in held.get("texts", {}).items()
+        }
         if held["format"] != FORMAT:
             raise ValueError
-        return Vault(tuple(map(str, held["recipients"])), dict(held["identities"]), pseudonyms, files)
+        return Vault(tuple(map(str, held["recipients"])), dict(held["identities"]), pseudonyms, texts, files)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise VaultError("the file of identities is of another version of the program, or not ours") from None
+
+
+def _text_apart(before: str, edits: Sequence[Sequence[Any]]) -> TextApart:
+    return TextApart(str(before), tuple((int(start), int(end), str(one), str(word)) for start, end, one, word in edits))
 
 
 def keys_in(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Loc
 from typing import Any
 
@@ -72,6 +73,19 @@ def to_plain(node: Node) -> Any:
             return [to_plain(item) for item in items]
         case MappingNode(entries=entries):
             return {e.key.text: to_plain(e.value) for e in entries if not _is_null(e.value)}
+
+
+def texts_in(node: Node, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give every text in a node with the keys and numbers that lead to it."""
+    if isinstance(node, Scalar):
+        if not node.is_null:
+            yield loc, node.text
+    elif isinstance(node, SequenceNode):
+        for place, item in enumerate(node.items):
+            yield from texts_in(item, (*loc, place))
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            yield from texts_in(entry.value, (*loc, entry.key.text))
 
 
 def _is_null(node: Node) -> bool:

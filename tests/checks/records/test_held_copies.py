@@ -18,7 +18,7 @@ from probata.checks.support.proved import proved
 from probata.pipeline import open_case
 from probata.pipeline.session import Workspace
 
-CHECKS = [page.check for page in list_checks() if page.check.code in {f"EVI16{number}" for number in range(1, 7)}]
+CHECKS = [page.check for page in list_checks() if page.check.code in {f"EVI16{number}" for number in range(1, 8)}]
 REGISTER = "The list was kept by the deputy governor. It was burnt in June.\n"
 
 
@@ -139,6 +139,31 @@ def test_a_page_beyond_a_copy_that_does_not_number_its_pages_may_be_in_the_whole
     text = "narrative: [{id: n, title: Facts, place: facts, text: 'It was burnt [@register, p. 7].'}]\n"
     sources = "sources: [{id: register, title: Register, type: document, held: held}]\n"
     assert found_in(tmp_path, sources + text, data, "application/pdf") == []
+
+
+@each(
+    ("redaction", "expected"),
+    [
+        ("{text: it was BURNT}", []),
+        ("{page: 2, region: 10 10 80 20}", []),
+        ("{page: 99}", ["should fix: redaction-not-in-copy"]),
+        ("{text: It was burned}", ["should fix: redaction-not-in-copy"]),
+        ("{text: It was burned, looked_at: [2]}", []),
+    ],
+)
+def test_a_redaction_that_cannot_be_made_is_told_before_the_bundle(
+    redaction: str, expected: list[str], tmp_path: Path
+) -> None:
+    data = a_pdf([["The list."], ["It was", "burnt in June."]])
+    case = "sources: [{id: register, title: Register, type: document, held: held}]\n"
+    case += f"exhibits: [{{id: x, mark: EX/1, description: it, source: register, redactions: [{redaction}]}}]\n"
+    assert found_in(tmp_path, case, data, "application/pdf") == expected
+
+
+def test_of_a_scan_no_redaction_of_a_text_is_doubted(tmp_path: Path) -> None:
+    case = "sources: [{id: register, title: Register, type: document, held: held}]\n"
+    case += "exhibits: [{id: x, mark: EX/1, description: it, source: register, redactions: [{text: a name}]}]\n"
+    assert found_in(tmp_path, case, scan(tmp_path), "application/pdf") == []
 
 
 def test_a_file_with_a_password_is_told(tmp_path: Path) -> None:

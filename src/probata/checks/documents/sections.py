@@ -70,6 +70,8 @@ def section_missing(case: CheckInput) -> Iterator[Finding]:
         for name in profile.sections.required:
             rule = profile.rule(profile.sections.rules.get(name, ""))
             weight = rule.heaviest if rule else Severity.WARNING
+            # What a forum wants it wants of the document that it is sent.
+            weight = Severity.INFO if filing.version == "public" else weight
             verb = "requires" if weight is Severity.ERROR else "asks for"
             lacking.setdefault((verb, weight), []).extend([name] if name not in filled else [])
         lacking[("recommends", Severity.INFO)] = [one for one in profile.sections.recommended if one not in filled]

@@ -409,7 +409,10 @@ def contrary_left_out(case: CheckInput) -> Iterator[Finding]:
                 said += f"recorded against it: {say.sources(dict.fromkeys(source for _, source in missing))}"
                 step = "print `contrary` of the allegation in the template, as `parts.allegation` does, or tell it in "
                 step += "a section of text that cites the place"
-                yield case.finding("allegations", allegation.id, said, step, at=("evidence", missing[0][0]))
+                # What speaks against it may be in a part or a record that the public does not get.
+                weight = Severity.WARNING if filing.version == "public" else None
+                at = ("evidence", missing[0][0])
+                yield case.finding("allegations", allegation.id, said, step, at=at, severity=weight)
 
 
 def _cites(text: str, source: str, place: str) -> bool:

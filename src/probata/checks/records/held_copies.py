@@ -13,10 +13,12 @@ from probata.checks.support.held_quotations import Held, quoted_of_copies, quote
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
 from probata.evidence.held_copies import About
+from probata.evidence.letters import bare_letters
 from probata.evidence.quotation import Verdict
 from probata.graph.case_graph import grouped
 from probata.model.allegation import Allegation
 from probata.model.citation import Citation
+from probata.model.exhibit import Exhibit, Redaction
 from probata.model.held_copy import HeldCopy
 from probata.model.source_record import Source
 
@@ -170,7 +172,7 @@ def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
             )
 
 
-# Time, emptiness, and copies that cannot be searched.
+# Time and emptiness.
 
 
 def _dated(case: CheckInput) -> Iterator[tuple[HeldCopy, Source]]:
@@ -246,6 +248,59 @@ def copy_is_empty_shell(case: CheckInput) -> Iterator[Finding]:
                 "browser that shows it",
             )
 
+
+# Redactions.
+
+
+def _redacted(case: CheckInput) -> Iterator[tuple[Exhibit, list[tuple[HeldCopy, About]]]]:
+    """Give the exhibits from which something is removed, with all the copies of their source, where all were read."""
+    for exhibit in case.graph.exhibits:
+        if exhibit.redactions and exhibit.source and (copies := case.graph.copies_of(exhibit.source)):
+            found = [(copy, about) for copy in copies if (about := case.held.about(copy.id))]
+            if len(found) == len(copies):
+                yield exhibit, found
+
+
+@check(
+    "EVI167",
+    Severity.WARNING,
+    "redactions of exhibits with a copy",
+    looks_at=lambda case: (Looked(f"exhibits/{exhibit.id}") for exhibit, _ in _redacted(case)),
+)
+def redaction_not_in_copy(case: CheckInput) -> Iterator[Finding]:
+    """Find the redactions that can be made on no copy: of a page beyond its end, or of a text that it does not have."""
+    for exhibit, copies in _redacted(case):
+        for place, redaction in enumerate(exhibit.redactions):
+            if any(_can_be_made(case, redaction, copy, about) for copy, about in copies):
+                continue
+            (copy, about), mark = copies[0], say.words(exhibit.mark)
+            count = len(about.numbers.pages)
+            has = f"has {count} page{'s' * (count != 1)}" if redaction.page else "does not have it"
+            what = f"page {redaction.page}" if redaction.page else say.words(redaction.text or "")
+            yield case.finding_on(
+                exhibit,
+                f"a redaction of exhibit {mark} removes {what}, and the copy, {say.copy(copy)}, {has}",
+                "open the copy and correct the redaction: until then the exhibit is not in the bundle",
+                at=("redactions", place, "page" if redaction.page else "text"),
+            )
+
+
+def _can_be_made(case: CheckInput, redaction: Redaction, copy: HeldCopy, about: About) -> bool:
+    """Tell whether a redaction can be made, and where that is not told by the text of the copy, too."""
+    if redaction.page:
+        return about.fault != "" or copy.media_type != "application/pdf" or redaction.page <= len(about.numbers.pages)
+    if redaction.looked_at or not about.is_whole or copy.media_type not in _READ_AS_PRINTED:
+        return True
+    text = case.held.text(copy.id)
+    whole = "".join(page.text for page in text.pages) if text else ""
+    return bare_letters(redaction.text or "") in bare_letters(whole)
+
+
+_READ_AS_PRINTED = frozenset({"application/pdf", "text/plain"})
+"""Forms of which the text is what stands on the pages of a bundle: of mail and office files more is printed."""
+
+
+# Copies that cannot be searched.
 
 _WHY = {
     "locked": "it asks for a password",

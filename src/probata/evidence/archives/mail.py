@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, timedelta
 from email import policy
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -183,6 +183,8 @@ def _sent(mail: Message) -> tuple[Moment | None, str]:
         return Moment(written), "its date is not understood"
     if found.utcoffset() is not None and abs(found.utcoffset() or timedelta()) > timedelta(hours=14):
         return Moment(written), "the zone of its date is none that there is"
+    if found.tzinfo is None and "-0000" in written:  # UTC, of a writer who does not tell the local zone: RFC 5322, 3.3
+        found = found.replace(tzinfo=UTC)
     return moment_of(found, written), ""
 
 
