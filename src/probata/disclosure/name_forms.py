@@ -15,8 +15,7 @@ _SHORTEST = 4
 _SHORTEST_NUMBER = 5
 """Letters and digits of a passport number or the like that is looked for."""
 _SHORTEST_GROUPED, _SHORTEST_DIGITS = 7, 9
-"""Letters and digits from which one is looked for in whatever groups, with a letter in it and without, as a sum has none.
-"""
+"""Letters and digits from which one counts in whatever groups: with a letter in it, and without, as few sums are."""
 _SHORTEST_HANDLE = 5
 """Letters of what somebody is called in addresses, by family name with given name or initials: `@mquillon`."""
 _SHORTEST_STEM = 6
