@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,7 @@ from tests.three_languages import ALLEGATIONS, CASE, CONSENTS, FILES, METHODS_EN
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure import Disclosed, NameSearch, disclose, names_of
+from probata.disclosure.name_search import seen
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import load_forum, own_templates
@@ -307,12 +309,26 @@ FOUND = {
     ("al-Qahtani", "Sami"): ("Mr Qahtani",),
     ("", "", "سامي القحطاني"): ("قحطاني",),
     ("", "", "Пётр Щукинский"): ("о Щукинском", "Щукинским"),
+    ("", "", "ნინო ჩხეიძელი"): ("ჩხეიძელი",),
+    ("Exopacherts", "Jo"): ("Exopa\u0441herts",),
+    ("", "", "শর্মিষ্ঠা মুখোপাধ্যায়"): ("মুখ\u09c7\u09beপাধ্যায়",),
+    ("", "", "ஔவை கோமதிதேவி"): (unicodedata.normalize("NFD", "ஔவை கோமதிதேவி"),),
+    ("", "", "남궁원 서연"): (unicodedata.normalize("NFD", "남궁원 서연은"),),
+    ("", "", unicodedata.normalize("NFD", "남궁원 서연")): ("남궁원 서연",),
+    ("Hämäläinen", "Väinö"): ("Hämäläisen", "Hamalaiselle", "Hämäläistä"),
 }  # fmt: skip
 
 
 @each(("name", "written"), [(name, one) for name, several in FOUND.items() for one in several])
 def test_a_name_is_found_however_it_is_written(name: tuple[str, ...], written: str) -> None:
     assert search(*name).found(f"Then {written} came.")
+
+
+def test_a_character_is_the_same_in_each_way_that_unicode_writes_it() -> None:
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    apart = {one: unicodedata.normalize("NFD", one) for one in every}
+
+    assert [one for one, parts in apart.items() if parts != one and seen(parts).letters != seen(one).letters] == []
 
 
 @each(
@@ -325,6 +341,8 @@ def test_a_name_is_found_however_it_is_written(name: tuple[str, ...], written: s
         (("Andor", "Jo"), "and/or"),
         (("Whitehead", "Jo"), "a white head"),
         (("", "", "김철수"), "김철숭"),
+        (("", "", "김철수"), unicodedata.normalize("NFD", "김철숭")),
+        (("Exopalinen", "Jo"), "Exopalis"),
         (("", "", "力"), "吴力来"),
         (("Ode", "Marit"), "from ode to Mode"),
         (("Li", "Na"), "see Li (n 12)"),
@@ -339,6 +357,10 @@ def test_a_part_of_another_word_is_no_name(name: tuple[str, ...], written: str) 
     ("kind", "value", "written", "innocent"),
     [
         ("given_name", "Marit", ("for Marit.", "MARIT"), ("Marital", "marit")),
+        ("given_name", "Anahit", ("for Anahit.", "ANAHIT"), ("hit", "Ana hits", "Ahit")),
+        ("given_name", "Eleni", ("by Eleni",), ("Eni",)),
+        ("given_name", "Diego", ("by Diego",), ("Go",)),
+        ("workplace", "l'Atelier Bleu", ("at Atelier Bleu", "l’atelier bleu"), ("Bleu",)),
         ("initials", "M.Q.", ("M.Q. said", "(MQ)", "M Q", "M.Q.’s"), ("a.m. Q1", "A.M.Q.", "mq", "M.Q.S.", "UNMQ")),
         ("telephone", "+44 7700 900123", ("07700 900 123", "0044-7700-900123", "7700/900123"), ("7700 900124",)),
         (
@@ -395,6 +417,28 @@ def test_what_is_protected_is_taken_out_of_a_letter_until_the_person_agrees_to_b
 def test_the_number_of_a_passport_is_no_part_of_a_sum() -> None:
     assert not NameSearch({"p": ("12345",)}).found("12,345 prisoners")
     assert NameSearch({"p": ("12345",)}).found("passport 12345")
+
+
+@each(
+    ("number", "written", "innocent"),
+    [
+        (
+            "KV588127768",
+            ("KV 5881277 68", "kv-588-127-768", "KV 588127768"),
+            ("KV 588127769", "LKV588127768", "588127768"),
+        ),
+        ("588127768", ("588 127 768", "58-8127-768"), ("588127", "5881277680")),
+        ("1234567", ("1234567",), ("1,234,567 prisoners", "12 345 67")),
+    ],
+)
+def test_the_number_of_a_passport_is_found_in_whatever_groups_it_is_written(
+    number: str, written: tuple[str, ...], innocent: tuple[str, ...]
+) -> None:
+    record = {"id": "p", "name": {"full": "Marit Quillon"}, "identifiers": [{"type": "passport", "number": number}]}
+    named = NameSearch(names_of([Person.model_validate(record)], []))
+
+    assert [one for one in written if not named.found(f"Then {one}, it is said")] == []
+    assert [one for one in innocent if named.found(f"Then {one}, it is said")] == []
 
 
 def opened(folder: Path, text: str, **files: str) -> tuple[Session, Workspace]:

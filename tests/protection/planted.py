@@ -64,6 +64,7 @@ PEOPLE = """\
   addresses: [Ropewalk 7]
   part_played: [victim]
 - {id: grant, name: {family: Grant, given: Joan}, part_played: [witness]}
+- {id: bakis, name: {family: Bakaridis, given: Joan}, part_played: [witness]}
 - {id: named, name: {family: Solvan, given: Runa}, part_played: [speaker]}
 - {id: other, name: {family: Qahtani, given: Mahmoud}, part_played: [speaker]}
 """
@@ -253,9 +254,15 @@ LEAKS = (
     Planted("ss for ß", "uwe", "a.docx", _word("Then Weiss came.")),
     Planted("letters that look alike", "marit", "a.docx", _word("Then Qu\u0456ll\u043en came.")),
     Planted("figures for letters", "marit", "a.docx", _word("Then Qu1ll0n came.")),
+    Planted("figures for letters beside an apostrophe", "sean", "a.docx", _word("Then O’K1nn3ally came.")),
+    Planted("figure before an apostrophe", "sean", "a.docx", _word("Then 0’K1nneally came.")),
     Planted("spaced Han", "li", "a.docx", _word("见李 娜来")),
     Planted("dotted Han", "li", "a.docx", _word("见李·娜来")),
     Planted("spaced letters", "marit", "a.docx", _word("Then Q u i l l o n came.")),
+    Planted("spaced letters between short words", "marit", "a.docx", _word("It is by Q u i l l o n in it.")),
+    Planted("spaced letters that end in s", "bakis", "a.docx", _word("The arrest of B a k a r i d i s is told.")),
+    Planted("spaced letters behind an initial", "marit", "a.docx", _word("told by R. Q u i l l o n.")),
+    Planted("spaced capitals behind a word", "marit", "a.docx", _word("told by Q U I L L O N.")),
     Planted("dotted letters", "marit", "a.docx", _word("Then Q.u.i.l.l.o.n came.")),
     Planted("one of two family names", "ana", "a.docx", _word("Then Ms Márquez came.")),
     Planted("without the article", "qahtani", "a.docx", _word("Then Mr Qahtani, Mohammed came.")),

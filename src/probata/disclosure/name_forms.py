@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import chain
 
-from probata.disclosure.name_search import IN_ADDRESSES, INITIALS, STEM, seen
+from probata.disclosure.name_search import IN_ADDRESSES, INITIALS, NUMBER, STEM, seen
 from probata.disclosure.particulars import forms_of_particular
 from probata.model.name import PARTICLES, PersonName
 from probata.model.person import Person
@@ -14,6 +14,8 @@ _SHORTEST = 4
 """Letters of a family name that is looked for by itself; a shorter one may be part of any text."""
 _SHORTEST_NUMBER = 5
 """Letters and digits of a passport number or the like that is looked for."""
+_SHORTEST_GROUPED, _SHORTEST_DIGITS = 7, 9
+"""Letters and digits from which one counts in whatever groups: with a letter in it, and without, as few sums are."""
 _SHORTEST_HANDLE = 5
 """Letters of what somebody is called in addresses, by family name with given name or initials: `@mquillon`."""
 _SHORTEST_STEM = 6
@@ -21,6 +23,11 @@ _SHORTEST_STEM = 6
 _LAST_VOWELS = ("ий", "ый", "ой", "ая", "яя", *"аяоеьйa", *"yioeýáí")
 """What a name loses before an ending."""
 
+_FINNISH = (
+    *("sen", "sta", "seen", "sessa", "sesta", "sella", "selta", "selle", "sena", "seksi"),
+    *("set", "sten", "sia", "sille", "silla", "silta"),
+)
+"""What stands for the `nen` of a Finnish family name with its place in a sentence."""
 _ARTICLE = "ال"
 
 NAME, FAMILY, IDENTIFIER = "name", "family_name", "identifier"
@@ -58,11 +65,19 @@ def _forms_of(person: Person, shared: Collection[str], theirs: Collection[str]) 
     found: dict[str, list[str]] = {
         NAME: [form for name in names for form in _forms(name) if form] + short,
         FAMILY: families,
-        IDENTIFIER: numbers,
+        IDENTIFIER: [form for number in numbers for form in _grouped(number)],
     }
     for one in person.protected:
         found.setdefault(one.kind, []).extend(forms_of_particular(one))
     return {kind: tuple(dict.fromkeys(forms)) for kind, forms in found.items() if forms}
+
+
+def _grouped(number: str) -> Iterator[str]:
+    """Give the number of a paper as it is recorded, and, of one that is no sum, in whatever groups it is written."""
+    yield number
+    letters = seen(number).letters
+    if len(letters) >= (_SHORTEST_DIGITS if letters.isdigit() else _SHORTEST_GROUPED) and not letters.isalpha():
+        yield NUMBER + number
 
 
 def _all(person: Person) -> tuple[PersonName, ...]:
@@ -111,10 +126,15 @@ def _families(name: PersonName) -> Iterator[str]:
         yield from _each_of(name.family)
     wholes = (name.native.text if name.native else "", "" if name.family else name.full or "")
     for words in map(str.split, wholes):
-        if len(words) > 1 and not any(word[0].islower() for word in words):
+        if len(words) > 1 and not any(map(_is_small, words)):
             own = words[0 if name.order == "family_first" else -1]
             yield own
             yield from _each_of(own)
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word has no capital where its script would have one: Georgian has none in front of a name."""
+    return word[0].islower() and word[0] != word[0].title()
 
 
 def _each_of(family: str) -> Iterator[str]:
@@ -137,3 +157,5 @@ def _stems(families: Collection[str]) -> Iterator[str]:
         cut = next((family.removesuffix(one) for one in _LAST_VOWELS if family.endswith(one)), family)
         long = (one for one in (family, cut) if len(seen(one).letters) >= _SHORTEST_STEM)
         yield from (STEM + one for one in dict.fromkeys(long))
+        if family.endswith("nen") and len(family) >= _SHORTEST_STEM:
+            yield from (family.removesuffix("nen") + ending for ending in _FINNISH)

@@ -45,7 +45,7 @@ _ALIKE = str.maketrans(
     {"æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ȷ": "j", "ð": "d", "ə": "e", "ŋ": "n", "ĸ": "k"}
     | dict.fromkeys("ىیې", "ي") | {"ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ٱ": "ا"}
     | dict.fromkeys("\u0640\u115f\u1160")
-    | dict(zip("авеіјкмнорѕтухһԛԝԁӏ", "abeijkmhopstyxhqwdl", strict=True))
+    | dict(zip("авеіјкмнорсѕтухһԛԝԁӏ", "abeijkmhopcstyxhqwdl", strict=True))
     | dict(zip("αβεικνορτυχ", "abeikvoptyx", strict=True))
 )  # fmt: skip
 """Letters that Unicode does not decompose, as they are written for each other; tatweel and fillers are none.
@@ -60,6 +60,8 @@ _NARROW = "\u2006\u2009\u200a\u202f\u205f"
 _HYPHENS = "-\u2010\u2011\u2012\u2013\u00ad"
 _WRITTEN = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(?:%[0-9A-Fa-f]{2})+")
 """Signs written by their numbers or names, in pages and in addresses."""
+_JAMO = re.compile("[\u1160-\u11ff]")
+"""Parts of a syllable of Hangul that follow its first."""
 _BASE = re.compile(r"(.*LETTER.*?) WITH .*")
 _SMALL_CAPITAL = re.compile(r"LATIN LETTER SMALL CAPITAL ([A-Z])")
 
@@ -98,7 +100,7 @@ def seen(text: str) -> Seen:
     ends: list[int] = []
     gaps: list[int] = []
     gap, last = BLANK, ""
-    for start, end, character in _characters(text):
+    for start, end, character in _in_syllables(_characters(text)):
         told = _bare(character)
         if told is None:
             gap = max(gap, SIGNS) if _is_sign(character, last) else BLANK
@@ -119,8 +121,8 @@ def seen(text: str) -> Seen:
 
 def certain_letters(text: str) -> str:
     """Return the letters of a text but those that may be left out: what does not stand in them is nowhere in it."""
-    if _WRITTEN.search(text):
-        text = "".join(character for _, _, character in _characters(text))
+    if _WRITTEN.search(text) or (not text.isascii() and _JAMO.search(text)):
+        text = "".join(character for _, _, character in _in_syllables(_characters(text)))
     return text.translate(_CERTAIN)
 
 
@@ -147,6 +149,22 @@ def _characters(text: str) -> Iterator[tuple[int, int, str]]:
     yield from ((n, n + 1, text[n]) for n in range(at, len(text)))
 
 
+def _in_syllables(characters: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Give characters with the parts of each syllable of Hangul as one, as they are with those that are one already."""
+    held: tuple[int, int, str] | None = None
+    for start, end, character in characters:
+        if held and _JAMO.match(character):
+            whole = unicodedata.normalize("NFC", held[2] + character)
+            if len(whole) == 1:
+                held = (held[0], end, whole)
+                continue
+        if held:
+            yield held
+        held = (start, end, character)
+    if held:
+        yield held
+
+
 def _is_sign(character: str, last: str) -> bool:
     """Tell whether what is no letter leaves a word whole: any sign, and the end of a line behind a hyphen."""
     return not character.isspace() or character in _NARROW or bool(last and last in _HYPHENS)
@@ -157,14 +175,15 @@ def _bare(character: str) -> str | None:
     """Return the letters of a character, none of what nobody sees and of marks; `None` for signs and blanks."""
     if character.isdecimal():
         return str(unicodedata.decimal(character))
-    if _is_vowel_sign(character):
-        return character
+    if _is_vowel_sign(character):  # one in two parts is its parts, which others write one by one
+        return "".join(filter(_is_vowel_sign, unicodedata.normalize("NFD", character)))
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return ""
     if "\uac00" <= character <= "\ud7a3":  # a syllable, half of which is another
         return character
-    parts = unicodedata.normalize("NFKD", character.casefold())
-    told = "".join(_base(part) for part in parts if part.isalnum()).casefold().translate(_ALIKE)
+    plain = "".join(one for one in unicodedata.normalize("NFD", character) if not unicodedata.combining(one))
+    parts = unicodedata.normalize("NFKD", plain.casefold())
+    told = "".join(_base(part) for part in parts if part.isalnum() or _is_vowel_sign(part)).casefold().translate(_ALIKE)
     return told or ("" if character in "\u0640\u115f\u1160\u3164\uffa0" else None)
 
 
@@ -202,7 +221,8 @@ def _kind(letter: str) -> int:
 
 IN_ADDRESSES, STEM, NUMBER, INITIALS = "@", "\ue101", "\ue102", "\ue103"
 """What a form begins with that names somebody in addresses and handles alone; that has one of `_ENDINGS` behind it;
-whose digits may be grouped and begun in any way; of which each word has a capital, single letters no others beside."""
+that may be grouped in any way and, where a digit is the first, begun in any; of which each word has a capital, single
+letters no others beside."""
 _LONG = 8
 _INSIDE = 7
 _ATTACHED = 4
@@ -331,7 +351,7 @@ def _names(read: Seen, at: int, form: _Form, text: str, written: str, *, is_addr
     if not is_address and (form.how == IN_ADDRESSES or not (form.in_any_case or written != written.lower())):
         return False
     if form.how == NUMBER:
-        return read.parts(end)
+        return read.parts(end) and (read.kind(at) == DIGIT or read.parts(at))
     if form.how == STEM:
         return read.parts(at) and _ending(read, at, form) > 0
     if form.how == INITIALS and not is_address and not _are_capitals(read, at, form.seen, text):

@@ -16,7 +16,7 @@ _NATIONAL = 9
 """Last digits of a telephone number that are the same with and without the numbers of a country."""
 _SHORTEST_LOCAL = 5
 """Letters of what stands before the `@` of an address, where it is looked for by itself."""
-_ARTICLE = re.compile(r"(?:the|an?|el|l[aeo']|los|las|les|der|die|das) ?", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|el|l[aeo]|los|las|les|der|die|das)\s+|l['’]", re.IGNORECASE)
 
 
 def forms_of_particular(one: Particular) -> Iterator[str]:

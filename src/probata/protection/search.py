@@ -27,8 +27,12 @@ _NEAR = 250
 """Characters within which particulars of one person stand close together."""
 _LONG = 7
 """Letters of a single word that counts in what a format says of itself, where shorter ones are of its own words."""
-_SPACED = re.compile(r"(?<!\w)(?:[^\W_]{1,2}[ \u00a0\u2009.\-_|]{1,3}){3,}[^\W_]{1,2}(?!\w)")
-_WITH_FIGURES = re.compile(r"(?=[^\W_]*[^\W\d_])(?=[^\W_]*[013457$@|])[\w$@|]{4,}")
+_SPACED, _SPACED_ONE = (
+    re.compile(rf"(?<!\w)(?:[^\W_]{{1,{most}}}[ \u00a0\u2009.\-_|]{{1,3}}){{3,}}[^\W_]{{1,{most}}}(?!\w)")
+    for most in (2, 1)
+)
+"""Words whose letters are set apart, in twos or one by one."""
+_WITH_FIGURES = re.compile(r"(?=[\w$@|'’‘ʼ`-]*[^\W\d_])(?=[\w$@|'’‘ʼ`-]*[0134578$@|])[\w$@|]+(?:['’‘ʼ`-][\w$@|]+)*")
 _FIGURES = tuple(str.maketrans("034578@$|1", f"oeastba{'s'}{one}{one}") for one in "il")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 SECONDS = 600.0
@@ -282,13 +286,22 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _variants(text: str) -> Iterator[str]:
     """Give what a reader takes for a text: letters set apart, figures for letters, lines from right to left."""
-    if apart := _SPACED.findall(text):
-        yield "\n".join(re.sub(r"[^\w]|_", "", one) for one in apart)
+    if apart := [*_SPACED.findall(text), *_SPACED_ONE.findall(text)]:
+        joined = "\n".join(re.sub(r"[^\w]|_", "", one) for one in apart)
+        yield joined
+        yield "".join(_words_of(joined))
         yield "\n".join(" ".join(re.sub(r"[^\w]|_", "", part) for part in re.split(r"\s{2,}", one)) for one in apart)
     if figured := [one for one in _WITH_FIGURES.findall(text) if not one.isdigit()]:
         yield from (" \n ".join(figured).translate(table) for table in _FIGURES)
     if _FROM_RIGHT.search(text):
         yield "\n".join(line[::-1] for line in text.split("\n") if _FROM_RIGHT.search(line))
+
+
+def _words_of(joined: str) -> Iterator[str]:
+    """Give the letters of words that are written in one, with a blank before the capital of each."""
+    for before, letter, after in zip(f"\n{joined}", joined, f"{joined[1:]}\n", strict=False):
+        yield " " * (letter.isupper() and (before.islower() or after.islower()))
+        yield letter
 
 
 def _counts_in_form(written: str) -> bool:
