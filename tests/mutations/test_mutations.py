@@ -17,7 +17,7 @@ OF_BYTES = {
     "copy-is-empty-shell", "copy-not-searchable", "page-not-in-copy", "quotation-differs-from-copy",
     "quotation-not-in-copy", "redaction-not-in-copy",
 }  # fmt: skip
-"""Checks of the bytes that are held, of which a change of a text is none; see `tests/checks/records/test_held_copies.py`."""
+"""Checks of the bytes that are held; each is tried in `tests/checks/records/test_held_copies.py`."""
 
 
 @pytest.fixture(scope="session")
