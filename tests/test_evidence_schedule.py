@@ -116,10 +116,10 @@ def test_of_a_held_copy_the_day_of_capture_is_printed_and_nothing_of_who_had_it(
     assert [word for word in private if word in text] == []
 
 
-def test_of_a_held_copy_without_a_day_of_capture_it_says_so(tmp_path: Path) -> None:
+def test_of_a_held_copy_without_a_day_of_capture_it_says_that_it_is_held(tmp_path: Path) -> None:
     undated = COPIES.replace("  captured_at: 2024-03-02T10:11+01:00\n", "")
     report, *_ = rows(built(tmp_path, "citation: {schedule: true}\n", copies=undated).text)
-    assert report[4] == "copy held, capture not recorded"
+    assert report[4] == "copy held"
 
 
 def test_where_no_copy_is_held_one_sentence_says_so(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ def test_a_change_is_composed_and_sent_once(opened: Opened, monkeypatch: pytest.
     opened.document.get_by_text("Torture in Ostamar, May 2022").first.wait_for()
     with opened.page.expect_response(lambda answer: "/findings" in answer.url and answer.status == 200):
         opened.page.click("#undo")  # the news of the first change came meanwhile
+    opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
     assert len(sent) == len(composed) == 2
 
 
