@@ -280,7 +280,7 @@ def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Co
     assert ran.code == 0
     assert "Copy of case.xlsx:1:1: should fix: `Copy of case.xlsx` is not read" in ran.out
     assert "letters" not in ran.out
-    assert "findings: 1 should fix; " in ran.err
+    assert "findings: 1 should fix; 20 not selected" in ran.err
 
 
 def test_a_workbook_of_one_kind_beside_text_files_is_told(probata: Command, harbour: Path) -> None:

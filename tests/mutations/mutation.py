@@ -74,11 +74,8 @@ def tried_texts() -> dict[str, str]:
     """Return every text that may be changed, by its path: those of the fictional case, and those of the forums."""
     forums = (path for path in own_templates().rglob("*") if path.suffix in {".yaml", ".j2"})
     ours = {TEMPLATES + path.relative_to(own_templates()).as_posix(): path for path in forums}
-    case = {
-        path.relative_to(EXAMPLE).as_posix(): path
-        for path in EXAMPLE.rglob("*")
-        if path.is_file() and path.parts[-3] != "held"
-    }
+    files = (path for path in EXAMPLE.rglob("*") if path.is_file())
+    case = {path.relative_to(EXAMPLE).as_posix(): path for path in files if EXAMPLE / "held" not in path.parents}
     return {name: path.read_text(encoding="utf-8") for name, path in sorted({**case, **ours}.items())}
 
 

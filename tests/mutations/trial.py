@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from shutil import rmtree
+from shutil import copytree, rmtree
 
 from tests.answers import KEPT
 from tests.mutations.mutation import EXAMPLE, TEMPLATES, Mutation, tried_texts
@@ -21,6 +21,7 @@ from probata.graph.resolve import Known
 from probata.law import Catalogue, load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline import Session, Workspace, draft, open_workspace
+from probata.pipeline.held_copies import held_copies
 
 SHOWN = "claims/example"
 TODAY = date(2026, 12, 31)
@@ -66,6 +67,7 @@ class Trial:
         """Write the copy, and load the forums: a change of a case changes none of them."""
         self.root = self.folder / EXAMPLE.name
         self._write({name: text for name, text in self.texts.items() if not name.startswith(TEMPLATES)})
+        copytree(EXAMPLE / "held", self.root / "held")
         (self.folder / TEMPLATES).mkdir()
         self.workspace = replace(open_workspace(self.folder / TEMPLATES), store=KEPT)
         self.forums = self._load_forums()
@@ -121,7 +123,8 @@ class Trial:
         tables, of_tables = read_tables(loaded.graph, instruments)
         profiles = {key: forum.profile for key, forum in self.forums.items()}
         figures, of_figures = compute_figures(loaded.graph, tables)
-        case = CheckInput(loaded.graph, self.catalogue, tables, profiles, figures=figures, today=TODAY)
+        held = held_copies(loaded.graph, self.workspace)
+        case = CheckInput(loaded.graph, self.catalogue, tables, profiles, figures=figures, today=TODAY, held=held)
         reading = Reading((*loaded.findings, *of_tables, *of_figures), case)
         filing = next((one for one in loaded.graph.case.filings if one.id == filing_id), None)
         return self._composed(reading, case, filing) if filing else reading

@@ -148,7 +148,7 @@ def test_the_first_hour_by_keyboard_alone(nothing_open: Opened) -> None:
     page.locator("output", has_text=AFTER).wait_for()
     keys.press("Control+s")
     document.get_by_text(AFTER).first.wait_for(timeout=SLOW)
-    page.locator(".saved").wait_for()
+    keys.is_in("[name='f.dates.stated']")
 
     keys.to("#undo", backwards=True)
     keys.press("Enter")

@@ -75,6 +75,7 @@ class _Joiner:
     sources: dict[Path, Source] = field(default_factory=dict)
 
     def write(self) -> None:
+        """Join the pieces of the volume, stamp and link their pages, and save it."""
         kept = next((piece for piece in self.volume.pieces if piece.keeps_structure), None)
         self.pdf = self.opened.enter_context(Pdf.open(kept.runs[0].path) if kept else Pdf.new())
         self.stamper = Stamper(self.pdf)

@@ -31,6 +31,7 @@ class _Numbering:
         self._end = max(map(_plain, self._taken), default=0)
 
     def of(self, pieces: Sequence[Counted]) -> Iterator[str]:
+        """Give the number of each page of the pieces in their order; fixed ones stay, and a late page has a letter."""
         last_fixed = max((place for place, (key, _) in enumerate(pieces) if key in self._fixed), default=-1)
         before, following = 0, count(self._end + 1)
         for place, (key, pages) in enumerate(pieces):

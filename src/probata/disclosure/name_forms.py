@@ -58,13 +58,14 @@ def forms_by_kind(people: Collection[Person], others: Collection[Person]) -> dic
 def _forms_of(person: Person, shared: Collection[str], theirs: Collection[str]) -> dict[str, tuple[str, ...]]:
     names = _all(person)
     families = [own for name in names for own in _families(name) if len(seen(own).letters) >= _SHORTEST]
-    families = [own for own in families if seen(own).letters not in shared]
-    families += [own for own in (*_several(families), *_stems(families)) if seen(own).letters not in shared]
+    own_alone = [own for own in families if seen(own).letters not in shared]
+    # The Quillons together are each of them, whoever else has the name.
+    made = [one for one in (*_several(families), *_stems(own_alone)) if seen(one).letters not in shared]
     short = [one for name in names for one in _shortened(name) if seen(one).letters not in theirs]
     numbers = [one.number for one in person.identifiers if sum(map(str.isalnum, one.number)) >= _SHORTEST_NUMBER]
     found: dict[str, list[str]] = {
         NAME: [form for name in names for form in _forms(name) if form] + short,
-        FAMILY: families,
+        FAMILY: [*own_alone, *made],
         IDENTIFIER: [form for number in numbers for form in _grouped(number)],
     }
     for one in person.protected:

@@ -89,7 +89,7 @@ test_what_it_weighs_to_name_a_victim_follows_from_age_consent_and_statement = ro
     (VICTIM(CHILD % "2008-03-04", CONSENT), ""),
 )
 test_a_name_is_found_wherever_a_document_prints_it_in_our_words = rows(
-    (VICTIM(SAID="The Quarrows fled.", SISTER="victim"), "note, note"),
+    (VICTIM(SAID="The Quarrows fled."), "note"),
     (VICTIM(SAID="A boy was beaten.^[He is Iven Quarrow [@r].]"), "note"),
     (VICTIM(SAID="A boy was beaten [see on Iven Quarrow @r, p. 2]."), "note"),
     (VICTIM(SAID="A boy was beaten [@r].", SUPPORTS="supports: the beating of Iven Quarrow"), "note"),

@@ -25,10 +25,10 @@ def show(request: Request) -> Response:
     desk, words = desk_of(request), request.query_params.get("q", "").strip()
     index = index_of(desk)
     begin_to_read(desk, index)
+    reads = index.is_reading  # asked first: what is taken in meanwhile is then asked for once more
     held = index.answer(*asked(words, HELD)) if words else []
-    return page(
-        request, "search.html", q=words, found=find(desk, words) if words else [], held=held, reads=index.is_reading
-    )
+    found = find(desk, words) if words else []
+    return page(request, "search.html", q=words, found=found, held=held, reads=reads)
 
 
 def find(desk: Desk, words: str) -> list[tuple[str, str, str, str]]:
