@@ -174,37 +174,6 @@ def test_a_form_that_is_sent_twice_is_saved_once(run: Running) -> None:
 # Others who change the case.
 
 
-def test_two_people_in_two_browsers_are_asked_of_each_field_that_both_changed_and_keep_the_others(
-    browser: Browser, run: Running, start: Callable[[Path | None], Running]
-) -> None:
-    theirs = start(None)
-    theirs.bench.desk = desk_on(run.case)
-    windows = [let_in(browser, one) for one in (run, theirs)]
-    here, there = (next(one) for one in windows)
-    for kept, expected in (("mine", "From here, mine"), ("theirs", "From there, theirs")):
-        for one in (here, there):
-            one.go("/record/counts/torture")
-        here.page.fill('[name="f.title"]', f"From here, {kept}")
-        there.page.fill('[name="f.title"]', f"From there, {kept}")
-        there.page.fill('[name="f.wrong"]', f"Also {kept}.")
-        there.save()
-        expect(here.page.locator("#elsewhere")).to_contain_text("was changed elsewhere")
-        expect(here.page.locator('[name="f.title"]')).to_have_value(f"From here, {kept}")
-        here.page.locator("form.fields button.main").click()
-        expect(here.page.locator(".conflict legend")).to_have_text(["Title: which one stays?"])
-        expect(here.page.locator(".conflict q")).to_have_text([f"From here, {kept}", f"From there, {kept}"])
-        assert title_in(run.case) == f"From there, {kept}"
-        here.page.locator(f'.conflict [value="{kept}"]').check()
-        here.save()
-        there.document.get_by_text(expected).first.wait_for()
-        now = desk_on(run.case).record("counts", "torture")
-        assert now["title"] == expected
-        assert now["wrong"].strip() == f"Also {kept}."
-    here.troubles.clear()  # the browser tells that the answers were 409
-    for window in windows:
-        next(window, None)
-
-
 def test_a_form_of_an_earlier_run_overwrites_nothing(run: Running) -> None:
     body = form_sent(run, title="From here").replace(b"digest=", b"digest=earlier")
     status, said = saved(run, body)
