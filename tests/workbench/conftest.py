@@ -88,6 +88,7 @@ class Opened:
             session.send("Input.dispatchDragEvent", {"type": step, **at, "data": data})
 
     def save(self) -> None:
+        self.page.evaluate("document.querySelector('.saved')?.remove()")  # that of the save before
         self.page.locator("form.fields button.main").click()
         self.page.locator(".saved").wait_for()
 

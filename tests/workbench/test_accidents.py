@@ -32,22 +32,29 @@ TITLE = "Torture at Brann Street, May 2022"
 
 
 @pytest.fixture(scope="module")
-def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The fictional case as a workbook."""
+def part_of_it(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Counts and people of the fictional case: as much of it as is saved here."""
     folder = tmp_path_factory.mktemp("as-text") / EXAMPLE.name
-    shutil.copytree(EXAMPLE, folder)
-    return to_workbook(folder, folder.name, REFERENCES).new[folder / "case.xlsx"]
+    folder.mkdir()
+    for name in ("case", "counts", "people"):
+        shutil.copy(EXAMPLE / f"{name}.yaml", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def workbook(part_of_it: Path) -> bytes:
+    """The same as a workbook."""
+    return to_workbook(part_of_it, EXAMPLE.name, REFERENCES).new[part_of_it / "case.xlsx"]
 
 
 @pytest.fixture(params=["text", "workbook"])
-def case(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The fictional case, in both forms."""
-    folder = tmp_path / EXAMPLE.name
+def case(request: pytest.FixtureRequest, tmp_path: Path, part_of_it: Path, workbook: bytes) -> Path:
+    """The same in both forms."""
     if request.param == "text":
-        shutil.copytree(EXAMPLE, folder)
-    else:
-        folder.mkdir()
-        (folder / "case.xlsx").write_bytes(request.getfixturevalue("workbook"))
+        return shutil.copytree(part_of_it, tmp_path / EXAMPLE.name)
+    folder = tmp_path / EXAMPLE.name
+    folder.mkdir()
+    (folder / "case.xlsx").write_bytes(workbook)
     return folder
 
 

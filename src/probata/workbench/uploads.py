@@ -57,6 +57,14 @@ class Uploads:
         return self._held.get(key)
 
 
+async def uploaded_file(request: Request) -> Upload:
+    """Read a form with one file; raises `CannotUploadError`."""
+    upload = await uploaded(request)
+    if "file" not in upload.files:
+        raise CannotUploadError("Choose a file.")
+    return upload
+
+
 async def uploaded(request: Request) -> Upload:
     """Read a form with its files; raises `CannotUploadError`."""
     parser = MultiPartParser(request.headers, _limited(request), max_files=2, max_fields=_MOST_FIELDS)

@@ -17,7 +17,6 @@ from probata.diagnostics.cannot_continue import CannotContinueError
 from probata.edits.change_case import edits_between
 from probata.graph import CaseGraph
 from probata.graph.titles import title_of
-from probata.output import PlacingError
 from probata.pipeline import Session, Workspace
 from probata.pull.find_changes import next_to_words
 from probata.pull.offers import Offer
@@ -39,7 +38,7 @@ from probata.source.text_edits import CannotChangeError
 from probata.word.pieces import Reading
 from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.uploads import CannotUploadError, Upload, uploaded
+from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
 
 _NOBODY = "Write who keeps changes in this document only."
 _UNSURE = "Say that the file is of this case, or drop what you would take or keep."
@@ -86,12 +85,8 @@ class Done:
     is_settled: bool
 
 
-def show(request: Request) -> Response:
-    """Ask for the file."""
-    return _ask(request)
-
-
-def _ask(request: Request, refused: str = "", status: int = 200) -> Response:
+def ask(request: Request, refused: str = "", status: int = 200) -> Response:
+    """Ask for the file; say why another one was refused."""
     desk_of(request)
     return page(request, "from_word.html", status, refused=refused)
 
@@ -100,15 +95,13 @@ async def receive(request: Request) -> Response:
     """Read the file and go on to what was changed in it."""
     bench, desk = bench_of(request), desk_of(request)
     try:
-        upload = await uploaded(request)
-        if "file" not in upload.files:
-            return _ask(request, "Choose a Word file.", 422)
+        upload = await uploaded_file(request)
         key = bench.uploads.put(upload)
         await run_in_threadpool(_found, request, desk, key, upload)
     except CannotUploadError as error:
-        return _ask(request, str(error), 422)
+        return ask(request, str(error), 422)
     except CannotContinueError as error:
-        return _ask(request, in_words(error), 422)
+        return ask(request, in_words(error), 422)
     return RedirectResponse(f"/from-word/{key}", 303)
 
 
@@ -153,11 +146,11 @@ def _changes(request: Request, choices: Mapping[int, str], refused: str, by: str
     desk, key = desk_of(request), request.path_params["key"]
     upload = bench_of(request).uploads.get(key)
     if upload is None:
-        return _ask(request, "This file is no longer here. Drop it again.", 404)
+        return ask(request, "This file is no longer here. Drop it again.", 404)
     try:
         found = _found(request, desk, key, upload)
     except CannotContinueError as error:
-        return _ask(request, in_words(error), 422)
+        return ask(request, in_words(error), 422)
     places = PlacesOfComments(found.edited.text)
     said = [(one, ", ".join(places.said(one))) for one in found.edited.comments if one.text]
     return page(
@@ -273,7 +266,7 @@ def _decide(
             return in_words(error), shown
         except CannotChangeError as error:
             return f"Nothing more was written: {error}.", shown
-        except (PlacingError, OSError) as error:
+        except OSError as error:
             return f"Nothing more was written: {error}.", shown
     return refused, shown
 
@@ -286,8 +279,8 @@ def _refused(found: Pulled, choices: Mapping[int, Choice], said: Mapping[str, st
 
 
 def _carry_out(request: Request, desk: Desk, upload: Upload, found: Pulled, decided: Decided) -> Done:
-    what, named, before = f"Back from Word: {upload.files['file'][0]}", upload.said.get("filing", ""), desk.last()
-    graph = desk.graph
+    what, named = f"Back from Word: {upload.files['file'][0]}", upload.said.get("filing", "")
+    graph, before = desk.graph, desk.edits.newest()
     if graph is None:
         raise LookupError(what)
     taken = take(graph, found, decided)
@@ -309,7 +302,7 @@ def done(request: Request) -> Response:
     upload = bench_of(request).uploads.get(key)
     found: Done | None = upload.results.get("done") if upload else None
     if upload is None or found is None:
-        return _ask(request)
+        return ask(request)
     lost = [(where_of(told), *sides(told.before, told.after)) for told in map(difference, found.left.lost)]
     return page(
         request, "from_word_done.html", key=key, name=upload.files["file"][0], done=found, lost=lost,
@@ -348,7 +341,7 @@ def as_word(data: bytes, name: str) -> Response:
 
 
 ROUTES: list[Any] = [
-    Route("/from-word", show),
+    Route("/from-word", ask),
     Route("/from-word", receive, methods=["POST"]),
     Route("/from-word/{key}", changes),
     Route("/from-word/{key}", decide, methods=["POST"]),

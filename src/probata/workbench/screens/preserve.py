@@ -27,7 +27,7 @@ from probata.workbench.desk import Desk
 from probata.workbench.forms import label_of
 from probata.workbench.screens.evidence import SOURCES, listed
 from probata.workbench.undone import own_folder
-from probata.workbench.uploads import CannotUploadError, Upload, uploaded
+from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
 
 ASKED = ("captured_at", "method", "tool", "url", "received_from", "note")
 """What is asked of a capture; what is left out is not recorded."""
@@ -39,11 +39,9 @@ async def receive(request: Request) -> Response:
     """Keep the file and go on to what would become of it."""
     desk_of(request)
     try:
-        upload = await uploaded(request)
+        upload = await uploaded_file(request)
     except CannotUploadError as error:
         return await run_in_threadpool(listed, request, str(error), 422)
-    if "file" not in upload.files:
-        return await run_in_threadpool(listed, request, "Choose a file.", 422)
     return RedirectResponse(f"/preserve/{bench_of(request).uploads.put(upload)}", 303)
 
 

@@ -52,7 +52,7 @@ def _pages(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
 
 
 def _prepared(desk: Desk, filing: str) -> Prepared | None:
-    wanted = next((one for one in desk.filings() if one.id == filing), None)
+    wanted = desk.filing(filing)
     return desk.composed(wanted) if wanted else None
 
 

@@ -147,7 +147,10 @@ _TAKEN_OUT = Diagnostic(
 
 
 def _why(error: Exception) -> Diagnostic:
-    return error.diagnostic if isinstance(error, CannotChangeError) else _not_written(error)
+    if isinstance(error, CannotChangeError):
+        return error.diagnostic
+    return Diagnostic("WRT110", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
+                      help="what you typed is still here; save again when this is mended")  # fmt: skip
 
 
 def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
@@ -158,11 +161,6 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
 
 def _sent(kind: str, form: FormData | QueryParams) -> dict[str, Any]:
     return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
-
-
-def _not_written(error: Exception) -> Diagnostic:
-    return Diagnostic("WRT110", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
-                      help="what you typed is still here; save again when this is mended")  # fmt: skip
 
 
 def elsewhere(request: Request) -> Response:
@@ -247,8 +245,8 @@ def remove(request: Request) -> Response:
 
 def empty(request: Request) -> Response:
     """Return an empty field, or entry of a list, to be put into a form."""
-    desk, kind = desk_of(request), request.path_params["kind"]
-    del desk
+    kind = request.path_params["kind"]
+    desk_of(request)
     try:
         field = blank(kind, loc_of(request.query_params.get("path", "")))
     except (LookupError, KeyError):
@@ -271,14 +269,11 @@ def undo(request: Request) -> Response:
     oldest = request.query_params.get("from", "")
     try:
         desk_of(request).undo(oldest)
-    except ChangedSinceError as error:
-        next_step = "" if oldest else " The edit before it can be undone next."
-        told = f"This could not be undone, and nothing was changed: {error}.{next_step}"
-        return page(request, "message.html", 409, message=told)
     except OSError as error:
-        return page(
-            request, "message.html", 409, message=f"This could not be undone, and nothing was changed: {error}."
-        )
+        is_next = isinstance(error, ChangedSinceError) and not oldest
+        told = f"This could not be undone, and nothing was changed: {error}."
+        told += " The edit before it can be undone next." if is_next else ""
+        return page(request, "message.html", 409, message=told)
     return RedirectResponse(_back(desk_of(request), request.query_params.get("back", "")), 303)
 
 
