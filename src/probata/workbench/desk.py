@@ -126,6 +126,11 @@ class Desk:
         """Return the filing of a name; `None` where the case has none of it."""
         return next((one for one in self.filings() if one.id == name), None)
 
+    def called(self, filing: Filing) -> str:
+        """Return what a filing is called: its own title, or that of its forum."""
+        forum = self.session().forums.get(filing.forum)
+        return filing.title or (forum.profile.title if forum else filing.id)
+
     def composed(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, before anybody looks at what is found in its document."""
         from probata.pipeline import prepare  # with all that composes, behind the first page

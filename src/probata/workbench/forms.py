@@ -178,6 +178,8 @@ def _hint(kind: str, loc: Loc, shape: Shape) -> str:
     parts = [part for part in _SENTENCE.split(shape.description) if not _TO_A_FILE.search(part)]
     text = " ".join(" ".join(parts).rstrip(";: ").split())
     text = _ID_OF.sub(lambda found: found[1].upper(), _CODE.sub(lambda found: f"“{_shown_code(found[1])}”", text))
+    if re.fullmatch(rf"(?:the )?{re.escape(_label(loc))}(?: of the \w+)?\.?", text, re.IGNORECASE):
+        return ""  # it says nothing that its label does not say
     return f"{text}." if text and text[-1] not in ".!?" else text
 
 

@@ -20,11 +20,12 @@ from probata.evidence.store import Seen, Store, look_at
 from probata.graph import CaseGraph
 from probata.graph.titles import title_of
 from probata.model.moment import parse_moment
+from probata.model.typed_dates import as_recorded
 from probata.output.lock import hold
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import Bench, bench_of, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import label_of
+from probata.workbench.forms import blank
 from probata.workbench.screens.evidence import SOURCES, listed
 from probata.workbench.undone import own_folder
 from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
@@ -64,7 +65,7 @@ def _look(request: Request, said: Mapping[str, str], refused: str = "") -> Respo
     return page(
         request, "preserve.html", 422 if refused else 200, key=key, planned=planned, said=said, refused=refused,
         is_new=planned.fate is Fate.NEW, is_taken=planned.fate not in (Fate.HELD, Fate.TWICE),
-        asked=[(name, label_of(name)) for name in ASKED],
+        asked=[(name, blank(KIND, (name,))) for name in ASKED],
         source=title_of(graph, SOURCES, source) or "", source_id=source,
     )  # fmt: skip
 
@@ -87,6 +88,7 @@ async def write(request: Request) -> Response:
     """Take the file into the store, and its record into the case."""
     form = await request.form()
     said = {name: str(value).strip() for name, value in form.items()}
+    said["captured_at"] = as_recorded(said.get("captured_at", ""))
     return await run_in_threadpool(_write, request, said)
 
 

@@ -21,7 +21,7 @@ from probata.graph.titles import naming, title_of
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
 from probata.source.text_edits import CannotChangeError
-from probata.workbench.bench import KIND_NAMES, desk_of, page
+from probata.workbench.bench import KIND_NAMES, called, desk_of, page
 from probata.workbench.desk import Desk
 from probata.workbench.forms import (
     as_sent,
@@ -120,7 +120,7 @@ def _save(request: Request, sent: FormData) -> Response:
             shown = _in_order(now, made) if conflicts else now
             if not conflicts and made != as_sent(now):
                 whole = WholeRecord(kind, "" if kind == CASE else key, _in_order(now, made))
-                what = f"{KIND_NAMES.get(kind, kind)}: {key}"
+                what = called(desk.graph, f"{kind}/{key}")
                 desk.change(what, [whole], lambda: desk.record(kind, key) == now)
                 shown = desk.record(kind, key)
     except (CannotChangeError, OSError) as error:
@@ -235,11 +235,12 @@ def remove(request: Request) -> Response:
             graph = desk.graph
             named_by = naming(graph, kind, key) if graph else ()
             if not named_by:
-                desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
+                desk.change(f"{called(graph, f'{kind}/{key}')} removed", [WholeRecord(kind, key, None)])
     except (CannotChangeError, OSError) as error:
         return _form(request, desk, kind, key, record, 422, refused=_why(error))
     if named_by:
-        return _form(request, desk, kind, key, record, 409, named_by=named_by)
+        told = [(f"{other}/{name}", called(graph, f"{other}/{name}")) for other, name in named_by]
+        return _form(request, desk, kind, key, record, 409, named_by=told)
     return RedirectResponse("/next", 303)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import get_args
 
 from starlette.requests import Request
@@ -17,7 +18,7 @@ from probata.model.read import AllegationRead
 from probata.proof.new_read import CannotReadError, new_read, refuse_what_cannot_be
 from probata.proof.reads import ReadState, read_states
 from probata.source.text_edits import CannotChangeError
-from probata.workbench.bench import bench_of, desk_of, page
+from probata.workbench.bench import bench_of, called, desk_of, page
 
 FOR = {"fact": "the facts", "law": "the law", "source_protection": "the protection of sources", "libel": "defamation"}
 """As what an allegation is read, in words."""
@@ -28,7 +29,16 @@ def show(request: Request, refused: str = "", status: int = 200) -> Response:
     graph = desk_of(request).graph
     rows = list(_rows(graph)) if graph else []
     filings = graph.case.filings if graph else ()
-    return page(request, "reviews.html", status, rows=rows, kinds=FOR, filings=filings, refused=refused)
+    return page(
+        request,
+        "reviews.html",
+        status,
+        rows=rows,
+        kinds=FOR,
+        filings=filings,
+        refused=refused,
+        called=partial(called, graph),
+    )
 
 
 def _rows(graph: CaseGraph) -> Iterator[tuple[Allegation, dict[str, list[ReadState]]]]:
