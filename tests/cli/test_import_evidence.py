@@ -5,10 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.evidence.made_archives import ADDRESS, mail, wacz, zip_file
+from tests.evidence.made_archives import ADDRESS, mail, text_of_item, wacz, zip_file
 from tests.pinned_day import DAY
 
-from probata.evidence.archives.read_archive import text_of_item
 from probata.evidence.store import Store
 from probata.graph import CaseGraph
 from probata.pipeline.opening import open_records

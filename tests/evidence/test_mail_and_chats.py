@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from probata.evidence.archives.archive import NO_ZONE, Item
-from probata.evidence.archives.read_archive import read, text_of_item
+from probata.evidence.archives.read_archive import read
 
-from .made_archives import mail, zip_file
+from .made_archives import mail, text_of_item, zip_file
 
 
 def _read(tmp_path: Path, text: str, name: str = "chat") -> tuple[list[Item], list[str]]:

@@ -32,8 +32,8 @@ _IN_ZIP: Final = (
     ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ("datapackage.json", "application/wacz"),
 )
-_END, _TAIL, _DIRECTORY = b"PK\x05\x06", 66_000, 4_000_000
-"""What the end of a ZIP archive begins with, how many bytes it has at most, and how long a list of parts is read."""
+_TAIL, _DIRECTORY = 66_000, 4_000_000
+"""How many bytes the end of a ZIP archive has at most, and how long a list of parts is read."""
 _COMMENTS: Final = rb"(?:<!--(?:(?!-->).)*-->\s*)*"
 _HEADER = rb"(?:From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+)"
 _TEXTS: Final = (
@@ -67,7 +67,7 @@ def media_type_of(head: bytes, file: BinaryIO) -> str:
 
 def _archive(file: BinaryIO) -> str:
     try:
-        if _length_of_list(file) > _DIRECTORY:
+        if length_of_list(file) > _DIRECTORY:
             return "application/zip"
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
@@ -80,12 +80,19 @@ def _archive(file: BinaryIO) -> str:
     return next((kind for name, kind in _IN_ZIP if name in names), "application/zip")
 
 
-def _length_of_list(file: BinaryIO) -> int:
-    """Return how many bytes the list of the parts of an archive has, as its end says."""
+def length_of_list(file: BinaryIO) -> int:
+    """Return how many bytes the list of the parts of a ZIP archive has, as its end says: `zipfile` reads it whole.
+
+    ZIP File Format Specification 6.3.10, 4.3.14 to 4.3.16: the end, and before it that of a large archive.
+    """
     size = file.seek(0, os.SEEK_END)
     file.seek(max(0, size - _TAIL))
-    end = file.read(_TAIL).rpartition(_END)[2]
-    return int.from_bytes(end[8:12], "little")
+    tail = file.read(_TAIL)
+    at = tail.rfind(b"PK\5\6")
+    large = tail.rfind(b"PK\6\6", 0, max(at, 0))
+    lengths = [int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0]
+    lengths += [int.from_bytes(tail[large + 40 : large + 48], "little")] if large >= 0 else []
+    return min(lengths) if large >= 0 and lengths[0] == 0xFFFFFFFF else max(lengths)
 
 
 def _text(head: bytes) -> str:

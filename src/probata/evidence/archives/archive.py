@@ -107,8 +107,8 @@ class Attachment:
 
     media_type: str = ""
     size: int | None = None
-    read: Callable[[], bytes | Diagnostic] | None = None
-    """Gives its bytes, within the limits; `None` where the archive does not hold them."""
+    read: Callable[[], bytes] | None = None
+    """Gives its bytes, or raises `NotTakenError`; `None` where the archive does not hold them."""
 
     what: str = ""
     """What it is to its item where it is more than a file: `page as archived`, `list of hashes`, `timestamp`."""
@@ -121,7 +121,7 @@ class Attachment:
     """The file itself, where it lies beside the archive."""
 
 
-Kind = Literal["page", "post", "mail", "conversation", "message", "file"]
+Kind = Literal["page", "post", "mail", "conversation", "message", "file", "attachment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +152,19 @@ class Item:
     hashes: tuple[StatedHash, ...] = ()
     notes: tuple[str, ...] = ()
     """What a reader of it should know, one clause each: `self-signed`, `the sender is as the header says`."""
+
+
+_ATTACHED: Final = ", attachment "
+
+
+def attached_at(place: str, number: int) -> str:
+    """Return the place of what is attached to an item: `message 12, attachment 1`."""
+    return f"{place}{_ATTACHED}{number}"
+
+
+def is_attachment(place: str) -> bool:
+    """Tell whether a place is that of what is attached to an item."""
+    return _ATTACHED in place
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,11 @@ def skipped(name: str, message: str, shown: str, help: str = "", line: int = 1) 
 def refusal(name: str, message: str, shown: str, help: str) -> Diagnostic:
     """Return the finding that nothing is taken of a file."""
     return Diagnostic(_CODES[name], name, Severity.ERROR, message, Span(shown), help)
+
+
+class NotTakenError(Exception):
+    """Something in an archive, or all of it, is not taken; `finding` says why."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
