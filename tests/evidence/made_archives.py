@@ -79,6 +79,15 @@ def mail(subject: str = "Lists", body: str = "The lists are ready.", number: int
     )
 
 
+def mail_with(name: str, attached: bytes) -> str:
+    return (
+        f'{mail().partition("Content-Type")[0]}Content-Type: multipart/mixed; boundary="b"\n\n--b\n'
+        "Content-Type: text/plain; charset=utf-8\n\nThe lists are ready.\n--b\nContent-Type: application/pdf\n"
+        f'Content-Disposition: attachment; filename="{name}"\nContent-Transfer-Encoding: base64\n\n'
+        f"{base64.encodebytes(attached).decode()}--b--\n"
+    )
+
+
 def text_of_item(path: Path, place: str) -> str | None:
     item = read(path).item(place)
     return item.text if item else None
