@@ -26,9 +26,9 @@ from probata.evidence.archives.read_apart import read_apart, readers_child
 from probata.evidence.archives.read_archive import files_in
 from probata.evidence.archives.reading import Order
 from probata.evidence.preserving import Plan, plan
-from probata.evidence.store import Added, Seen, Store, look_at
+from probata.evidence.store import Added, Store, look_at
 from probata.graph import CaseGraph
-from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, files_of, said_of_copy, take
+from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, said_of_copy, take
 from probata.importers.into_case import in_one_line
 from probata.importers.match import KIND
 
@@ -164,31 +164,22 @@ def _copies(
     graph: CaseGraph, store: Store, taken: Sequence[Taken], received_from: str
 ) -> tuple[Plan, list[Diagnostic]]:
     """Return the copies of what is taken, and of the files beside; findings on hashes that do not agree."""
-    whole, told, ids = Plan(), list[Diagnostic](), set[str]()
+    whole, told = Plan(), list[Diagnostic]()
     for one in taken:
         if one.fate in (Fate.SAME, Fate.DATED):
             continue
-        _join(whole, plan(graph, store, [one.archive.seen], said_of_copy(one, received_from), ids))
-        beside = {file.path: file for file in files_of(one.item) if file.path}
-        seen = {path: look_at(path) for path in beside}
+        plan(graph, store, [one.archive.seen], said_of_copy(one, received_from), whole)
+        beside = {look_at(file.path): file for file in one.item.attachments if file.path}
+        by_hash = {seen.sha256: (seen, file) for seen, file in beside.items()}
         said = {"source": one.source, "tool": one.archive.read.tool, "received_from": received_from}
-        files = plan(graph, store, seen.values(), {name: text for name, text in said.items() if text}, ids)
-        by_hash: dict[str, Seen] = {file.sha256: file for file in seen.values()}
-        for record in files.new.values():
-            attachment = beside[by_hash[record["sha256"]].path]
-            note, fault = compared(attachment, by_hash[record["sha256"]])
+        before = set(whole.new)
+        plan(graph, store, beside, {name: text for name, text in said.items() if text}, whole)
+        for record in (record for key, record in whole.new.items() if key not in before):
+            seen, attachment = by_hash[record["sha256"]]
+            note, fault = compared(attachment, seen)
             record.update({name: text for name, text in (("url", attachment.address), ("note", note)) if text})
             told += [fault] if fault else []
-        _join(whole, files)
     return whole, told
-
-
-def _join(whole: Plan, part: Plan) -> None:
-    whole.planned += part.planned
-    whole.new |= part.new
-    for name, stamps in part.stamped.items():
-        known = whole.stamped.setdefault(name, [])
-        known += [stamp for stamp in stamps if stamp not in known]
 
 
 def _list(terminal: Terminal, found: _Read) -> None:

@@ -6,7 +6,7 @@ page whose address a source of the case has is one more copy of that source.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -205,11 +205,6 @@ def _note(item: Item, read: ReadArchive) -> str:
     parts = [*read.notes, *item.notes, *(f"states {one.text} of {one.of}" for one in item.hashes)]
     parts += [f"attached: {files}"] if files else []
     return one_line("; ".join(parts), _LONGEST_NOTE)
-
-
-def files_of(item: Item) -> Iterator[Attachment]:
-    """Give the files beside the archive that belong to an item: media, lists of hashes and their time stamps."""
-    yield from (one for one in item.attachments if one.path is not None)
 
 
 def compared(attachment: Attachment, seen: Seen) -> tuple[str, Diagnostic | None]:

@@ -83,8 +83,9 @@ def refusal(name: str, message: str, shown: str, help: str) -> Diagnostic:
 
 
 class NotTakenError(Exception):
-    """Something in an archive, or all of it, is not taken; `finding` says why."""
+    """Something in an archive is not taken; or, where it `is_whole`, nothing of it is. `finding` says why."""
 
-    def __init__(self, finding: Diagnostic) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
+    def __init__(self, name: str, message: str, shown: str, help: str = "", *, is_whole: bool = False) -> None:
+        """Take what `skipped` or `refusal` does."""
+        super().__init__(message)
+        self.finding = refusal(name, message, shown, help) if is_whole else skipped(name, message, shown, help)

@@ -34,7 +34,7 @@ from probata.evidence.archives.archive import (
     one_line,
 )
 from probata.evidence.archives.decoding import decoded, words_of_page
-from probata.evidence.archives.limits import Limits, NotTakenError, skipped
+from probata.evidence.archives.limits import Limits, NotTakenError
 from probata.evidence.archives.reading import Opens, Reader, Reading
 
 _HOLDS: Final = re.compile(rb"^content-type:[ \t]*(?:\r?\n[ \t]+)?(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
@@ -165,17 +165,17 @@ def _parsed(data: bytes, shown: str, limits: Limits) -> Message:
     """Return a mail in its parts; raises `NotTakenError`."""
     end = re.search(rb"\r?\n\r?\n", data)
     if len(data) > limits.one:
-        raise NotTakenError(skipped("item-too-large", f"the mail is larger than {limits.one:,} bytes", shown))
+        raise NotTakenError("item-too-large", f"the mail is larger than {limits.one:,} bytes", shown)
     if (end.start() if end else len(data)) > limits.header:
         what = f"the headers of the mail are larger than {limits.header:,} bytes"
-        raise NotTakenError(skipped("header-too-large", what, shown))
+        raise NotTakenError("header-too-large", what, shown)
     _refuse_work(data, shown, limits)
     try:
         # Headers stay as they are written: to read each by its grammar takes time that grows with the square.
         return BytesParser(policy=policy.compat32).parsebytes(data)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
         what = f"the mail cannot be read ({one_line(error, 60)})"
-        raise NotTakenError(skipped("unread-item", what, shown)) from None
+        raise NotTakenError("unread-item", what, shown) from None
 
 
 def _refuse_work(data: bytes, shown: str, limits: Limits) -> None:
@@ -191,7 +191,7 @@ def _refuse_work(data: bytes, shown: str, limits: Limits) -> None:
         name, what = "too-many-entries", f"the mail has {parts:,} parts: that is not read"
     else:
         return
-    raise NotTakenError(skipped(name, what, shown))
+    raise NotTakenError(name, what, shown)
 
 
 def _item_of(load: Callable[[], bytes], place: str, shown: str, limits: Limits) -> Item:

@@ -53,22 +53,24 @@ def read(path: Path, limits: Limits = USUAL, order: Order = "", reader: Reader |
 def _refuse_size(path: Path, shown: str, limits: Limits) -> None:
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
-        raise NotTakenError(refusal("archive-unknown", "it is no file", shown, "name a file, or a folder of files"))
+        raise NotTakenError(
+            "archive-unknown", "it is no file", shown, "name a file, or a folder of files", is_whole=True
+        )
     if found.st_size > limits.file:
         what = f"it is larger than {limits.file // 1_000_000:,} MB"
-        raise NotTakenError(refusal("archive-too-large", what, shown, "divide it"))
+        raise NotTakenError("archive-too-large", what, shown, "divide it", is_whole=True)
 
 
 def _recognised(path: Path, reading: Reading) -> tuple[str, Iterable[Item]]:
     """Return what a file is, and its items; raises `NotTakenError` for what is none of the forms."""
     if not reading.head.strip():
-        raise NotTakenError(refusal("archive-unknown", "it is empty", reading.shown, "export it again"))
+        raise NotTakenError("archive-unknown", "it is empty", reading.shown, "export it again", is_whole=True)
     if reading.head.startswith(b"PK"):
         return _in_zip(Packed(path, reading))
     if reader := next((one for one in _READERS if one.fits(reading)), None):
         return reader.form, reader.items(reading)
     step = f"these are {_FORMS}; any file is kept by `probata preserve`"
-    raise NotTakenError(refusal("archive-unknown", "it is none of the forms that are read", reading.shown, step))
+    raise NotTakenError("archive-unknown", "it is none of the forms that are read", reading.shown, step, is_whole=True)
 
 
 def _in_zip(packed: Packed) -> tuple[str, Iterable[Item]]:
@@ -94,7 +96,7 @@ def _in_zip(packed: Packed) -> tuple[str, Iterable[Item]]:
         "it is a ZIP file that holds neither a web archive nor a chat",
         "unpack it yourself, and import the folder",
     )
-    raise NotTakenError(refusal("archive-unknown", what, whole.shown, step))
+    raise NotTakenError("archive-unknown", what, whole.shown, step, is_whole=True)
 
 
 # What is attached to mails and messages.

@@ -17,7 +17,7 @@ from typing import IO, Any, Final, Literal, TypeVar
 from probata.diagnostics import Diagnostic
 from probata.evidence.archives.archive import Item, bare_name
 from probata.evidence.archives.decoding import decoded
-from probata.evidence.archives.limits import Limits, NotTakenError, refusal, skipped
+from probata.evidence.archives.limits import Limits, NotTakenError, skipped
 
 Order = Literal["", "day", "month"]
 """Which comes first in dates such as `03/04/2026`, as somebody says; empty where nobody has said it."""
@@ -86,7 +86,9 @@ class Reading:
             data = stream.read(self.limits.json + 1)
         if len(data) > self.limits.json:
             what = f"it is JSON of more than {self.limits.json // 1_000_000} MB"
-            raise NotTakenError(refusal("archive-too-large", what, self.shown, "export it in parts, or one chat alone"))
+            raise NotTakenError(
+                "archive-too-large", what, self.shown, "export it in parts, or one chat alone", is_whole=True
+            )
         with suppress(ValueError, RecursionError):
             return json.loads(decoded(data, "utf-8-sig")[0])
         return None
@@ -128,9 +130,9 @@ def within_limits(opens: Opens, shown: str, limits: Limits) -> bytes:
         with opens() as stream:
             data = stream.read(limits.one + 1)
     except OSError as error:
-        raise NotTakenError(skipped("unread-item", f"it cannot be read ({error.strerror})", shown)) from None
+        raise NotTakenError("unread-item", f"it cannot be read ({error.strerror})", shown) from None
     if len(data) > limits.one:
-        raise NotTakenError(skipped("item-too-large", f"it is larger than {limits.one:,} bytes", shown))
+        raise NotTakenError("item-too-large", f"it is larger than {limits.one:,} bytes", shown)
     return data
 
 

@@ -18,7 +18,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from probata.evidence.archives.archive import Item, clean, moment_written, one_line
-from probata.evidence.archives.limits import NotTakenError, skipped
+from probata.evidence.archives.limits import NotTakenError
 from probata.evidence.archives.reading import Reading
 from probata.evidence.archives.warc import is_page_or_document, item_of, responses
 from probata.evidence.archives.zip_file import BROKEN, Packed
@@ -169,9 +169,9 @@ def _gunzipped(data: bytes, packed: Packed, name: str) -> bytes:
             found = stream.read(packed.limits.one + 1)
     except BROKEN as error:
         what = f"`{name}` cannot be unpacked ({one_line(error, 60)})"
-        raise NotTakenError(skipped("archive-damaged", what, packed.shown)) from None
+        raise NotTakenError("archive-damaged", what, packed.shown) from None
     if len(found) > packed.limits.one:
-        raise NotTakenError(skipped("packed-too-tight", f"`{name}` unpacks to more than is read", packed.shown))
+        raise NotTakenError("packed-too-tight", f"`{name}` unpacks to more than is read", packed.shown)
     return found
 
 

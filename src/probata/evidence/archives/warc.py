@@ -21,7 +21,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from probata.evidence.archives.archive import Attachment, Item, StatedHash, bare_name, moment_written, one_line
 from probata.evidence.archives.decoding import decoded, words_of_page
-from probata.evidence.archives.limits import Limits, NotTakenError, skipped
+from probata.evidence.archives.limits import Limits, NotTakenError
 from probata.evidence.archives.reading import Reader, Reading
 from probata.evidence.archives.zip_file import BROKEN as BROKEN_ZIP
 
@@ -153,7 +153,7 @@ def _found(record: Any, stream: _Unpacked, reading: Reading, said: str, address:
     _pass_over(record, stream, reading.limits)
     if record.digest_checker.passed is False:
         what = f"`{called}` is not what the digest in its record says, and is not taken"
-        raise NotTakenError(skipped("hash-mismatch", what, place, "get the archive again from whoever made it"))
+        raise NotTakenError("hash-mismatch", what, place, "get the archive again from whoever made it")
     date = one_line(record.rec_headers.get_header("WARC-Date"), 60)
     charset = said.lower().partition("charset=")[2].strip(" \"'").split(";")[0][:40]
     return Found(address, date, _kind(said), charset, data, one_line(digest, 200), number)
@@ -164,7 +164,7 @@ def _body(record: Any, stream: _Unpacked, limits: Limits, called: str, place: st
     encoding = record.http_headers.get_header("Content-Encoding") if record.http_headers else None
     if encoding and encoding.lower() not in ("gzip", "deflate", "identity"):
         what = f"`{called}` is packed by `{one_line(encoding, 20)}`, which is not read"
-        raise NotTakenError(skipped("unread-item", what, place))
+        raise NotTakenError("unread-item", what, place)
     stream.allow(limits.one + limits.header)
     body = bytearray()
     try:
@@ -172,10 +172,10 @@ def _body(record: Any, stream: _Unpacked, limits: Limits, called: str, place: st
         while piece := content.read(_PIECE):
             body += piece
             if len(body) > limits.one:
-                raise NotTakenError(skipped("item-too-large", f"it is larger than {limits.one:,} bytes", place))
+                raise NotTakenError("item-too-large", f"it is larger than {limits.one:,} bytes", place)
     except (zlib.error, ValueError, AttributeError, TypeError) as error:
         what = f"`{called}` cannot be read ({one_line(error, 60)})"
-        raise NotTakenError(skipped("unread-item", what, place)) from None
+        raise NotTakenError("unread-item", what, place) from None
     return bytes(body)
 
 
@@ -214,7 +214,7 @@ def item_of(found: Found, place: str, reading: Reading) -> Item:
 
 def _again(reading: Reading, number: int) -> bytes:
     again = Reading(reading.shown, reading.limits, reading.opens, reading.finds)
-    for found in responses(again, lambda _kind, _address, at: at == number):
-        return found.data
-    missing = skipped("unread-item", f"there is no record {number}", reading.shown)
-    raise NotTakenError(next(iter(again.faults), missing))
+    found = next(responses(again, lambda _kind, _address, at: at == number), None)
+    if found is None:
+        raise NotTakenError("unread-item", f"record {number} cannot be read", reading.shown)
+    return found.data

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from probata.evidence.archives.archive import bare_name, one_line
-from probata.evidence.archives.limits import NotTakenError, refusal, skipped
+from probata.evidence.archives.limits import NotTakenError
 from probata.evidence.archives.reading import Reachable, Reading
 from probata.evidence.media_type import length_of_list
 
@@ -43,7 +43,7 @@ class Packed:
         """Return the bytes of a file; raises `NotTakenError`. Its size is counted, not believed."""
         if name not in self.entries:
             what = f"the archive names `{one_line(name, 80)}` and does not hold it"
-            raise NotTakenError(skipped("unread-item", what, self.shown))
+            raise NotTakenError("unread-item", what, self.shown)
         entry, place, data = self.entries[name], f"{self.shown}/{name}", b""
         try:
             if entry.file_size <= self.limits.one:
@@ -51,9 +51,9 @@ class Packed:
                     data = stream.read(self.limits.one + 1)
         except BROKEN as error:
             what = f"it cannot be unpacked ({one_line(error, 80)})"
-            raise NotTakenError(skipped("archive-damaged", what, place)) from None
+            raise NotTakenError("archive-damaged", what, place) from None
         if max(entry.file_size, len(data)) > self.limits.one:
-            raise NotTakenError(skipped("item-too-large", f"it is larger than {_megabytes(self.limits.one)}", place))
+            raise NotTakenError("item-too-large", f"it is larger than {_megabytes(self.limits.one)}", place)
         return data
 
     @contextmanager
@@ -73,19 +73,19 @@ class Packed:
             with self.path.open("rb") as stream:
                 if length_of_list(stream) > most * _LONGEST_ENTRY:
                     what = "it holds a list of files longer than is read"
-                    raise NotTakenError(refusal("too-many-entries", what, self.shown, step))
+                    raise NotTakenError("too-many-entries", what, self.shown, step, is_whole=True)
             with zipfile.ZipFile(self.path) as archive:
                 infos = [info for info in archive.infolist() if not info.is_dir()]
         except BROKEN as error:
             what = f"the ZIP file is damaged ({one_line(error, 80)})"
             step = "get it again from whoever made it"
-            raise NotTakenError(refusal("archive-damaged", what, self.shown, step)) from None
+            raise NotTakenError("archive-damaged", what, self.shown, step, is_whole=True) from None
         if len(infos) > most:
             what = f"it holds {len(infos):,} files, more than the {most:,} that are looked at"
-            raise NotTakenError(refusal("too-many-entries", what, self.shown, step))
+            raise NotTakenError("too-many-entries", what, self.shown, step, is_whole=True)
         if sum(info.file_size for info in infos) > self.limits.unpacked:
             what = f"it unpacks to more than {_megabytes(self.limits.unpacked)}"
-            raise NotTakenError(refusal("archive-too-large", what, self.shown, step))
+            raise NotTakenError("archive-too-large", what, self.shown, step, is_whole=True)
         return infos
 
     def _refused(self, info: zipfile.ZipInfo) -> bool:
