@@ -100,10 +100,11 @@ def _of_page(reading: Reading) -> Iterator[Item]:
     media: list[dict[str, Any]] = []
     key = ""
     for one in page.xpath("//table[contains(@class, 'content')]//*[self::ul or self::b or self::span]"):
-        said = "".join(one.itertext()).strip()
         if one.tag == "ul":
             media.append({"properties": {}})
-        elif one.tag == "b":
+            continue
+        said = "".join(one.itertext()).strip()
+        if one.tag == "b":
             key = said.rstrip(":")
         elif media and "copy" in one.get("class", "").split() and said != "None":
             if key in ("key", "type"):

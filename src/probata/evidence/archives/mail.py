@@ -36,6 +36,7 @@ from probata.evidence.archives.archive import (
 from probata.evidence.archives.decoding import decoded, words_of_page
 from probata.evidence.archives.limits import Limits, NotTakenError
 from probata.evidence.archives.reading import Opens, Reader, Reading
+from probata.evidence.media_type import HEADER, is_mail, is_saved_page
 
 _HOLDS: Final = re.compile(rb"^content-type:[ \t]*(?:\r?\n[ \t]+)?(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 """A part that holds others. The parser goes down into each, however deep."""
@@ -46,36 +47,19 @@ _BOUNDARY: Final = re.compile(rb"boundary=[\"']?([^\"'\s;]{1,200})", re.IGNORECA
 _PART: Final = re.compile(rb"^--([^\r\n]{1,210})", re.MULTILINE)
 _MOST_WORK: Final = 50_000_000
 """Lines times parts that hold others: some ten seconds."""
-_HEADER: Final = re.compile(rb"[\x21-\x39\x3b-\x7e]{1,80}[ \t]*:")
 _BEGIN: Final = re.compile(
     rb"From (?:(?<=\n\nFrom )|(?<=\n\r\nFrom ))\S{1,300} +(?:\w{3},? )?\w{3} +\d{1,2} \d{1,2}:\d{2}(?::\d{2})?"
-    rb".{0,40}?\d{4}.{0,200}\n(?=" + _HEADER.pattern + rb")"
+    rb".{0,40}?\d{4}.{0,200}\n(?=" + HEADER.pattern + rb")"
 )
 """How a mail begins in a mailbox."""
 _QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 _PIECE: Final = 1_000_000
 _LONGEST_BEGIN: Final = 1_000
-_MAIL: Final = frozenset({b"from", b"to", b"date", b"subject", b"received", b"message-id", b"return-path",
-                          b"mime-version", b"delivered-to"})  # fmt: skip
 _LONGEST_FIELD: Final = 100_000
 """Characters of one header that are looked at: some thousand addresses."""
 _MOST_PEOPLE: Final = 1_000
 _ROLES: Final[tuple[tuple[str, Role], ...]] = (("from", "sender"), ("to", "recipient"), ("cc", "recipient"),
                                                ("bcc", "recipient"))  # fmt: skip
-
-
-def _is_mail(reading: Reading) -> bool:
-    """Tell a mail by its first lines: at least two headers of mail, and nothing but headers before the empty line."""
-    found = set()
-    for line in re.split(rb"\r?\n", reading.head[:20_000])[:200]:
-        if not line:
-            break
-        if line[:1] in b" \t":
-            continue
-        if not _HEADER.match(line):
-            return False
-        found.add(line.partition(b":")[0].strip().lower())
-    return len(found & _MAIL) >= 2
 
 
 def _mail(reading: Reading) -> Iterator[Item]:
@@ -127,12 +111,6 @@ def _mail_at(opens: Opens, start: int, size: int) -> bytes:
 # A page that Hunchly or a browser saved, with its pictures, in the form of a mail.
 
 
-def _is_mhtml(reading: Reading) -> bool:
-    headers = reading.head[:20_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower()
-    is_page = b"multipart/related" in headers and b"text/html" in headers and b"\nto:" not in headers
-    return b"snapshot-content-location:" in headers or is_page
-
-
 def _saved_page(reading: Reading) -> Iterator[Item]:
     """Give the page. Its time is that of the browser; Hunchly keeps its own beside it, which may differ."""
     found = _item_of(reading.read, "page", reading.shown, reading.limits)
@@ -153,8 +131,8 @@ def _saved_page(reading: Reading) -> Iterator[Item]:
 
 READERS: Final = (
     Reader("mailbox (mbox)", _is_mbox, _mails),
-    Reader("page as MHTML (Hunchly, browser)", _is_mhtml, _saved_page),
-    MAIL := Reader("mail (.eml)", _is_mail, _mail),
+    Reader("page as MHTML (Hunchly, browser)", lambda reading: is_saved_page(reading.head), _saved_page),
+    MAIL := Reader("mail (.eml)", lambda reading: is_mail(reading.head), _mail),
 )
 
 

@@ -12,7 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Any, Final
@@ -29,14 +29,6 @@ _DIGEST: Final = "datapackage-digest.json"
 _PAGES: Final = "pages/pages.jsonl"
 _EXTRA: Final = "pages/extraPages.jsonl"
 _PIECE: Final = 1_048_576
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    address: str
-    date: str = ""
-    title: str = ""
-    text: str = ""
 
 
 def is_wacz(packed: Packed) -> bool:
@@ -115,14 +107,15 @@ def _digest(packed: Packed, name: str) -> str:
     return ""
 
 
-def _pages(packed: Packed, good: set[str]) -> tuple[dict[str, _Page], str]:
+def _pages(packed: Packed, good: set[str]) -> tuple[dict[str, Item], str]:
     """Return the pages by address, and which file names them; none where only the records can say."""
-    found: dict[str, _Page] = {}
+    found: dict[str, Item] = {}
     for name in (_PAGES, _EXTRA):
         for said in _lines_of_json(packed, name) if name in good else ():
             if address := one_line(said.get("url"), 2_000):
-                page = _Page(address, one_line(said.get("ts"), 60), one_line(said.get("title"), 300),
-                             clean(said.get("text") or "")[: packed.limits.text])  # fmt: skip
+                page = Item("page", "", address, one_line(said.get("title"), 300),
+                            clean(said.get("text") or "")[: packed.limits.text],
+                            captured=moment_written(one_line(said.get("ts"), 60)))  # fmt: skip
                 found.setdefault(address, page)
     if found:
         return found, _PAGES
@@ -131,7 +124,7 @@ def _pages(packed: Packed, good: set[str]) -> tuple[dict[str, _Page], str]:
             for said in _lines_of_json(packed, name):
                 address, kind = one_line(said.get("url"), 2_000), str(said.get("mime", ""))
                 if address and is_page_or_document(kind) and str(said.get("status", "200")) == "200":
-                    found.setdefault(address, _Page(address))
+                    found.setdefault(address, Item("page", "", address))
         if found:
             return found, name
     return {}, ""
@@ -175,7 +168,7 @@ def _gunzipped(data: bytes, packed: Packed, name: str) -> bytes:
     return found
 
 
-def _items(packed: Packed, good: set[str], pages: dict[str, _Page]) -> Iterator[Item]:
+def _items(packed: Packed, good: set[str], pages: dict[str, Item]) -> Iterator[Item]:
     """Give the pages in the order of their list; without one, those of the records."""
     limits = packed.limits
     found: dict[str, Item] = {}
@@ -195,19 +188,17 @@ def _items(packed: Packed, good: set[str], pages: dict[str, _Page]) -> Iterator[
         yield _together(page, found.get(page.address), f"page {number}")
 
 
-def _together(page: _Page, item: Item | None, place: str) -> Item:
+def _together(page: Item, item: Item | None, place: str) -> Item:
     """Return a page as its list and its record have it; the words are those of whichever has more of them."""
-    captured = moment_written(page.date)
     if item is None:
-        note = "the response itself is not in the archive, or cannot be read"
-        return Item("page", place, page.address, page.title, page.text, captured=captured, notes=(note,))
+        return replace(page, place=place, notes=("the response itself is not in the archive, or cannot be read",))
     listed = len(page.text) > len(item.text)
-    notes = (*item.notes, "its words are those that the browser showed when it was captured") if listed else item.notes
+    shown = ("its words are those that the browser showed when it was captured",) if listed else ()
     return replace(
         item,
         place=place,
         title=page.title or item.title,
         text=page.text if listed else item.text,
-        captured=captured or item.captured,
-        notes=notes,
+        captured=page.captured or item.captured,
+        notes=(*item.notes, *shown),
     )
