@@ -113,11 +113,11 @@ def _text(head: bytes) -> str:
 
 def is_mail(head: bytes) -> bool:
     """Tell a mail by its first lines: at least two headers of mail, and nothing but headers before the empty line."""
-    found = set()
-    for line in re.split(rb"\r?\n", head[:20_000])[:-1][:200]:  # the last may be cut
+    found, lines = set[bytes](), re.split(rb"\r?\n", head[:20_000])
+    for number, line in enumerate(lines[:200], 1):
         if not line:
             break
-        if line[:1] in b" \t":
+        if line[:1] in b" \t" or (number == len(lines) and not HEADER.match(line)):  # the last may be cut
             continue
         if not HEADER.match(line):
             return False

@@ -105,7 +105,8 @@ def _of_text(file: Path, kind: str) -> dict[str, Any]:
 
     archive = read(file)
     if archive.items:
-        return _whole([(item.text, item.place, False) for item in archive.items], title=archive.items[0].title)
+        items = [item for item in archive.items if item.kind != "attachment"]  # those are read by themselves
+        return _whole([(item.text, item.place, False) for item in items], title=items[0].title)
     if kind.startswith("text/") or kind in ("application/json", "application/xml"):
         from probata.evidence.archives.decoding import decoded
 
