@@ -70,31 +70,6 @@ def test_a_decision_on_another_record_changes_nothing(tmp_path: Path) -> None:
     assert [found.severity for found in result.findings] == [Severity.ERROR]
 
 
-def test_a_check_answers_not_applicable_where_there_is_nothing_to_check(tmp_path: Path) -> None:
-    case, _ = load_example(tmp_path, "case: {title: Example}")
-    (result,) = run_checks(case, [check_named("allegation-without-role")])
-
-    assert result.outcome is Outcome.NOT_APPLICABLE
-    assert result.findings == ()
-
-
-def test_what_the_records_leave_open_and_is_told_counts_as_found(tmp_path: Path) -> None:
-    text = """
-case: {title: Example}
-people: [{id: p, name: Mara Wolk}]
-roles: [{id: r, person: p, title: Governor, dates: 2015-08/2017-04}]
-allegations:
-  - {id: a, title: Beatings, statement: Prisoners were beaten., period: 2017-04-20,
-     roles: [{role: r, responsibility: command}]}
-"""
-    case, _ = load_example(tmp_path, text)
-    (result,) = run_checks(case, [check_named("conduct-outside-tenure")])
-
-    assert result.outcome is Outcome.FAILED
-    assert (result.answer.failed, result.answer.untold, result.answer.why()) == (1, 0, "")
-    assert [found.severity for found in result.findings] == [Severity.WARNING]
-
-
 def test_findings_come_heaviest_first(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, ALLEGATION.replace("title: Example", "title: Example, status: illustration"))
     weights = [found.severity.rank for found in findings_of(run_checks(case))]
