@@ -33,6 +33,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def unsynced() -> Iterator[None]:
+    """No test pulls the plug: to wait until each file is on the disk would take a third of the time of a build."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("os.fsync", lambda descriptor: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def own_cache(shared_folder: Path) -> Iterator[None]:
     """A cache folder of the tests' own, so that none writes into the user's; one for all workers."""
     with pytest.MonkeyPatch.context() as patched:
