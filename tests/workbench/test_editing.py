@@ -138,6 +138,17 @@ def test_of_what_was_changed_one_edit_and_all_after_it_are_undone_at_once(opened
     assert path.read_bytes() == texts[0] != first
 
 
+def test_a_save_does_not_wait_for_what_is_said_of_a_date(opened: Opened) -> None:
+    page = opened.page
+    opened.go("/record/roles/orskelin-battalion-4")
+    with page.expect_request("**/date?**"):
+        page.route("**/date?**", lambda _: None)  # no answer comes
+        page.fill('[name="f.dates.stated"]', "1 Feb 2021 to 31 Aug 2023")
+    page.locator('[name="f.dates.stated"]').press("Control+s")
+    page.locator(".saved").wait_for()
+    assert "2021-02-01/2023-08-31" in (opened.run.case / "roles.yaml").read_text("utf-8")
+
+
 def test_a_filing_is_added_and_its_document_is_beside_it(opened: Opened) -> None:
     page = opened.page
     opened.go("/record/case/example")

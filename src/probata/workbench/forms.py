@@ -97,16 +97,6 @@ class Field:
         """The place in the source that it names."""
         return self.value.partition(", ")[2] if self.is_cited else ""
 
-    @property
-    def is_new(self) -> bool:
-        """Whether nothing stands in it yet, so that it is shown open."""
-        return not self.summary
-
-    @property
-    def next(self) -> int:
-        """The number of the next entry of a list."""
-        return len(self.fields)
-
 
 def path_of(loc: Loc) -> str:
     """Return a path with dots."""
@@ -375,7 +365,7 @@ class Conflict:
     theirs: str
 
 
-MINE, THEIRS = "mine", "theirs"
+THEIRS = "theirs"
 
 
 def merged(

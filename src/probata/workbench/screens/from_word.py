@@ -193,11 +193,7 @@ def sides(before: str, after: str) -> tuple[Side, Side]:
         end = edit.end
     old.append((before[end:], not after))
     new.append((before[end:] if before and after else after, not before))
-    return tuple(filter(_is_said, old)), tuple(filter(_is_said, new))
-
-
-def _is_said(stretch: tuple[str, bool]) -> bool:
-    return bool(stretch[0])
+    return tuple(one for one in old if one[0]), tuple(one for one in new if one[0])
 
 
 def _notes(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:

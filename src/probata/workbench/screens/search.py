@@ -95,7 +95,7 @@ class Index:
                 del self._known[name]
 
     def _write(self, number: int, digest: int, node: Node, kind: str, key: str, title: str) -> None:
-        row = (kind, key, title, " · ".join(_texts(node)))
+        row = (kind, key, title, " · ".join(_leaves(to_plain(node))))
         if number and digest != hash(row):
             self._texts.execute("DELETE FROM texts WHERE rowid = ?", (number,))
         if not number or digest != hash(row):
@@ -146,10 +146,6 @@ def begin_to_read(desk: Desk, index: Index) -> None:
             return
         index.is_reading = True
     threading.Thread(target=index.read_copies, args=(desk, graph), daemon=True).start()
-
-
-def _texts(node: Node) -> Iterator[str]:
-    yield from _leaves(to_plain(node))
 
 
 def _leaves(value: Any) -> Iterator[str]:
