@@ -167,6 +167,7 @@ def start(tmp_path: Path, stages: list[Stage]) -> Callable[[Path | None], Runnin
         if number == len(stages):
             stages.append(Stage())
         run = Running(Bench(office_in(tmp_path), Keys(), desk_on(copy) if copy else None), stages[number].port)
+        run.bench.is_ending = lambda: stages[number].server.should_exit
         stages[number].shown = application(run.bench, run.port, run.log.append)
         return run
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -332,3 +335,19 @@ def test_where_the_program_ended_the_window_says_so_and_keeps_what_was_typed(bro
     assert title_in(run.case) == "Typed for an hour"
     window.troubles.clear()  # the browser tells that nobody answered
     next(opened, None)
+
+
+def test_where_it_is_ended_with_a_window_open_one_line_is_told(part_of_it: Path) -> None:
+    command = [sys.executable, "-m", "probata", "open", part_of_it.name, "--no-browser"]
+    with subprocess.Popen(
+        command, cwd=part_of_it.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        address = (running.stdout or io.StringIO()).readline().split()[-1]
+        window = build_opener(HTTPCookieProcessor())
+        window.open(address).read()
+        with window.open(f"{address.partition(doors.ENTRY)[0]}/events") as news:
+            assert news.readline()
+            running.send_signal(signal.SIGINT)
+            _, told = running.communicate()
+    assert told.strip().startswith("stopped;")
+    assert len(told.split("\n")) < 4

@@ -61,6 +61,8 @@ class Bench:
     desk: Desk | None = None
     jobs: Jobs = field(default_factory=Jobs)
     uploads: Uploads = field(default_factory=Uploads)
+    is_ending: Callable[[], bool] = lambda: False
+    """Whether the program was told to end, so that what would go on for ever ends too."""
 
 
 class NoCaseError(Exception):
