@@ -16,7 +16,6 @@ from starlette.routing import Route
 from probata.diagnostics.cannot_continue import CannotContinueError
 from probata.edits.change_case import edits_between
 from probata.graph import CaseGraph
-from probata.graph.titles import title_of
 from probata.pipeline import Session, Workspace
 from probata.pull.find_changes import next_to_words
 from probata.pull.offers import Offer
@@ -36,7 +35,7 @@ from probata.returned.edited_file import Pulled, filing_of, is_of_unknown, pulle
 from probata.returned.redlined import Version, author_of, redlined
 from probata.source.text_edits import CannotChangeError
 from probata.word.pieces import Reading
-from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
+from probata.workbench.bench import bench_of, called, desk_of, page
 from probata.workbench.desk import Desk
 from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
 
@@ -163,11 +162,6 @@ def _changes(request: Request, choices: Mapping[int, str], refused: str, by: str
     )  # fmt: skip
 
 
-def _title(graph: CaseGraph | None, record: str) -> str:
-    kind, _, key = record.partition("/")
-    return (title_of(graph, kind, key) if graph and key else "") or KIND_NAMES.get(kind, "The case")
-
-
 def _shown(one: Offer, found: Pulled, choices: Mapping[int, str], graph: CaseGraph | None) -> Shown:
     told, text, origin = difference(one.change), one.taken.text if one.taken else None, one.change.origin
     record = f"{text.kind}/{text.record}" if text else origin.record if origin else ""
@@ -177,7 +171,7 @@ def _shown(one: Offer, found: Pulled, choices: Mapping[int, str], graph: CaseGra
     return Shown(
         one.number, where[:1].upper() + where[1:], before, after, tuple(_notes(one, found.notes)),
         tuple(possible(one)), choices.get(one.number, usual) if choices else usual,
-        record, ".".join(map(str, text.loc)) if text else "", _title(graph, record),
+        record, ".".join(map(str, text.loc)) if text else "", called(graph, record),
     )  # fmt: skip
 
 
