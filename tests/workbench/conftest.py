@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 import uvicorn
@@ -142,6 +143,13 @@ class Stage:
         self.server = uvicorn.Server(config(self))
         threading.Thread(target=lambda: self.server.run(sockets=[listening]), daemon=True).start()
 
+    def show(self, app: ASGIApp) -> None:
+        """Serve another application, as soon as the windows of the one before are closed."""
+        latest = monotonic() + SLOWEST / 1000
+        while self.server.server_state.connections and monotonic() < latest:
+            sleep(0.01)
+        self.shown = app
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request by the application of the test that asks."""
         await self.shown(scope, receive, send)
@@ -168,7 +176,7 @@ def start(tmp_path: Path, stages: list[Stage]) -> Callable[[Path | None], Runnin
             stages.append(Stage())
         run = Running(Bench(office_in(tmp_path), Keys(), desk_on(copy) if copy else None), stages[number].port)
         run.bench.is_ending = lambda: stages[number].server.should_exit
-        stages[number].shown = application(run.bench, run.port, run.log.append)
+        stages[number].show(application(run.bench, run.port, run.log.append))
         return run
 
     return begin
