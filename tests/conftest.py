@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.cli.command import Command
 from tests.filings.cases import FILINGS
 from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
@@ -30,6 +31,14 @@ settings.load_profile("any-machine")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unsynced() -> Iterator[None]:
+    """No test pulls the plug: to wait until each file is on the disk would take a third of the time of a build."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("os.fsync", lambda descriptor: None)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -60,6 +69,13 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
     """A folder that all workers of this run share."""
     own = tmp_path_factory.getbasetemp()
     return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture
+def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """`probata`, called in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return Command(tmp_path, capsys)
 
 
 @pytest.fixture(scope="session")

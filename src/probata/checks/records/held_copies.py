@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check
@@ -16,8 +17,10 @@ from probata.evidence.held_copies import About
 from probata.evidence.letters import bare_letters
 from probata.evidence.quotation import Verdict
 from probata.graph.case_graph import grouped
+from probata.graph.dated import last_of
 from probata.model.allegation import Allegation
 from probata.model.citation import Citation
+from probata.model.dates import When
 from probata.model.exhibit import Exhibit, Redaction
 from probata.model.held_copy import HeldCopy
 from probata.model.source_record import Source
@@ -65,7 +68,6 @@ def items_not_in_copy(case: CheckInput, allegation: Allegation) -> Iterator[int]
     looks_at=_looked_for,
 )
 def quotation_not_in_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations that do not stand in any copy of their source."""
     for one in _not_there(case):
         quoted, source = one.quoted, case.graph.find("sources", Source, one.quoted.source)
         in_part = source is not None and bool(source.read_in_part)
@@ -90,7 +92,6 @@ def _shown(text: str) -> str:
 
 @check("EVI162", Severity.WARNING, "quotations of sources with a copy", looks_at=_looked_for)
 def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations that stand in a copy with few differences."""
     for one in quoted_with_copy(case):
         if one.found.verdict is Verdict.NEAR:
             quoted = one.quoted
@@ -140,7 +141,6 @@ def _cited_pages(case: CheckInput) -> Iterator[tuple[str, str, Loc, Citation, li
 
 @check("EVI163", Severity.WARNING, "pages cited of sources with a copy", looks_at=_with_page)
 def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the pages that a copy does not have, and those on which the words quoted do not stand."""
     for kind, key, loc, cited, copies in _cited_pages(case):
         wanted = numbers_of_place(cited.pinpoint.value) if cited.pinpoint else frozenset()
         copy, about = max(copies, key=lambda one: one[1].numbers.last)
@@ -189,7 +189,6 @@ def _dated(case: CheckInput) -> Iterator[tuple[HeldCopy, Source]]:
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _dated(case)),
 )
 def copy_older_than_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the copies that were taken before their source was published."""
     for copy, source in _dated(case):
         if source.issued and copy.captured_at and copy.captured_at.last.date() < source.issued.first:
             yield case.finding_on(
@@ -199,6 +198,48 @@ def copy_older_than_source(case: CheckInput) -> Iterator[Finding]:
                 "open both and correct the date that is wrong; where a draft or an earlier version was taken, make it "
                 "a source of its own",
                 at=("captured_at",),
+            )
+
+
+def _relied_on(case: CheckInput) -> Iterator[tuple[str, When, str, list[HeldCopy]]]:
+    """Give what filings and statements with a day rest on, where the capture of each of its copies has one too."""
+    graph = case.graph
+    if not graph.copies:
+        return
+    rests: list[tuple[str, When | None, Iterable[str | None]]] = []
+    for filing, _ in case.filings:
+        sources = [item.source for allegation in case.pursued_in(filing) for item in allegation.evidence]
+        rests.append((say.filing(filing), filing.date, sources))
+    for made in graph.statements:
+        exhibits = (graph.find("exhibits", Exhibit, key) for key in made.exhibits)
+        name = f"statement {say.statement(made)}"
+        rests.append((name, made.signed_on or made.made_on, [one.source for one in exhibits if one]))
+    for what, day, named in rests:
+        for source in dict.fromkeys(named) if day and day.end else ():
+            copies = graph.copies_of(source or "")
+            if day and copies and all(copy.captured_at for copy in copies):
+                yield what, day, source or "", list(copies)
+
+
+@check(
+    "EVI168",
+    Severity.WARNING,
+    "copies of what a filing or statement with a date rests on",
+    looks_at=lambda case: (Looked(f"copies/{copy.id}") for *_, copies in _relied_on(case) for copy in copies),
+)
+def copy_younger_than_filing(case: CheckInput) -> Iterator[Finding]:
+    """Find the sources of which each copy was taken after the day of the filing or statement that rests on them."""
+    for what, day, source, copies in _relied_on(case):
+        copy = min(copies, key=lambda one: one.captured_at.day if one.captured_at else date.max)
+        if copy.captured_at and copy.captured_at.day > last_of(day):
+            yield case.finding_on(
+                copy,
+                f"{what} of {say.date(day)} rests on {say.source(source)}, and copy {say.copy(copy)} was taken after "
+                f"it, on {say.words(copy.captured_at.text)}",
+                "correct the date that is wrong; where what was before you then was not kept, say so, and that this "
+                "copy was taken later",
+                at=("captured_at",),
+                alike=what,
             )
 
 
@@ -235,7 +276,6 @@ def _of_web(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _of_web(case)),
 )
 def copy_is_empty_shell(case: CheckInput) -> Iterator[Finding]:
-    """Find the copies of web pages that hold the frame of the page alone, or a notice in its place."""
     for copy, about in _of_web(case):
         if _is_shell(case, copy, about):
             of = f" of {say.source(copy.source)}" if copy.source else ""
@@ -268,7 +308,6 @@ def _redacted(case: CheckInput) -> Iterator[tuple[Exhibit, list[tuple[HeldCopy, 
     looks_at=lambda case: (Looked(f"exhibits/{exhibit.id}") for exhibit, _ in _redacted(case)),
 )
 def redaction_not_in_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the redactions that can be made on no copy: of a page beyond its end, or of a text that it does not have."""
     for exhibit, copies in _redacted(case):
         for place, redaction in enumerate(exhibit.redactions):
             if any(_can_be_made(case, redaction, copy, about) for copy, about in copies):
@@ -341,7 +380,6 @@ def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _searched(case)),
 )
 def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
-    """Find the copies that could not be read as text, or not wholly, so that what is said of them is unchecked."""
     for copy, about in _searched(case):
         if about.fault:
             yield case.finding_on(
