@@ -17,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 from probata.bundle.copy_pages import Entry, Led, Source, outline_of, with_own_attributes
 from probata.bundle.numbers import label_runs
 from probata.bundle.pieces import Piece, Place, Run
+from probata.bundle.saving import save
 from probata.bundle.stamp import Stamper
 from probata.document.anchors import IN_BUNDLE
 
@@ -84,7 +85,7 @@ class _Joiner:
         self._say_numbers()
         self._write_outline()
         self._say_of_itself()
-        self.pdf.save(self.volume.path, deterministic_id=True, min_version="1.7")
+        save(self.pdf, self.volume.path, min_version="1.7")
 
     def _put_pieces(self) -> None:
         """Hang the pages of each piece below one node, and draw their numbers."""

@@ -18,7 +18,7 @@ from probata.cli.today import now
 from probata.evidence.timestamps import LARGEST, certificates_in
 from probata.evidence.verify import Answer, Item, Verification, alike
 from probata.graph import CaseGraph
-from probata.protection.check_certificate import certified
+from probata.protection.check_certificate import as_written, certified
 from probata.source.file_names import one_form
 from probata.source.text_file import whole_file
 
@@ -47,7 +47,8 @@ def run(
     Its bytes are there and are those of the record, record and log agree, its custody has no gap, and what its
     timestamps say is so. Then the log: unbroken, and not cut. Then what lies in the store and no record names. Each
     passes, fails, or cannot be told, with the next step. Last, where a build wrote certificates of its
-    search for what is protected: whether the files for others are those that were searched.
+    search for what is protected: whether the files for others are those that were searched; and of all that was made
+    for others, whether it is as it was made.
 
     Exit code 1 where anything fails or cannot be told.
     """
@@ -58,7 +59,7 @@ def run(
     run = Verification.of_case(graph, opened.session.reading, now(), known, line)
     try:
         home = opened.house.documents / one_form(opened.place.path.resolve().name)
-        items = [*run.items(), *certified(home, stems_of(graph))]
+        items = [*run.items(), *certified(home, stems_of(graph)), *as_written(home)]
     except OSError as error:
         raise CannotContinueError(
             f"the store cannot be read: {error}", "check who may read the folder `held`"
