@@ -13,7 +13,7 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -39,7 +39,8 @@ class Stopped:
     """A case whose bundle is made in one of two wordings, and what lies in the folder for others of each."""
 
     def __init__(self, folder: Path) -> None:
-        """Write the case and make both bundles."""
+        """Write the case, with settings that say where documents go, and make both bundles."""
+        (folder / "probata.toml").write_text('[house]\noutput = "out"\n')
         self.case = protected_case(folder)
         self.out = folder / "out"
         self.asked = ("bundle", str(self.case), "--forum", "uk-ghr", "--out", str(self.out))
@@ -76,6 +77,10 @@ class Stopped:
         assert self._whole(self.wording) == self.made[self.wording]
         assert [path.name for path in self.home.iterdir() if path.name not in (".lock", "outgoing", "internal")] == []
         assert list(self.home.glob("**/.*.part")) == []
+
+    def verify(self) -> int:
+        """Return what `verify` ends with."""
+        return in_child(partial(os.chdir, self.case.parent), "verify", str(self.case))
 
     def judged(self) -> str:
         """Say whether what is there is old, new or some of each; every file is one of the two, and whole."""
@@ -150,9 +155,9 @@ def _limit(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def spoil(stopped: Stopped, times: int, verify: Callable[[], int]) -> list[str]:
+def spoil(stopped: Stopped, times: int) -> list[str]:
     """Change one bit at a time, and return those that `verify` did not find."""
-    assert verify() == 0
+    assert stopped.verify() == 0
     files = list(_files(stopped))
     sizes = [path.stat().st_size * 8 for path in files]
     missed = []
@@ -164,10 +169,10 @@ def spoil(stopped: Stopped, times: int, verify: Callable[[], int]) -> list[str]:
         changed[bit // 8] ^= 1 << bit % 8
         path.chmod(0o644)
         path.write_bytes(changed)
-        if verify() not in (1, 2):
+        if stopped.verify() not in (1, 2):
             missed.append(f"{path.name}: {bit}")
         path.write_bytes(data)
-    assert verify() == 0
+    assert stopped.verify() == 0
     return missed
 
 
@@ -183,9 +188,7 @@ def _files(stopped: Stopped) -> Iterator[Path]:
 if __name__ == "__main__":
     where, many = Path(sys.argv[1]).absolute(), int(sys.argv[2])
     where.mkdir(parents=True)
-    os.chdir(where)
-    (where / "probata.toml").write_text('[house]\noutput = "out"\n')
     one = Stopped(where)
-    sys.stdout.write(f"bits not found: {spoil(one, many, partial(in_child, None, 'verify', str(one.case)))}\n")
+    sys.stdout.write(f"bits not found: {spoil(one, many)}\n")
     sys.stdout.write(f"full disk: {dict(fill(one, max(many // 10, 5)))}\n")
     sys.stdout.write(f"killed: {dict(kill(one, many))}, and nothing failed\n")

@@ -14,12 +14,11 @@ from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from probata.bundle.copy_pages import Entry, Led, Source, outline_of, with_own_attributes
+from probata.bundle.copy_pages import Entry, Led, Source, led_in, outline_of, with_own_attributes
 from probata.bundle.numbers import label_runs
 from probata.bundle.pieces import Piece, Place, Run
 from probata.bundle.saving import save
 from probata.bundle.stamp import Stamper
-from probata.document.anchors import IN_BUNDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class _Joiner:
         for page in self.pdf.pages:
             with_own_attributes(page.obj)
             self.pages.append(page.obj)
-            self.led += _led(page.obj)
+            self.led += led_in(page.obj)
         return self.pdf.Root.Pages
 
     def _copied(self, run: Run, inner: list[Entry], *, is_whole: bool) -> Object:
@@ -209,11 +208,3 @@ class _Joiner:
 def _moved(entry: Entry, begin: int) -> Entry:
     title, page, inner = entry
     return title, page + begin, [_moved(one, begin) for one in inner]
-
-
-def _led(page: Object) -> Iterator[Led]:
-    for annotation in page.get("/Annots", ()):
-        action = annotation.get("/A")
-        address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
-        if address.startswith(IN_BUNDLE):
-            yield annotation, address.removeprefix(IN_BUNDLE)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from io import RawIOBase
+from io import BufferedWriter, FileIO, UnsupportedOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any
 
 from pikepdf import ObjectStreamMode, Pdf
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
+
+_AT_ONCE = 1 << 20
 
 
 def save(pdf: Pdf, target: Path, *, packed: bool = False, **more: Any) -> None:
@@ -19,51 +20,23 @@ def save(pdf: Pdf, target: Path, *, packed: bool = False, **more: Any) -> None:
     Raises `OSError` where the disk takes no more, as `pikepdf.Pdf.save` does for all else.
     """
     mode = ObjectStreamMode.generate if packed else ObjectStreamMode.preserve
-    with _Patient(target) as out:
-        pdf.save(cast("BinaryIO", out), deterministic_id=True, object_stream_mode=mode, **more)
-        if out.refused:
-            raise out.refused
+    with BufferedWriter(file := _Patient(target, "wb"), _AT_ONCE) as out:
+        pdf.save(out, deterministic_id=True, object_stream_mode=mode, **more)
+    if file.refused:
+        raise file.refused
 
 
-class _Patient(RawIOBase):
+class _Patient(FileIO):
     """A file that takes everything, and remembers why the disk did not."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._file = path.open("wb")
-        self.refused: OSError | None = None
+    refused: OSError | None = None
 
-    def writable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._file.tell()
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        return self._file.seek(offset, whence)
+    def fileno(self) -> int:
+        raise UnsupportedOperation  # else it would be written to without us
 
     def write(self, data: ReadableBuffer) -> int:
         try:
-            if not self.refused:
-                self._file.write(data)
+            return len(memoryview(data)) if self.refused else super().write(data)
         except OSError as error:
             self.refused = error
-        return memoryview(data).nbytes
-
-    def flush(self) -> None:
-        try:
-            if not self._file.closed and not self.refused:
-                self._file.flush()
-        except OSError as error:
-            self.refused = error
-
-    def close(self) -> None:
-        self.flush()
-        try:
-            self._file.close()
-        except OSError as error:
-            self.refused = self.refused or error
-        super().close()
+            return len(memoryview(data))
