@@ -48,11 +48,11 @@ class Named:
 
 
 def join(
-    volume: Volume, numbers: Sequence[str], places: Mapping[str, Place], named: Named, others: Sequence[Volume] = ()
+    volume: Volume, numbers: Sequence[str], places: Mapping[str, Place], named: Named, others: Sequence[Volume]
 ) -> None:
     """Write a volume. `numbers` are those of all pages of the bundle, `places` where links lead, by key.
 
-    `others` are all volumes of a bundle that has several: a link into another opens that file. A link that leads to
+    `others` are all volumes of the bundle: a link into another opens that file. A link that leads to
     nothing is gone. The same pieces give the same bytes.
 
     Raises `pikepdf.PdfError` where a piece cannot be read, `OSError` where a file cannot be read or written.
