@@ -100,7 +100,9 @@ def kill(stopped: Stopped, rounds: int) -> Counter[str]:
         stopped.turn(1 - stopped.wording)
         part = number * 0.618034 % 1
         _kill_one(stopped, placing=number % 2 == 1, after=part * (0.03 if number % 2 else whole))
-        found[stopped.judged()] += 1
+        judged = stopped.judged()
+        found[judged] += 1
+        assert judged != "some of each" or stopped.verify() == 1
         stopped.goes_on()
     return found
 

@@ -63,7 +63,7 @@ class Ledger:
         write_atomically(self._path, _sealed(self._hashes, self._made_from))
 
     def changed(self, files: Mapping[str, Path]) -> tuple[str, ...] | None:
-        """Return the names of those files of ours that are no longer as we wrote them; `None` where it cannot tell.
+        """Return the names of those files of ours that are not as we wrote them last; `None` where it cannot tell.
 
         It cannot where it is itself not as it was written, but for one of a version that could not tell so. `files` are
         those that are there, by name. Raises `OSError`.
@@ -73,7 +73,7 @@ class Ledger:
         if written and not is_old and written != _sealed(self._hashes, self._made_from):
             return None
         own = {name: path for name, path in files.items() if name in self._hashes}
-        return tuple(name for name, path in own.items() if hash_of_file(path) not in self._hashes[name])
+        return tuple(name for name, path in own.items() if self._hashes[name][-1:] != [hash_of_file(path)])
 
 
 def _sealed(hashes: Mapping[str, Sequence[str]], made_from: Mapping[str, str]) -> bytes:

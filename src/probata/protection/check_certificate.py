@@ -48,8 +48,9 @@ def as_written(home: Path) -> Iterator[Item]:
         step = "take it from a backup, or look at every file for others and build them again"
         yield Item("list", LEDGER, (fail("it is not as it was written, and what is for others cannot be told", step),))
     for name in changed or ():
-        step = "where nobody edited it, build again: a new one is made beside it"
-        yield Item("file for others", name, (unsure("it is not as it was made: edited, or damaged", step),))
+        step = "where nobody edited it, make it again"
+        what = "it is not as it was made last: edited, damaged, or left by a command that was stopped"
+        yield Item("file for others", name, (unsure(what, step),))
 
 
 def _read(path: Path) -> dict[str, str] | None:
