@@ -27,7 +27,7 @@ from probata.evidence.store import Added, Seen, Store, look_at
 from probata.graph import CaseGraph
 from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, files_of, said_of_copy, take
 from probata.importers.into_case import in_one_line
-from probata.importers.match import KIND
+from probata.importers.works import KIND
 
 EPILOG = "Example: `probata import evidence claims/my-case 'WhatsApp Chat.zip' capture.wacz mail/ --dry-run`"
 _MOST = 10

@@ -32,17 +32,16 @@ from probata.cli.opening import Opened, open_named
 from probata.cli.options import CaseOption, QuietOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics.say import did_you_mean
+from probata.importers.changes import Fate
 from probata.importers.foreign import CannotImportError
 from probata.importers.into_case import Looked, look_at_entities, look_at_table, look_at_works, table_in
-from probata.importers.match import KIND
-from probata.importers.plan import Fate
-from probata.importers.plan import Plan as WorksPlan
 from probata.importers.read_file import Wanted, read_file
 from probata.importers.records.columns import advice, columns_of, field_named
 from probata.importers.records.plan import Plan
 from probata.importers.records.remembered import memory_of
 from probata.importers.records.table import instead_of_a_table, kind_named, kinds_of_tables
 from probata.importers.sheet_of_file import bytes_of
+from probata.importers.works import KIND
 from probata.model.kinds import Kind
 from probata.workbook.sheets import forms_of
 
@@ -148,7 +147,7 @@ def _reading(terminal: Terminal, path: Path) -> Iterator[None]:
         raise CannotContinueError(f"nothing was taken from `{path.name}`", "correct what is named above") from None
 
 
-def _end(plan: Plan | WorksPlan) -> None:
+def _end(plan: Plan) -> None:
     if plan.of(Fate.REFUSED):
         raise typer.Exit(ExitCode.FINDINGS)
 

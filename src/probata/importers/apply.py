@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,25 +13,14 @@ from probata.graph.resolve import REFERENCES
 from probata.importers.changes import Changes, Filled, together
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.add_to_yaml import Addition, add_fields, append_records, list_of, read_node
-from probata.source.case_source import CaseSource
 from probata.source.text_edits import CannotChangeError, Replaced
 from probata.source.text_file import MAX_BYTES, fault
 from probata.workbook.change_records import change_records
 from probata.workbook.convert import plain_records
 from probata.workbook.read_workbook import read_workbook_case
 
-# The records of a case as an import finds them, and the files that they are in.
-
 IMPORTED = "imported.yaml"
 """Where new records go in a case that has a folder of files for their kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """The records of a case, text files or one workbook, and where these lie."""
-
-    case: CaseSource
-    files: CaseFiles
 
 
 # What an import changes in the workbook of a case.
@@ -69,7 +57,7 @@ def _as_spelt(record: Mapping[str, Any], fields: Mapping[str, Any], spellings: M
     return {key if key in record else others.get(key, key): value for key, value in fields.items()}
 
 
-def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:
+def rewritten(changes: Mapping[str, Changes], files: CaseFiles) -> list[Replaced]:
     """Return the files that change, each whole; `changes` are by kind.
 
     Raises `CannotChangeError` where a record or list is written so that it cannot be changed safely, where a file
@@ -78,14 +66,14 @@ def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced
     wanted = {kind: one for kind, one in changes.items() if one.added or one.filled}
     if not wanted:
         return []
-    if shelved.files.is_workbook:
-        return in_workbook(wanted, shelved.files)
-    if shelved.files.one_file:
-        return [_in_one_file(wanted, shelved)]
+    if files.is_workbook:
+        return in_workbook(wanted, files)
+    if files.one_file:
+        return [_in_one_file(wanted, files)]
     return [
-        _one(shelved, name, kind, _at(one, name), one.added if name == new else [])
+        _one(files, name, kind, _at(one, name), one.added if name == new else [])
         for kind, one in wanted.items()
-        for new in [shelved.files.file_of_new(kind, "", IMPORTED) if one.added else ""]
+        for new in [files.file_of_new(kind, "", IMPORTED) if one.added else ""]
         for name in dict.fromkeys([*(filled.span.path for filled in one.filled), *([new] if new else [])])
     ]
 
@@ -95,19 +83,19 @@ def _at(changes: Changes, shown: str) -> list[Filled]:
 
 
 def _one(
-    shelved: Shelved, shown: str, kind: str, filled: Sequence[Filled], added: Sequence[dict[str, Any]]
+    files: CaseFiles, shown: str, kind: str, filled: Sequence[Filled], added: Sequence[dict[str, Any]]
 ) -> Replaced:
-    path = shelved.files.path_of(shown)
+    path = files.path_of(shown)
     before = path.read_bytes() if path.exists() else None
     text = _text(before or b"", shown)
     after = _changed(text, shown, kind, filled, added, in_one_file=False)
     return Replaced(path, before, after.encode(), shown)
 
 
-def _in_one_file(changes: Mapping[str, Changes], shelved: Shelved) -> Replaced:
+def _in_one_file(changes: Mapping[str, Changes], files: CaseFiles) -> Replaced:
     """Return the one file of a case: its lists from the last to the first, so that places above stay true."""
-    shown = shelved.files.one_file
-    path = shelved.files.path_of(shown)
+    shown = files.one_file
+    path = files.path_of(shown)
     before = path.read_bytes()
     text = _text(before, shown)
     for kind in sorted(changes, key=lambda kind: -_line_of(text, shown, kind)):

@@ -28,6 +28,12 @@ class Incoming:
     is_named_apart: bool = False
     """Whether somebody gave it that id to tell it from others: one of ours that is only alike is then another."""
 
+    is_work: bool = False
+    """Whether it is a work of somebody's library: its ids count the works of that library, and prove nothing here."""
+
+    coarse: frozenset[str] = frozenset()
+    """Fields that are too coarse there to be compared with ours; a new record gets them."""
+
     known_as: tuple[str, ...] = ()
     """Other ids that it has there: a record of ours with one of them is the same."""
 
@@ -38,8 +44,15 @@ class Incoming:
     """Why it cannot be taken in, found while it was read."""
 
     remarks: tuple[str, ...] = ()
+    of_new: str = ""
+    """What else is to be remarked where it is new."""
+
     unheld: tuple[str, ...] = ()
     """What is said of it and our records have no field for."""
+
+    persons: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Names that were taken for those of persons, or of bodies, and may be the other."""
 
 
 def fault(code: str, name: str, message: str, span: Span, help: str) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,12 @@ class Rules:
     grows: frozenset[str]
     """Lists of ours that get what theirs has more."""
 
+    compared: Mapping[str, str]
+    """Fields that are compared in a way of their own: as `names`, or as `dates` of one work."""
+
+    instead: Mapping[str, str]
+    """Fields that stand for one another: what the other says already is not filled in."""
+
     whole: frozenset[str]
     """Fields that are filled in only where ours has none of them."""
 
@@ -55,6 +62,8 @@ def rules_of(kind: str) -> Rules:
         tuple(own.get("apart", ())),
         frozenset([*shared["free"], *own.get("free", ())]),
         frozenset([*shared["grows"], *own.get("grows", ())]),
+        own.get("compared", {}),
+        own.get("instead", {}),
         frozenset(own.get("whole", ())),
         tuple(map(tuple, own.get("id", shared["id"]))),
     )

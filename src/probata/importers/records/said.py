@@ -11,8 +11,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Span
 from probata.importers.records.incoming import fault
 from probata.importers.records.rules import rules_of
-from probata.importers.same import of_text
-from probata.messages.countries import code_of_country
+from probata.importers.same import as_compared, of_address
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
@@ -123,9 +122,10 @@ def _span(value: Node | Tree | list[Node], otherwise: Span) -> Span:
     return value.span
 
 
-NAME, NATIVE = "@name", "@native"
+NAME, NATIVE, DOI = "@name", "@native", "@doi"
+_OF_DOIS = re.compile(r"(?:dx\.)?doi\.org/")
 _PARTS_OF_NAME = {"family", "given", "full"}
-_TEXT, _COUNTRY = "text", "country"
+_TEXT = "text"
 _IN_A_SENTENCE = "short_name"
 """A name as it stands in sentences, `the Interior Guard`; in a table its article is left out."""
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las) |l['’]", re.IGNORECASE)
@@ -143,19 +143,17 @@ def values_at(plain: Any, path: Path) -> Iterator[Any]:
 
 
 def texts_at(kind: str, plain: Mapping[str, Any], where: str) -> set[str]:
-    """Return the texts at a path with dots, or all names for `@name`, as they are compared."""
+    """Return the texts at a path with dots, all names for `@name`, a DOI also of an address, as they are compared."""
+    if where == DOI:
+        address = str(plain.get("url", ""))
+        found = {plain.get("doi") or (address if _OF_DOIS.match(of_address(address)) else "")}
+        return {text for form in found if (text := as_compared("doi", form))}
     if where in (NAME, NATIVE):
         found = {form for name in rules_of(kind).names for form in _forms_at(kind, plain, tuple(name.split(".")))}
         found = {form for form in found if where == NAME or is_in_own_script(form)}
     else:
         found = set(_forms_at(kind, plain, tuple(where.split("."))))
     return {text for form in found if (text := as_compared(where, form))}
-
-
-def as_compared(where: str, text: Any) -> str:
-    """Return a text at a path with dots as it is compared: a country by its code, whatever its name."""
-    is_country = where.rpartition(".")[2] == _COUNTRY
-    return (is_country and code_of_country(str(text))) or of_text(text)
 
 
 def names_in(kind: str, plain: Mapping[str, Any]) -> set[str]:

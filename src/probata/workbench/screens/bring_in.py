@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from probata.citation.program import find_program
 from probata.diagnostics.cannot_continue import CannotContinueError
+from probata.importers.changes import Fate
 from probata.importers.foreign import CannotImportError
 from probata.importers.into_case import (
     Looked,
@@ -28,13 +29,12 @@ from probata.importers.into_case import (
     look_at_works,
     table_in,
 )
-from probata.importers.match import KIND
-from probata.importers.plan import Fate
 from probata.importers.read_file import FORMS, Wanted, read_file
 from probata.importers.records.columns import field_of_heading
 from probata.importers.records.remembered import memory_of
 from probata.importers.records.table import Table, kinds_of_tables
 from probata.importers.sheet_of_file import checked
+from probata.importers.works import KIND
 from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
