@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from probata.diagnostics import Span
 from probata.diagnostics.say import did_you_mean
-from probata.importers.dates import date_in_words
 from probata.importers.foreign import refused
 from probata.importers.records.table import Table
 from probata.importers.spreadsheet import bare
@@ -42,7 +41,7 @@ def period(start: str, until: str) -> str:
     is a whole period is one; "since 2015" and "until 2017" in the two columns are one period too.
     """
     is_open = is_still_so(until) or is_open_end(until)
-    first, last = (as_recorded(date_in_words(said)) for said in (start, "" if is_open else until))
+    first, last = (as_recorded(said) for said in (start, "" if is_open else until))
     if first.endswith(_GOES_ON) and last:
         first = first.removesuffix(_GOES_ON)
     last = last.removeprefix(_BEGAN)
