@@ -10,9 +10,8 @@ from probata.citation.program import find_program
 from probata.diagnostics import Span
 from probata.importers.changes import Changes, Held, Outcome
 from probata.importers.foreign import CannotImportError, Foreign
-from probata.importers.read_file import Found, Wanted, read_file
+from probata.importers.read_file import Found, Wanted, bytes_of, read_file
 from probata.importers.records.plan import plan_for
-from probata.importers.sheet_of_file import bytes_of
 from probata.importers.to_source import Converted, converted
 from probata.importers.works import KIND, works_as_records
 from probata.source.case_source import CaseSource

@@ -35,12 +35,17 @@ from probata.diagnostics.say import did_you_mean
 from probata.importers.changes import Fate
 from probata.importers.foreign import CannotImportError
 from probata.importers.into_case import Looked, look_at_entities, look_at_table, look_at_works, table_in
-from probata.importers.read_file import Wanted, read_file
-from probata.importers.records.columns import advice, columns_of, field_named
+from probata.importers.read_file import Wanted, bytes_of, read_file
+from probata.importers.records.columns import (
+    advice,
+    columns_of,
+    field_named,
+    instead_of_a_table,
+    kind_named,
+    kinds_of_tables,
+)
 from probata.importers.records.plan import Plan
 from probata.importers.records.remembered import memory_of
-from probata.importers.records.table import instead_of_a_table, kind_named, kinds_of_tables
-from probata.importers.sheet_of_file import bytes_of
 from probata.importers.works import KIND
 from probata.model.kinds import Kind
 from probata.workbook.sheets import forms_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from probata.importers.plain_text import NotTextError, one_line
+from probata.importers.foreign import NotTextError, one_line
 from probata.model.dates import is_when, parse_when
 from probata.model.typed_dates import as_recorded
 

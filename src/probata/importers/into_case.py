@@ -13,18 +13,16 @@ from probata.edits.case_files import CaseFiles
 from probata.forum import known_forums
 from probata.graph import CaseGraph
 from probata.importers.apply import rewritten
+from probata.importers.changes import Incoming
 from probata.importers.foreign import CannotImportError
 from probata.importers.ftm.entities import read_entities
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.to_records import ORDER, records_of
-from probata.importers.read_file import FORMS, Found
-from probata.importers.records.columns import EDGES, columns_of, field_of_heading
-from probata.importers.records.incoming import Incoming
+from probata.importers.read_file import FORMS, Found, OneSheet, sheet_of
+from probata.importers.records.columns import EDGES, Table, columns_of, field_of_heading, kinds_of_tables
 from probata.importers.records.plan import Plan, plan_for
 from probata.importers.records.remembered import Memory
 from probata.importers.records.rows import records_of_rows
-from probata.importers.records.table import Table, kinds_of_tables
-from probata.importers.sheet_of_file import OneSheet, sheet_of
 from probata.importers.spreadsheet import works_of_rows
 from probata.importers.works import KIND, law_of, works_as_records
 from probata.law import load_catalogue

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from probata.importers.dates import written
-from probata.importers.plain_text import without_markup
+from probata.importers.foreign import without_markup
 from probata.messages.countries import code_of_country
 from probata.model.dates import Point, When, parse_when
 from probata.model.source_record import without_word_of_pages

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
+from probata.importers.changes import Incoming, fault, placed
 from probata.importers.foreign import Foreign
 from probata.importers.ids import given_id, wished_id
-from probata.importers.records.incoming import Incoming, fault, placed
 from probata.importers.records.matching import NAMED_BY
 from probata.importers.same import of_text
 from probata.importers.to_source import converted

@@ -9,8 +9,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from probata.graph.case_graph import CaseGraph
-from probata.importers.ftm.entity import BLOCK, FIELDS
-from probata.importers.ftm.values import (
+from probata.importers.ftm.entity import (
+    BLOCK,
+    FIELDS,
     called,
     code_of_language,
     day_of,

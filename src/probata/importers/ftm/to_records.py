@@ -6,10 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from probata.importers.ftm.entity import Entity, own_id, place_in, said_beside
-from probata.importers.ftm.values import country_of, dates, holdings, language_of, one_date, table, technical
+from probata.importers.changes import Incoming, placed
+from probata.importers.ftm.entity import (
+    Entity,
+    country_of,
+    dates,
+    holdings,
+    language_of,
+    one_date,
+    own_id,
+    place_in,
+    said_beside,
+    table,
+    technical,
+)
 from probata.importers.records.columns import period
-from probata.importers.records.incoming import Incoming, placed
 from probata.importers.records.rows import literal
 from probata.importers.records.said import is_in_own_script, names_in
 from probata.importers.same import of_text

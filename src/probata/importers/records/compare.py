@@ -9,8 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from probata.importers.changes import Contradiction
-from probata.importers.records.rules import Rules, rules_of
-from probata.importers.records.said import forms, in_short, names_in, texts_at
+from probata.importers.records.said import Rules, forms, in_short, names_in, rules_of, texts_at
 from probata.importers.same import AGREE, as_compared, dates_agree, equal, of_text, when_said
 from probata.model.citation import from_short
 from probata.model.dates import Answer

@@ -8,8 +8,7 @@ from typing import Any
 
 from probata.importers.changes import Held
 from probata.importers.records.compare import are_apart, are_near, contradictions, kept, missing
-from probata.importers.records.rules import rules_of
-from probata.importers.records.said import DOI, NAME, NATIVE, texts_at
+from probata.importers.records.said import DOI, NAME, NATIVE, rules_of, texts_at
 from probata.importers.same import dates_agree, when_said
 from probata.model.source_record import NAMED_BY_PERSONS
 from probata.workbook.shape import shape_of

@@ -12,13 +12,22 @@ from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
-from probata.importers.changes import Changes, Contradiction, Fate, Filled, Held, Outcome, together
+from probata.importers.changes import (
+    Changes,
+    Contradiction,
+    Fate,
+    Filled,
+    Held,
+    Incoming,
+    Outcome,
+    fault,
+    placed,
+    together,
+)
 from probata.importers.ids import LONGEST, unique_id, words_of
 from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
-from probata.importers.records.incoming import Incoming, fault, placed
 from probata.importers.records.matching import BY_ID, NEARLY, Match, Shelf, is_named
-from probata.importers.records.rules import rules_of
-from probata.importers.records.said import forms, name_of, names_in, texts_at, values_at
+from probata.importers.records.said import forms, name_of, names_in, rules_of, texts_at, values_at
 from probata.importers.same import of_text
 from probata.importers.works import NO_LAW, Law
 from probata.model.citation import from_short

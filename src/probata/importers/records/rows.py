@@ -11,11 +11,9 @@ from functools import cache
 
 from probata.diagnostics import Diagnostic, Span
 from probata.graph.resolve import keys_in_text
-from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column, Columns, is_still_so, period
-from probata.importers.records.incoming import Incoming, fault
-from probata.importers.records.rules import rules_of
-from probata.importers.records.said import SaidTwiceError, Tree, name_of, unsaid_languages
-from probata.importers.records.table import Table
+from probata.importers.changes import Incoming, fault
+from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column, Columns, Table, is_still_so, period
+from probata.importers.records.said import SaidTwiceError, Tree, name_of, rules_of, unsaid_languages
 from probata.importers.spreadsheet import bare
 from probata.messages.countries import country_names
 from probata.model.kinds import KIND_BY_KEY

@@ -29,11 +29,9 @@ from probata.importers.into_case import (
     look_at_works,
     table_in,
 )
-from probata.importers.read_file import FORMS, Wanted, read_file
-from probata.importers.records.columns import field_of_heading
+from probata.importers.read_file import FORMS, Wanted, checked, read_file
+from probata.importers.records.columns import Table, field_of_heading, kinds_of_tables
 from probata.importers.records.remembered import memory_of
-from probata.importers.records.table import Table, kinds_of_tables
-from probata.importers.sheet_of_file import checked
 from probata.importers.works import KIND
 from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
