@@ -15,7 +15,7 @@ from probata.importers.ids import wished_id
 
 
 def ours(name: str = "ours", **fields: Any) -> Held:
-    return Held(name, fields, Span("sources.yaml", 1))
+    return Held(name, {"id": name, **fields}, Span("sources.yaml", 1))
 
 
 def outcome(item: dict[str, Any], *known: Held) -> Outcome:
@@ -190,8 +190,7 @@ def test_the_same_works_a_second_time_add_nothing(items: list[dict[str, str]]) -
     works = [work(**item) for item in items]
     added = planned(works)[1].added
     known = [
-        Held(str(record["id"]), {key: value for key, value in record.items() if key != "id"}, Span("f", number + 1))
-        for number, record in enumerate(added)
+        Held(str(record["id"]), record, Span("f", number + 1)) for number, record in enumerate(added)
     ]
 
     assert not planned(works, *known)[1].added

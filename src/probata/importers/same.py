@@ -148,6 +148,7 @@ def _same_name(one: Any, other: Any) -> bool:
 
 
 def _whole(name: Any) -> str:
-    """Return the words of a name, whichever part comes first."""
-    text = " ".join(str(part) for part in name.values()) if isinstance(name, dict) else str(name)
+    """Return the words of a name, whichever part comes first; its translations say no more."""
+    parts = [part for key, part in name.items() if key != "translations"] if isinstance(name, dict) else [name]
+    text = " ".join(map(str, parts))
     return " ".join(sorted(re.findall(r"\w+", of_text(text)) or of_text(text).split()))
