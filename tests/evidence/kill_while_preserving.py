@@ -17,7 +17,7 @@ from time import sleep
 
 from tests.case_folder import write_case
 
-from probata.cli import appending, preserve
+from probata.cli import preserve, write_copies
 from probata.cli.main import run
 from probata.evidence.store import Store
 from probata.evidence.verify import Answer, Verification
@@ -101,7 +101,7 @@ def _preserve_and_tell(case: Path, file: Path, telling: int) -> None:
             os.write(telling, b".")
             yield
 
-    setattr(appending, "hold", holding)  # noqa: B010  # the name is not one that the module gives out
+    setattr(write_copies, "hold", holding)  # noqa: B010  # the name is not one that the module gives out
     try:
         run(["preserve", str(case), str(file), "--yes", "--quiet"])
         sleep(10)

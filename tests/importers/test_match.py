@@ -189,8 +189,6 @@ FEW_WORKS = st.fixed_dictionaries(
 def test_the_same_works_a_second_time_add_nothing(items: list[dict[str, str]]) -> None:
     works = [work(**item) for item in items]
     added = planned(works)[1].added
-    known = [
-        Held(str(record["id"]), record, Span("f", number + 1)) for number, record in enumerate(added)
-    ]
+    known = [Held(str(record["id"]), record, Span("f", number + 1)) for number, record in enumerate(added)]
 
     assert not planned(works, *known)[1].added

@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from probata.cli.appending import write_copies
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
 from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
@@ -18,6 +17,7 @@ from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
+from probata.cli.write_copies import write_copies
 from probata.diagnostics import Diagnostic, Severity
 from probata.edits.change import Change
 from probata.evidence.archives.chat import Order

@@ -11,13 +11,13 @@ from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandl
 
 import typer
 
-from probata.cli.appending import check_records, write_copies
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
 from probata.cli.opening import Opened, open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
+from probata.cli.write_copies import check_records, write_copies
 from probata.diagnostics.say import counted, did_you_mean
 from probata.evidence.preserving import Fate, Plan, Planned, plan
 from probata.evidence.store import Seen, Store, look_at

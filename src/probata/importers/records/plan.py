@@ -32,7 +32,7 @@ from probata.importers.same import of_text
 from probata.importers.works import NO_LAW, Law
 from probata.model.citation import from_short
 from probata.model.dates import parse_when
-from probata.model.decode import decode_records
+from probata.model.decode import Decoded, decode_records
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.record import ID_FORM
 from probata.model.source_record import NAMED_BY_PERSONS
@@ -252,9 +252,9 @@ def locked(one: Incoming, held: Held) -> Diagnostic:
 
 def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, Any] | None = None) -> list[Diagnostic]:
     """Return what is wrong with a record as it would be written; `before` is what ours says without it."""
-    decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
-    known = set(_cited(kind, placed(before, node.span))) if before else set()
-    new = [key for key in _cited(kind, node) if key not in known and not _is_citable(key, names)]
+    decoded = _decoded(kind, node)
+    known = set(_cited(_decoded(kind, placed(before, node.span)))) if before else set()
+    new = [key for key in _cited(decoded) if key not in known and not _is_citable(key, names)]
     return decoded.findings + [
         fault("IMP182", "source-not-there", f"no source or authority has the id `{key}`", node.span,
               names.help_on_cited(key))
@@ -262,8 +262,11 @@ def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, A
     ]  # fmt: skip
 
 
-def _cited(kind: str, node: MappingNode) -> Iterable[str]:
-    decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
+def _decoded(kind: str, node: MappingNode) -> Decoded[Any]:
+    return decode_records([node], KIND_BY_KEY[kind].record, kind)
+
+
+def _cited(decoded: Decoded[Any]) -> list[str]:
     return [key for made, _ in decoded.records for _, key in cited_keys(made)]
 
 
