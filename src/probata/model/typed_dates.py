@@ -56,9 +56,11 @@ def _named_months() -> dict[str, str]:
 _PHRASES: Final = (
     (re.compile(r"\b(?:(?:jusqu'a|hasta|a) )?(?:ce jour|aujourd'hui|hoy|la fecha|la actualidad)$"), " to present"),
     (re.compile(r"^(?:jusqu'(?:en|au|a)|hasta(?: el)?)\b"), "until"),
-    (re.compile(r"^(?:depuis|des|a partir d[eu]l?|desde)\b"), "from"),
+    (re.compile(r"^(?:depuis|des|desde|a partir d(?:[eu]l?\b|'))"), "from "),
     (re.compile(r"^(?:vers|environ|hacia|alrededor de)\b"), "about"),
     (re.compile(r"^entre\b"), "between"),
+    (re.compile(r"(?<=\d{4}) (?:environ|aproximadamente)\b"), "~"),
+    (re.compile(r"\bd'"), ""),
     (re.compile(r"\bjusqu'(?:en|au|a)\b"), "to"),
     (re.compile(r"(?<!\d)(\d{1,2})\.?(?:er|o|a)\b"), r"\1"),
 )
@@ -77,7 +79,7 @@ def _in_english(said: str) -> str:
     for phrase, meaning in _PHRASES:
         bare = phrase.sub(meaning, bare)
     meanings = {word: _WORDS.get(word, _named_months().get(word)) for word in _WORD.findall(bare)}
-    known = meanings and None not in meanings.values()
+    known = None not in meanings.values()
     return " ".join(_WORD.sub(lambda found: meanings[found[0]] or "", bare).split()) if known else ""
 
 
