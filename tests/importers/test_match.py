@@ -62,7 +62,7 @@ def test_missing_fields_are_filled_in() -> None:
     )
 
     assert outcomes[0].filled == ("doi",)
-    assert [(one.id, one.fields) for one in changes.filled] == [("ours", {"doi": "10.1/x"})]
+    assert [(one.record, one.fields) for one in changes.filled] == [("ours", {"doi": "10.1/x"})]
 
 
 def test_what_contradicts_changes_nothing_and_both_sides_are_named() -> None:

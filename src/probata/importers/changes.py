@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.source.add_to_yaml import longer
+from probata.edits.change import MoreFields
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
 
 
@@ -149,17 +149,6 @@ class Outcome:
     """Names that were taken for those of persons, or of bodies, and may be the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """Fields that a record of ours gets."""
-
-    id: str
-    span: Span
-    """Place of the record."""
-
-    fields: Mapping[str, Any]
-
-
 @dataclass(slots=True)
 class Changes:
     """What happens to the records of one kind."""
@@ -167,16 +156,4 @@ class Changes:
     added: list[dict[str, Any]] = field(default_factory=list)
     """New records, each with its `id`."""
 
-    filled: list[Filled] = field(default_factory=list)
-
-
-def together(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return plain parts with more fields; of a part that stands there, those that it lacks, of a list more entries."""
-    made = dict(record)
-    for key, value in fields.items():
-        held = made.get(key)
-        if isinstance(held, Mapping) and isinstance(value, Mapping):
-            made[key] = together(held, value)
-        else:
-            made[key] = longer(held, value) if held and isinstance(value, list) else value
-    return made
+    filled: list[MoreFields] = field(default_factory=list)

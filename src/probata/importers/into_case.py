@@ -9,10 +9,10 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.cannot_continue import CannotContinueError
-from probata.edits.case_files import CaseFiles
+from probata.edits.change import Change, NewRecords
+from probata.edits.change_case import changed_files
 from probata.forum import known_forums
 from probata.graph import CaseGraph
-from probata.importers.apply import rewritten
 from probata.importers.changes import Incoming
 from probata.importers.foreign import CannotImportError
 from probata.importers.ftm.entities import read_entities
@@ -36,6 +36,8 @@ from probata.workbook.shape import Shape, shape_of
 _DEEPEST = 3
 """Parts inside parts that a heading may be said to mean."""
 _LOOKED_AT = 4096
+_IMPORTED = "imported.yaml"
+"""Where new records go in a case that has a folder of files for their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,10 @@ class Target:
         beside = {one.id for one in authorities} | set(catalogue.instruments)
         plan = plan_for(case, self.outside_ids(), beside, law_of(catalogue.instruments.values(), authorities))
         plan.take_all(incoming)
-        files = rewritten(plan.changes, CaseFiles.of(self.graph))
-        return Looked(plan, files, tuple(headings), tuple(others))
+        changes: list[Change] = []
+        for kind, one in plan.changes.items():
+            changes += [*one.filled, NewRecords(kind, one.added, _IMPORTED)]
+        return Looked(plan, changed_files(self.graph, changes), tuple(headings), tuple(others))
 
     def outside_ids(self) -> dict[str, frozenset[str]]:
         """Return ids that records may name and that are no records, by what the table of references calls them."""

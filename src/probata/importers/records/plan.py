@@ -10,19 +10,18 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
+from probata.edits.change import MoreFields
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
 from probata.importers.changes import (
     Changes,
     Contradiction,
     Fate,
-    Filled,
     Held,
     Incoming,
     Outcome,
     fault,
     placed,
-    together,
 )
 from probata.importers.ids import LONGEST, unique_id, words_of
 from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
@@ -36,6 +35,7 @@ from probata.model.decode import Decoded, decode_records
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.record import ID_FORM
 from probata.model.source_record import NAMED_BY_PERSONS
+from probata.source.add_to_yaml import with_more
 from probata.source.case_source import CaseSource
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
 from probata.workbook.shape import shape_of
@@ -480,7 +480,7 @@ class Plan:
         usual = tuple(_was_usual(one.kind, held.fields, new))
         if "note" in new and (open_yet := kept_back(placed({**held.fields, **new}, one.span), one.kind)):
             usual = (*usual, f"{_may_ask(open_yet)}: set it where it does")
-        whole = together(held.fields, new)
+        whole = with_more(held.fields, new)
         ours = tuple(kept(one.kind, whole, theirs))
         self.names.put(one.kind, held, one.wished, *one.known_as)
         if not new:
@@ -492,7 +492,7 @@ class Plan:
         held.fields.clear()
         held.fields.update(whole)
         if held.span is not None:
-            self._changes(one.kind).filled.append(Filled(held.id, held.span, new))
+            self._changes(one.kind).filled.append(MoreFields(one.kind, held.id, held.span, new))
         self.put(one.kind, held)
         return outcome_of(
             Fate.FILLED, held.id, one, by=by, filled=tuple(paths_in(new)), kept=ours, remarks=(*one.remarks, *usual)
