@@ -203,8 +203,8 @@ def table(
     opened = open_named(case, None)
     said, target = _said_of_headings(mapped or []), target_of(opened, terminal)
     with _reading(terminal, path):
-        rows, sheet_read = table_in(bytes_of(path, path.as_posix()), path, path.as_posix(), sheet)
-        tell_unread(terminal, sheet_read.others, sheet_read.struck, path.name)
+        rows = table_in(bytes_of(path, path.as_posix()), path, path.as_posix(), sheet)
+        tell_unread(terminal, rows.others, rows.struck, path.name)
         memory = memory_of(opened.place.path, opened.place.shown)
         said = {**memory.fields_of(key, rows.header), **said}
         if key != KIND and can_ask(terminal) and not (yes or dry_run):

@@ -18,12 +18,12 @@ from probata.importers.foreign import CannotImportError
 from probata.importers.ftm.entities import read_entities
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.to_records import ORDER, records_of
-from probata.importers.read_file import FORMS, Found, OneSheet, sheet_of
-from probata.importers.records.columns import EDGES, Table, columns_of, field_of_heading, kinds_of_tables
+from probata.importers.read_file import FORMS, Found, sheet_of
+from probata.importers.records.columns import EDGES, columns_of, field_of_heading, kinds_of_tables
 from probata.importers.records.plan import Plan, plan_for
 from probata.importers.records.remembered import Memory
 from probata.importers.records.rows import records_of_rows
-from probata.importers.spreadsheet import works_of_rows
+from probata.importers.spreadsheet import Table, works_of_rows
 from probata.importers.works import KIND, law_of, works_as_records
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS
@@ -104,7 +104,7 @@ def look_at_works(found: Found, target: Target) -> Looked:
     return target.looked(works_as_records(found.works), (KIND,), found.headings)
 
 
-def table_in(data: bytes, path: Path, shown: str, sheet: str) -> tuple[Table, OneSheet]:
+def table_in(data: bytes, path: Path, shown: str, sheet: str) -> Table:
     """Read a table; raises `CannotContinueError` where it is none, `CannotImportError` where it cannot be read."""
     form = FORMS.get(path.suffix.lower(), "")
     if form not in ("csv", "xlsx"):
@@ -112,9 +112,7 @@ def table_in(data: bytes, path: Path, shown: str, sheet: str) -> tuple[Table, On
             f"`{path.name}` is no table: its name ends neither in `.xlsx` nor in `.csv`",
             how_to_save(path.name) or "save it as one of the two; FollowTheMoney comes in by `probata import ftm`",
         )
-    found = sheet_of(data, path, shown, form, sheet)
-    (line, header), *rows = found.rows or [(1, ())]
-    return Table(shown, tuple(header), line, rows, found.name, found.links, found.days), found
+    return sheet_of(data, path, shown, form, sheet)
 
 
 def likeliest_kind(table: Table) -> str:
@@ -166,8 +164,7 @@ def look_at_table(table: Table, kind: str, said: Mapping[str, str], memory: Memo
     Raises `CannotImportError` too, where the headings cannot be followed.
     """
     if kind == KIND:
-        rows = [(table.line, table.header), *table.rows]
-        works, unknown = works_of_rows(rows, table.shown, said, table.links, table.days)
+        works, unknown = works_of_rows(table, said)
         looked = target.looked(works_as_records(works), (KIND,), unknown)
     else:
         columns = columns_of(table, kind, said)

@@ -13,7 +13,7 @@ from probata.importers.csl_json import read_csl_json
 from probata.importers.endnote import read_endnote
 from probata.importers.foreign import MAX_BYTES, CannotImportError, Foreign, refused
 from probata.importers.ris import read_ris
-from probata.importers.spreadsheet import Days, Links, Rows, works_of_rows
+from probata.importers.spreadsheet import Table, works_of_rows
 from probata.source.csv_reader import read_csv
 from probata.source.text_file import decode_bytes, whole_file
 from probata.source.xlsx_reader import MAX_CELLS, MAX_PART, Sheet, UnreadableWorkbookError
@@ -60,24 +60,6 @@ _OF_SAVING = frozenset({"unreadable-encoding", "other-separator"})
 _AS_WORKBOOK = "open it in Excel, save it as `Excel Workbook (.xlsx)` and import that"
 
 
-@dataclass(frozen=True, slots=True)
-class OneSheet:
-    """Rows with their numbers, the headings first."""
-
-    rows: Rows
-    name: str = ""
-    """Its name in the workbook; empty for CSV."""
-
-    others: tuple[str, ...] = ()
-    """Sheets of the workbook that were not read, by name."""
-
-    links: Links = field(default_factory=dict)
-    days: Days = field(default_factory=dict)
-
-    struck: tuple[str, ...] = ()
-    """Cells with words that are struck through, and are not taken: `B3`, or `B3:B7`."""
-
-
 def bytes_of(path: Path, shown: str) -> bytes:
     """Return what a file holds; raises `CannotImportError` where it is missing, empty, too large or not to be read."""
     span = Span(shown)
@@ -101,23 +83,25 @@ def checked(data: bytes | None, shown: str) -> bytes:
     return data
 
 
-def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSheet:
+def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> Table:
     """Return the sheet of this name, or the first that holds something; `form` is `csv` or `xlsx`.
 
     Raises `CannotImportError` where the file cannot be read as a whole, or has no such sheet.
     """
     if form == "csv":
-        return OneSheet(_csv_rows(data, path, shown))
+        header, rows = _csv_rows(data, path, shown)
+        return Table(shown, header, 1, rows)
     sheets = read_workbook(data, shown)
     sheet = _chosen(sheets, name, shown)
     others = tuple(one.name for one in sheets if one is not sheet)
     rows = [(number, cells) for number, cells in sheet.rows if any(cells)]
     links = {place: link for place, link in sheet.links.items() if place not in sheet.struck}
     struck = areas_of(cell_span(shown, sheet.name, *place) for place in sheet.struck)
-    return OneSheet(rows, sheet.name, others, links, sheet.days, tuple(struck))
+    (line, header), *below = rows or [(1, ())]
+    return Table(shown, tuple(header), line, below, sheet.name, links, sheet.days, others, tuple(struck))
 
 
-def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
+def _csv_rows(data: bytes, path: Path, shown: str) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
     file = decode_bytes(data, path, shown)
     if isinstance(file, Diagnostic):
         raise CannotImportError(_in_an_import(file))
@@ -125,7 +109,7 @@ def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
     if found or table is None:
         # A row of another length has its cells below other headings.
         raise CannotImportError(_in_an_import(found[0]))
-    return [(1, table.header), *zip(table.lines, table.rows, strict=True)]
+    return table.header, list(zip(table.lines, table.rows, strict=True))
 
 
 def _in_an_import(found: Diagnostic) -> Diagnostic:
@@ -218,6 +202,6 @@ def _text(data: bytes, path: Path, shown: str) -> str:
 
 
 def _of_sheet(data: bytes, path: Path, shown: str, form: str, wanted: Wanted) -> Found:
-    sheet = sheet_of(data, path, shown, form, wanted.sheet)
-    works, headings = works_of_rows(sheet.rows, shown, wanted.mapped, sheet.links, sheet.days)
-    return Found(tuple(works), form, tuple(headings), sheet.others, sheet.struck)
+    table = sheet_of(data, path, shown, form, wanted.sheet)
+    works, headings = works_of_rows(table, wanted.mapped)
+    return Found(tuple(works), form, tuple(headings), table.others, table.struck)

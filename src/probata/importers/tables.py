@@ -27,24 +27,6 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(shipped("importers", "fields.toml")[name]["names"])
 
 
-def headings() -> Mapping[str, str]:
-    """Return the headings of spreadsheets with the variable of CSL that each stands for."""
-    found: Mapping[str, str] = shipped("importers", "headings.toml")["headings"]
-    return found
-
-
-def ris() -> Mapping[str, Mapping[str, str]]:
-    """Return the tables of the form RIS: `tags` and `types`."""
-    found: Mapping[str, Mapping[str, str]] = shipped("importers", "ris.toml")
-    return found
-
-
-def endnote() -> Mapping[str, Mapping[str, str]]:
-    """Return the tables of the XML of EndNote: `elements` and `types`."""
-    found: Mapping[str, Mapping[str, str]] = shipped("importers", "endnote.toml")
-    return found
-
-
 @cache
 def variables() -> Mapping[str, str]:
     """Return every name that a variable is known by, in small letters with hyphens, and the variable."""

@@ -1,51 +1,23 @@
-"""A table as it was read, and its columns: which field each is, and which are none."""
+"""The columns of a table: which field each is, and which are none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
 
 from probata.diagnostics import Span
 from probata.diagnostics.say import did_you_mean
 from probata.importers.foreign import refused
-from probata.importers.spreadsheet import Days, Links, bare
+from probata.importers.spreadsheet import Table, bare, said_of_headings
 from probata.model.explain_fault import field_for
 from probata.model.kinds import KIND_BY_KEY, KINDS, Kind
 from probata.model.typed_dates import as_recorded, is_open_end
 from probata.source.shipped import shipped
-from probata.workbook.addresses import cell_span
 from probata.workbook.headings import Path, path_of, place_of_headings
 from probata.workbook.shape import Shape, shape_of
 from probata.workbook.sheets import forms_of
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Headings and rows of one sheet or file, all text."""
-
-    shown: str
-    header: tuple[str, ...]
-    line: int
-    """Line or row of the headings."""
-
-    rows: Sequence[tuple[int, Sequence[str]]]
-    """Rows below them, each with its line or number."""
-
-    sheet: str = ""
-    """The sheet of a workbook; empty for CSV."""
-
-    links: Links = field(default_factory=dict)
-    days: Days = field(default_factory=dict)
-
-    def span(self, number: int, column: int, before: Sequence[str] = ()) -> Span:
-        """Return the place of a cell; `before` are the cells of its row, by which a column of CSV is counted."""
-        if self.sheet:
-            return cell_span(self.shown, self.sheet, number, column)
-        start = 1 + sum(len(cell) + 1 for cell in before[:column])
-        return Span(self.shown, number, start, number, start + (len(before[column]) if column < len(before) else 0))
-
 
 # Which kind of records a table holds, by the word that the user says.
 
@@ -115,9 +87,6 @@ def period(start: str, until: str) -> str:
         return first
     return f"{first or '..'}/{last or '..'}"
 
-
-NOTHING = ""
-"""What the user says of a heading that stands for no field and is to be left out."""
 
 BODY_OF_POST = ("roles", ("body",))
 """No field of a tenure: the body of its post, where a table names no other post."""
@@ -207,7 +176,8 @@ def columns_of(table: Table, kind: str, mapped: Mapping[str, str]) -> Columns:
     field leaves the column out without a word. Raises `CannotImportError` where `mapped` names what is not there, where
     no heading is known, and where two are one field.
     """
-    own = {bare(heading): field for heading, field in _own(mapped, table, kind)}
+    own = said_of_headings(table, mapped, partial(field_named, kind), lambda said: (
+        f"`{said}` is no field of the kind `{kind}`", advice(kind, said)))  # fmt: skip
     named = [(place, heading) for place, heading in enumerate(table.header) if heading.strip()]
     fields = {place: own[bare(heading)] if bare(heading) in own else field_of_heading(kind, heading)
               for place, heading in named}  # fmt: skip
@@ -216,7 +186,7 @@ def columns_of(table: Table, kind: str, mapped: Mapping[str, str]) -> Columns:
         if field := fields[place]:
             known.append(Column(place, heading, field, sum(one.field == field for one in known)))
     unknown = [heading for place, heading in named
-               if fields[place] is None and bare(heading) not in own and _has_cells(place, table)]  # fmt: skip
+               if fields[place] is None and bare(heading) not in own and table.has_cells(place)]  # fmt: skip
     if not known:
         raise refused("IMP162", "headings-unknown", *_unknown(table, kind))
     _refuse_doubles(known, table, kind)
@@ -232,24 +202,6 @@ def _unknown(table: Table, kind: str) -> tuple[str, Span, str]:
         return f"{message}; they seem to stand in row {row}", table.span(row, 0), "delete the rows above them"
     heading = next((heading for heading in table.header if heading.strip()), "Heading")
     return message, Span(table.shown, table.line), f'name them: `--map "{heading[:40]}=…"`; {advice(kind, "")}'
-
-
-def _own(mapped: Mapping[str, str], table: Table, kind: str) -> Iterator[tuple[str, Field | None]]:
-    there = {bare(heading) for heading in table.header}
-    for heading, said in mapped.items():
-        if bare(heading) not in there:
-            help = did_you_mean(heading, table.header, f"they are {', '.join(filter(None, table.header))}")
-            message = f"there is no heading `{heading}`"
-            raise refused("IMP163", "heading-not-there", message, Span(table.shown, table.line), help)
-        field = field_named(kind, said)
-        if said != NOTHING and field is None:
-            message = f"`{said}` is no field of the kind `{kind}`"
-            raise refused("IMP164", "field-unknown", message, Span(table.shown, table.line), advice(kind, said))
-        yield heading, field
-
-
-def _has_cells(place: int, table: Table) -> bool:
-    return any(place < len(cells) and cells[place].strip() for _, cells in table.rows)
 
 
 def _refuse_doubles(known: Iterable[Column], table: Table, kind: str) -> None:

@@ -12,9 +12,9 @@ from functools import cache
 from probata.diagnostics import Diagnostic, Span
 from probata.graph.resolve import keys_in_text
 from probata.importers.changes import Incoming, fault
-from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column, Columns, Table, is_still_so, period
+from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column, Columns, is_still_so, period
 from probata.importers.records.said import SaidTwiceError, Tree, name_of, rules_of, unsaid_languages
-from probata.importers.spreadsheet import bare
+from probata.importers.spreadsheet import Table, bare
 from probata.messages.countries import country_names
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.parts import parts_in

@@ -30,8 +30,9 @@ from probata.importers.into_case import (
     table_in,
 )
 from probata.importers.read_file import FORMS, Wanted, checked, read_file
-from probata.importers.records.columns import Table, field_of_heading, kinds_of_tables
+from probata.importers.records.columns import field_of_heading, kinds_of_tables
 from probata.importers.records.remembered import memory_of
+from probata.importers.spreadsheet import Table
 from probata.importers.works import KIND
 from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
@@ -183,13 +184,13 @@ def _target(desk: Desk) -> Target:
 
 
 def _look_at_table(data: bytes, path: Path, target: Target, asked: Asked) -> Look:
-    table, sheet = table_in(data, path, path.name, asked.sheet)
+    table = table_in(data, path, path.name, asked.sheet)
     kind = asked.kind or likeliest_kind(table)
     memory = memory_of(target.path, target.shown)
     known = memory.fields_of(kind, table.header)
     said = {**known, **_said(table, kind, known, asked)}
-    sheets = (sheet.name, *sheet.others) if sheet.name else ()
-    begun = Look(None, ("", ""), kind, table, _columns(table, kind, said), sheets, sheet.struck)
+    sheets = (table.sheet, *table.others) if table.sheet else ()
+    begun = Look(None, ("", ""), kind, table, _columns(table, kind, said), sheets, table.struck)
     try:
         return replace(begun, looked=look_at_table(table, kind, said, memory, target))
     except CannotImportError as error:
