@@ -79,6 +79,12 @@ def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replace
     return ""
 
 
+def refuse_both(yes: bool, dry_run: bool) -> None:
+    """Raise `CannotContinueError` where what is shown shall be written and shall not."""
+    if yes and dry_run:
+        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+
+
 UNWRITTEN = "nothing was written; the same command with `--yes` writes it"
 
 

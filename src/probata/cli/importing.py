@@ -20,6 +20,7 @@ from probata.cli.import_into import (
     YesOption,
     can_ask,
     looking,
+    refuse_both,
     target_of,
     tell_end,
     tell_outcomes,
@@ -198,7 +199,7 @@ def table(
     kept in the case, in `import-headings.toml`.
     """
     terminal, path = Terminal(quiet), Path(file)
-    _refuse_both(yes, dry_run)
+    refuse_both(yes, dry_run)
     key = _kind(kind).key
     opened = open_named(case, None)
     said, target = _said_of_headings(mapped or []), target_of(opened, terminal)
@@ -213,11 +214,6 @@ def table(
             looked = look_at_table(rows, key, said, memory, target)
     tell_unknown(terminal, looked.headings, rows.shown)
     _finish(terminal, opened, looked, yes=yes, dry_run=dry_run)
-
-
-def _refuse_both(yes: bool, dry_run: bool) -> None:
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
 
 
 def _kind(word: str) -> Kind:
@@ -274,7 +270,7 @@ def ftm(
     named.
     """
     terminal, path = Terminal(quiet, verbose), Path(file)
-    _refuse_both(yes, dry_run)
+    refuse_both(yes, dry_run)
     opened = open_named(case, None)
     target = target_of(opened, terminal)
     with _reading(terminal, path):

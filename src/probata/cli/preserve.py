@@ -12,7 +12,7 @@ from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandl
 import typer
 
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
+from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed, refuse_both
 from probata.cli.opening import Opened, open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
@@ -108,8 +108,7 @@ def run(
     `--timestamp` alone.
     """
     terminal = Terminal(quiet)
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+    refuse_both(yes, dry_run)
     opened = open_named(case, None, records_only=True)
     graph, at = opened.graph(terminal), now()
     given = {

@@ -111,32 +111,9 @@ def _texts(value: Any) -> Any:
 _TABLES = ("importers.ftm", "schemata.toml")
 
 
-def table(name: str) -> Mapping[str, str]:
-    """Return a table of words by words."""
-    found: Mapping[str, str] = shipped(*_TABLES)[name]
-    return found
-
-
-def holdings() -> Mapping[str, Mapping[str, str]]:
-    """Return the schemata that tie a person to a body without a post, each with its properties and its word."""
-    found: Mapping[str, Mapping[str, str]] = shipped(*_TABLES)["holdings"]
-    return found
-
-
-def called() -> Mapping[str, list[str]]:
-    """Return the words by which posts make their holders members or directors of a body, and those before them."""
-    found: Mapping[str, list[str]] = shipped(*_TABLES)["called"]
-    return found
-
-
-def technical() -> frozenset[str]:
-    """Return the properties that are passed over without a word."""
-    return frozenset(shipped(*_TABLES)["technical"]["names"])
-
-
-def languages() -> frozenset[str]:
-    """Return the codes of languages that FollowTheMoney takes."""
-    return frozenset(shipped(*_TABLES)["languages"]["codes"])
+def table(name: str) -> Any:
+    """Return a table of `schemata.toml`, which says what each is."""
+    return shipped(*_TABLES)[name]
 
 
 _DATE = re.compile(r"^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.+Z-]*)?$", re.ASCII)
@@ -183,12 +160,14 @@ def language_of(code: str) -> str:
 def code_of_language(tag: str) -> str:
     """Return the code of three letters for the tag of a language; empty where FollowTheMoney takes none for it."""
     language = tag.partition("-")[0].lower()
-    return language if language in languages() else _codes().get(language, "")
+    return language if language in table("languages")["codes"] else _codes().get(language, "")
 
 
 @cache
 def _codes() -> dict[str, str]:
-    return {str(tag): code for code, tag in get_global("language_aliases").items() if code in languages()}
+    return {
+        str(tag): code for code, tag in get_global("language_aliases").items() if code in table("languages")["codes"]
+    }
 
 
 # Dates as FollowTheMoney has them: a year, month or day, never about so and never a period.
