@@ -14,8 +14,7 @@ from lxml import etree
 
 from probata.diagnostics import Span
 from probata.importers.dates import written
-from probata.importers.foreign import Foreign, refused
-from probata.importers.tables import table
+from probata.importers.foreign import Foreign, refused, table
 from probata.source.shipped import shipped
 
 _INSIDE = {"style", "record"}

@@ -12,8 +12,7 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.importers.dates import written
-from probata.importers.foreign import Foreign, refused
-from probata.importers.tables import table
+from probata.importers.foreign import Foreign, refused, table
 from probata.source.shipped import shipped
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
