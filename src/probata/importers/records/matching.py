@@ -88,11 +88,14 @@ class Shelf:
         id alone is no proof: with it something else must agree that tells works apart, or all that the work says.
         """
         rules = rules_of(self.kind).sure
-        alike = next(filter(None, (self._by_rule(rule, theirs) for rule in rules)), ()) or tuple(
-            one for one in self._by_rule(("title",), theirs)
-            if not (one.fields.get("issued") or theirs.get("issued")) or self._gives_all(one, theirs)
-        )  # fmt: skip
-        if alike:
+        titled = self._by_rule(("title",), theirs)
+        ways = (
+            *(self._by_rule(rule, theirs) for rule in rules),
+            tuple(one for one in titled if not (one.fields.get("issued") or theirs.get("issued"))),
+            # What says nothing that ours does not say is there already, though it has no date.
+            tuple(one for one in titled if self._gives_all(one, theirs)),
+        )
+        if alike := next(filter(None, ways), ()):
             sound = [one for one in alike if not contradictions(self.kind, one.fields, theirs)] or alike
             return next((one for one in sound if one.id in ids), sound[0])
         of_id = next((one for name in ids if (one := self.by_id.get(name))), None)
