@@ -8,9 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from probata.evidence.verify import Item, Said, fail, unsure
-from probata.output.folder import LEDGER
-from probata.output.ledger import Ledger
+from probata.evidence.verify import Item, Said, fail
 from probata.protection.certificate import FOLDER, VERSION, stem_in
 from probata.source.text_file import whole_file
 
@@ -33,24 +31,6 @@ def certified(home: Path, stems: Collection[str]) -> Iterator[Item]:
             yield Item(KIND, path.name, (fail("it is no certificate of a search", _BUILD_AGAIN),))
         else:
             yield Item(KIND, path.name, tuple(_others(told, path.stem, every, home / "outgoing")))
-
-
-def as_written(home: Path) -> Iterator[Item]:
-    """Give each file for others, and certificate, that is not as it was made; and the list of them, where it is not.
-
-    Whoever edited a file knows it; nobody else does. What was deleted is not told, nor what another put there. Raises
-    `OSError`.
-    """
-    files = {path.name: path for path in (home / "outgoing").glob("*") if path.is_file()}
-    files |= {f"{FOLDER}/{path.name}": path for path in (home / "internal" / FOLDER).glob("*") if path.is_file()}
-    changed = Ledger(home / "internal" / LEDGER).changed(files)
-    if changed is None:
-        step = "take it from a backup, or look at every file for others and build them again"
-        yield Item("list", LEDGER, (fail("it is not as it was written, and what is for others cannot be told", step),))
-    for name in changed or ():
-        step = "where nobody edited it, make it again"
-        what = "it is not as it was made last: edited, damaged, or left by a command that was stopped"
-        yield Item("file for others", name, (unsure(what, step),))
 
 
 def _read(path: Path) -> dict[str, str] | None:
