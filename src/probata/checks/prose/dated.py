@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import chain
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, compared_texts, looked_at
+from probata.checks.engine.check import Looked, check, compared_texts, itself, records_of, together
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
 from probata.checks.prose.facts import Fact, fact_of
@@ -176,7 +176,7 @@ def tenure_mismatch(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-@check("STR134", Severity.WARNING, "people and texts", looks_at=lambda case: _people_and_texts(case))
+@check("STR134", Severity.WARNING, "people and texts", looks_at=together(records_of("people"), compared_texts))
 def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
     for person in case.graph.people:
         first = person.birth.date
@@ -204,16 +204,13 @@ def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _people_and_texts(case: CheckInput) -> Iterator[Looked]:
-    """Give the people, then the records with a text in a language that is read."""
-    yield from dict.fromkeys((*looked_at(case, "people"), *compared_texts(case)))
-
-
-@check("TIM192", Severity.INFO, "sources titled with a day", looks_at=lambda case: _sources_with_days(case))
-def title_date_mismatch(case: CheckInput) -> Iterator[Finding]:
+@check("TIM192", Severity.INFO, "sources titled with a day", looks_at=itself)
+def title_date_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
     for source in case.graph.sources:
-        issued = source.issued
-        days = [day for day in _own_days(source) if issued and not issued.first <= day.first.first <= issued.last]
+        issued, own = source.issued, list(_own_days(source))
+        if own:
+            yield Looked(f"sources/{source.id}", "" if issued else "it has no date")
+        days = [day for day in own if issued and not issued.first <= day.first.first <= issued.last]
         if days and issued and not is_approximate(issued):
             yield case.finding(
                 "sources", source.id,
@@ -244,13 +241,6 @@ def _is_of_the_paper(title: str, time: StatedTime, language: str) -> bool:
 def _paper_of(language: str) -> re.Pattern[str]:
     papers, of = (str(word_list("dated_titles", language)[key]).replace(" ", r"\s+") for key in ("papers", "of"))
     return re.compile(rf"(?<![\w-])(?:{papers})\s+(?:{of})\s+(?:le\s+|el\s+)?$", re.IGNORECASE)
-
-
-def _sources_with_days(case: CheckInput) -> Iterator[Looked]:
-    """Give the sources whose title gives their own day; of one without a date it cannot be told."""
-    for source in case.graph.sources:
-        if any(True for _ in _own_days(source)):
-            yield Looked(f"sources/{source.id}", "" if source.issued else "it has no date")
 
 
 @check("TIM193", Severity.WARNING, "texts and lines", looks_at=compared_texts)

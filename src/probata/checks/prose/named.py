@@ -10,7 +10,14 @@ from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import TEXTS, Looked, check, compared_texts, texts_in_the_language_of_the_case
+from probata.checks.engine.check import (
+    TEXTS,
+    check,
+    compared_texts,
+    records_where,
+    texts_in_the_language_of_the_case,
+    together,
+)
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
 from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
@@ -35,8 +42,15 @@ from probata.model.body import Body
 from probata.model.case_file import CaseFile
 from probata.model.parts import is_part
 
+_TEXTS_AND_MISNOMERS = together(
+    texts_in_the_language_of_the_case,
+    compared_texts,
+    records_where("bodies", lambda body: body.misnomers),
+    records_where("events", lambda event: event.misnomers),
+)
 
-@check("DRA105", Severity.WARNING, TEXTS, looks_at=lambda case: _texts_and_misnomers(case))
+
+@check("DRA105", Severity.WARNING, TEXTS, looks_at=_TEXTS_AND_MISNOMERS)
 def name_spelled_two_ways(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[object, str]] = set()
     near: list[Spelling | OtherNumber] = [*spellings(case.graph), *other_numbers(case.graph)]
@@ -82,13 +96,6 @@ def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
         f"write the number of {say.record(found.record)}, or record the other one",
         severity=None if found.is_sure else Severity.INFO,
     )  # fmt: skip
-
-
-def _texts_and_misnomers(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
-    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *compared_texts(case)))
-    yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
-    yield from (Looked(f"events/{event.id}") for event in case.graph.events if event.misnomers)
 
 
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w/.-][A-Z])[A-Z]{1,6}s?(?![\w/-]|\.[A-Z])")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import KIND_OF, CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of, with_evidence, with_provisions
+from probata.checks.engine.check import Looked, check, itself, records_of, with_evidence, with_provisions
 from probata.checks.engine.finding import Finding, marked, title_of
 from probata.checks.prose.citations import numbers_of_place
 from probata.checks.prose.times import StatedTime, times_in
@@ -43,13 +43,14 @@ def _form_of(authority: Authority) -> CitedForm | None:
     "LAW176",
     Severity.WARNING,
     "authorities",
-    looks_at=lambda case: (authority for authority in case.graph.authorities if _form_of(authority)),
+    looks_at=itself,
 )
-def authority_form_incomplete(case: CheckInput) -> Iterator[Finding]:
+def authority_form_incomplete(case: CheckInput) -> Iterator[Finding | Looked]:
     for authority in case.graph.authorities:
         form = _form_of(authority)
         if form is None:
             continue
+        yield Looked(f"authorities/{authority.id}")
         filled = {name for name in type(authority).model_fields if getattr(authority, name)}
         printed_in = case.graph.find("sources", Source, authority.source or "")
         if form.id == "foreign_law" and printed_in and printed_in.country:
@@ -233,11 +234,12 @@ def _bases(case: CheckInput) -> Iterator[_Basis]:
     "LAW199",
     Severity.WARNING,
     "legal bases with a place that is cited",
-    looks_at=lambda case: (basis.record for basis in _bases(case)),
+    looks_at=itself,
     rests_on={"commands": ("citations", "legal_basis"), "events": ("citations", "legal_basis")},
 )
-def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
+def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding | Looked]:
     for record, named, cited in _bases(case):
+        yield Looked(f"{KIND_OF[type(record)]}/{record.id}")
         places = [(one.source, one.pinpoint) for one in cited if one.pinpoint]
         there = frozenset[int]().union(*(_main_numbers(place.value) for _, place in places))
         if named and there and not named & there:
@@ -320,18 +322,14 @@ def _is_order(source: Source) -> bool:
     return is_rule and not is_once
 
 
-def _citing_rules(case: CheckInput) -> Iterator[Looked]:
-    for ruled in _ruled(case):
-        if ruled.basis or _cited_rules(case, ruled):
-            why = "" if ruled.when else "its time is not recorded"
-            yield Looked(f"{KIND_OF[type(ruled.record)]}/{ruled.record.id}", why)
-
-
-@check("LAW125", Severity.WARNING, "records that cite a rule", looks_at=_citing_rules)
-def rule_later_than_use(case: CheckInput) -> Iterator[Finding]:
+@check("LAW125", Severity.WARNING, "records that cite a rule", looks_at=itself)
+def rule_later_than_use(case: CheckInput) -> Iterator[Finding | Looked]:
     found: set[tuple[str, Loc]] = set()
     for ruled in _ruled(case):
         when, rules, year = ruled.when, _cited_rules(case, ruled), _year_of_law(ruled.basis)
+        if ruled.basis or rules:
+            why = "" if when else "its time is not recorded"
+            yield Looked(f"{KIND_OF[type(ruled.record)]}/{ruled.record.id}", why)
         if when is None or (ruled.record.id, ruled.at) in found:
             continue
         is_over = bool(rules) and all(is_surely_before(when, issued) for _, issued in rules)

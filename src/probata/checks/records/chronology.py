@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.times import times_in
 from probata.checks.records.responsibility import NOT_PUNISHED
@@ -199,13 +199,14 @@ def _numbers(case: CheckInput) -> Iterator[tuple[_Number, str, When | None]]:
     "TIM131",
     Severity.WARNING,
     "allegations",
-    looks_at=lambda case: (allegation for allegation in case.pursued if any(True for _ in _happened(case, allegation))),
+    looks_at=itself,
     rests_on={"allegations": ("events", "roles")},
 )
-def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
+def charged_event_undated(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         held = [sure_days(role) for role in case.roles_of(allegation)]
         for place, event in _happened(case, allegation):
+            yield Looked(f"allegations/{allegation.id}")
             if event.dates:
                 continue
             within = (
@@ -245,19 +246,14 @@ def _wholes(case: CheckInput, event: Event) -> Iterator[Event]:
             yield whole
 
 
-def _charging_events(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that charge a dated event; of one without a period it cannot be told."""
-    for allegation in case.pursued:
-        if any(event.dates for _, event in case.events_of(allegation)):
-            yield Looked(f"allegations/{allegation.id}", "" if allegation.period else "it has no period")
-
-
-@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_charging_events)
-def event_outside_period(case: CheckInput) -> Iterator[Finding]:
+@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=itself)
+def event_outside_period(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         grounds = [ground for alleged in allegation.roles for ground in alleged.responsibility]
         is_not_punishing = bool(grounds) and all(set(ground.conduct) == {NOT_PUNISHED} for ground in grounds)
         period = allegation.period
+        if any(event.dates for _, event in case.events_of(allegation)):
+            yield Looked(f"allegations/{allegation.id}", "" if period else "it has no period")
         periods = [period, *(ground.period for ground in grounds if ground.period)] if period else []
         for position, event in case.events_of(allegation):
             dates = event.dates

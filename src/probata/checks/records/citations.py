@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, records_of_texts, with_evidence
+from probata.checks.engine.check import Looked, check, itself, records_of_texts, with_evidence
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import (
     PlacedCitation,
@@ -62,10 +62,11 @@ def _printed_texts(case: CheckInput) -> Iterator[MarkdownText]:
     "EVI152",
     Severity.ERROR,
     "texts with citations",
-    looks_at=lambda case: (Looked(f"{text.kind}/{text.record_id}") for text in _printed_texts(case)),
+    looks_at=itself,
 )
-def citation_without_brackets(case: CheckInput) -> Iterator[Finding]:
+def citation_without_brackets(case: CheckInput) -> Iterator[Finding | Looked]:
     for text in _printed_texts(case):
+        yield Looked(f"{text.kind}/{text.record_id}")
         for found, wrong, help in _not_read(text.value):
             if found["key"] in case.catalogue.instruments or any(
                 case.graph.has(kind, found["key"]) for kind in CITABLE

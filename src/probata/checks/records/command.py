@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
+from probata.checks.engine.check import Looked, check, itself, records_of, roles_and_allegations
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import any_of, word_list
 from probata.checks.tenures.alleged_grounds import GroundAt, as_stated, each_ground, going_on, held_roles
@@ -78,15 +78,6 @@ def _starts(case: CheckInput, role: Role, allegation: Allegation, chain: ChainOf
     return {post: None if body and chain.is_recorded(post, body) else body for post, body in alleged}
 
 
-def _resting_on_command(case: CheckInput) -> Iterator[Looked]:
-    for allegation in case.pursued:
-        if roles := _commanding(case, allegation):
-            no_post = not any(any(posts_alleged(case.graph, role, allegation)) for role in roles)
-            no_body = not any(_charged(case, allegation))
-            why = "its role names no post" if no_post else "no body that acted is recorded" if no_body else ""
-            yield Looked(f"allegations/{allegation.id}", why)
-
-
 _SHOWN = 4
 """Events that are named one by one."""
 
@@ -96,15 +87,19 @@ _SHOWN = 4
     Severity.WARNING,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
-    looks_at=_resting_on_command,
+    looks_at=itself,
 )
-def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding]:
+def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding | Looked]:
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
         posts: dict[str, str | None] = {}
-        for role in _commanding(case, allegation):
+        roles = _commanding(case, allegation)
+        for role in roles:
             posts |= _starts(case, role, allegation, chain)
         charged = list(_charged(case, allegation)) if posts else []
+        if roles:
+            why = "" if charged else "no body that acted is recorded" if posts else "its role names no post"
+            yield Looked(f"allegations/{allegation.id}", why)
         yield from _gaps(chain, posts, charged, partial(_gap, case, allegation))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.records.sources import captured_on, date_in_address
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
@@ -169,15 +169,11 @@ def _is_named(context: str, source: Source) -> bool:
     return any(re.search(form, context, re.IGNORECASE) for form in forms)
 
 
-def _tables_with_sources(case: CheckInput) -> Iterator[Looked]:
+@check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=itself)
+def row_newer_than_source(case: CheckInput) -> Iterator[Finding | Looked]:
     for key, table in case.tables.items():
         if any(column.type == "source" for column in table.columns):
             yield Looked(f"datasets/{key}")
-
-
-@check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=_tables_with_sources)
-def row_newer_than_source(case: CheckInput) -> Iterator[Finding]:
-    for key, table in case.tables.items():
         for row in table.rows:
             times = [cell.period for cell in row.cells.values() if cell.quantity]
             known = [one for one in times if one and one.start and not is_approximate(one)]

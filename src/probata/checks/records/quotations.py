@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, texts_in, texts_in_the_language_of_the_case
+from probata.checks.engine.check import Looked, check, itself, texts_in, texts_in_the_language_of_the_case
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, places_agree
 from probata.checks.prose.quotations import (
@@ -267,17 +267,13 @@ def _date_of(case: CheckInput, quotation: Quotation) -> When | None:
     return work.issued if isinstance(work, Source) else work.date if work else None
 
 
-def _dated_quotations(case: CheckInput) -> Iterator[Looked]:
-    for quotation in case.graph.quotations:
-        if quotation.date and quotation.quoted_in:
-            yield Looked(f"quotations/{quotation.id}", "" if _date_of(case, quotation) else "its source is not dated")
-
-
-@check("TIM123", Severity.WARNING, "quotations", looks_at=_dated_quotations)
-def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
+@check("TIM123", Severity.WARNING, "quotations", looks_at=itself)
+def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding | Looked]:
     for quotation in case.graph.quotations:
         key = quotation.quoted_in.source if quotation.quoted_in else ""
         issued, work = _date_of(case, quotation), case.work(key)
+        if quotation.date and quotation.quoted_in:
+            yield Looked(f"quotations/{quotation.id}", "" if issued else "its source is not dated")
         if quotation.date and issued and is_surely_before(issued, quotation.date):
             yield case.finding_on(
                 quotation,
@@ -365,15 +361,11 @@ def _times_as(case: CheckInput, role: Role, office: str) -> list[When]:
     return found
 
 
-def _speaking_in_office(case: CheckInput) -> Iterator[Looked]:
-    for quotation, _, _ in _offices(case):
-        yield Looked(f"quotations/{quotation.id}", "" if quotation.date else "it is not dated")
-
-
-@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_speaking_in_office)
-def office_not_held(case: CheckInput) -> Iterator[Finding]:
+@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=itself)
+def office_not_held(case: CheckInput) -> Iterator[Finding | Looked]:
     for quotation, office, held in _offices(case):
         day = quotation.date
+        yield Looked(f"quotations/{quotation.id}", "" if day else "it is not dated")
         if day and all(are_surely_apart(day, when) for _, times in held for when in times):
             roles = ", ".join(
                 f"role {say.role(role)} has that for {' or '.join(dict.fromkeys(say.date(when) for when in times))}"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, roles_and_allegations, with_roles
+from probata.checks.engine.check import Looked, check, itself, roles_and_allegations, with_roles
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.records.command import object_of
 from probata.checks.support.required_fields import asked_for, asked_of_allegations
@@ -161,17 +161,14 @@ def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int
     "LAW160",
     Severity.WARNING,
     "allegations",
-    looks_at=lambda case: (
-        allegation
-        for allegation in case.pursued
-        if any(_modes_named(case, allegation)) and any(held.grounds for held in held_roles(case, allegation))
-    ),
+    looks_at=itself,
     rests_on={"allegations": ("provisions", "roles")},
 )
-def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
+def mode_without_ground(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]
         for position, mode in _modes_named(case, allegation) if grounds else ():
+            yield Looked(f"allegations/{allegation.id}")
             answers = {mode.may_be_of(ground) for _, ground in grounds}
             if Answer.CERTAIN in answers:
                 continue
@@ -196,24 +193,20 @@ def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
 # Whether the roles of an allegation were held at the time of what is alleged.
 
 
-def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
-    for allegation in case.pursued:
-        if case.roles_of(allegation):
-            dated = times_of_conduct(case, allegation)
-            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
-
-
 @check(
     "TIM101",
     Severity.ERROR,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
-    looks_at=_on_recorded_roles,
+    looks_at=itself,
     rests_on={"allegations": ("events", "period", "roles")},
 )
-def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
+def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         held = held_roles(case, allegation)
+        if held:
+            dated = times_of_conduct(case, allegation)
+            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
         left: tuple[Days, ...] = ()
         # Where the period touches no role, each role is found by itself.
         if allegation.period and any(_touches(one, allegation.period) is not Answer.NO for one in held):

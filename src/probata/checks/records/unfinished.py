@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding, marked
 from probata.checks.prose.quotations import words_of
 from probata.checks.prose.texts import markdown_texts
@@ -63,12 +63,13 @@ def _required(case: CheckInput) -> Iterator[_Missing]:
     "records with a required field",
     of_form=True,
     tells_gaps=True,
-    looks_at=lambda case: (Looked(f"{one.holder.kind}/{one.holder.record_id}") for one in _required(case)),
+    looks_at=itself,
 )
-def required_field_missing(case: CheckInput) -> Iterator[Finding]:
+def required_field_missing(case: CheckInput) -> Iterator[Finding | Looked]:
     missing: dict[tuple[str, str, str], list[_Missing]] = {}
     for one in _required(case):
         holder, path = one.holder, one.required.path
+        yield Looked(f"{holder.kind}/{holder.record_id}")
         # A field that is misspelt or unreadable has a finding of its own.
         is_unread = case.graph.unread.lacks(f"{holder.kind}/{holder.record_id}", path)
         if is_empty_at(holder.values, path.split(".")) and not is_unread:

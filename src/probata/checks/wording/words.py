@@ -11,10 +11,10 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import (
     BY_RULE,
     TEXTS,
-    Looked,
     check,
     printed_in_all_languages,
     printed_texts,
+    together,
     with_provisions,
 )
 from probata.checks.engine.finding import Finding, Outcome
@@ -170,12 +170,7 @@ def known_misuses(language: str = "en") -> tuple[Term, ...]:
     )
 
 
-def _texts_and_provisions(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text, then the allegations that name provisions."""
-    yield from dict.fromkeys((*printed_texts(case), *with_provisions(case)))
-
-
-@check("DRA110", Severity.WARNING, TEXTS, looks_at=_texts_and_provisions)
+@check("DRA110", Severity.WARNING, TEXTS, looks_at=together(printed_texts, with_provisions))
 def misused_term(case: CheckInput) -> Iterator[Finding]:
     seen: set[tuple[str, str, object, str]] = set()
     for sentence in printed_saying_each(case.graph, languages_of("terms"), lambda language: _any(language).search):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import TEXTS, Looked, all_texts, check, texts_in
+from probata.checks.engine.check import TEXTS, Looked, all_texts, check, itself, texts_in
 from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in
@@ -202,16 +202,13 @@ def _abbreviated(case: CheckInput) -> dict[str, list[Body]]:
     return found
 
 
-def _drafts_with_abbreviations(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents of cases with a body whose abbreviation is recorded."""
-    yield from (Looked(f"filings/{filing}") for filing in (case.drafts if _abbreviated(case) else ()))
-
-
-@check("DRA207", Severity.WARNING, "documents", looks_at=_drafts_with_abbreviations)
-def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
+@check("DRA207", Severity.WARNING, "documents", looks_at=itself)
+def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding | Looked]:
     bodies = _abbreviated(case)
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
+        if drafted and bodies:
+            yield Looked(f"filings/{filing.id}")
         # The list of abbreviations stands at the end, and helps nobody who reads the text.
         every = drafted.document.blocks if drafted and bodies else ()
         blocks = tuple(one for one in every if not (isinstance(one, Table) and one.id == LIST_OF_ABBREVIATIONS))
