@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
-from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.case import KIND_OF, CheckInput, Loc
 from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.times import times_in
@@ -20,12 +21,14 @@ from probata.graph.resolve import keys_in_text
 from probata.graph.sources import SEEN
 from probata.graph.texts import figures_in
 from probata.model.allegation import Allegation
+from probata.model.authority import Authority
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.event import Event
 from probata.model.figure import Figure
 from probata.model.language import primary
 from probata.model.parts import own_texts
+from probata.model.record import Record
 from probata.model.source_record import Source
 
 _KNOWN = {"day_unknown": 2, "day_and_month_unknown": 1}
@@ -299,16 +302,69 @@ def circle_of_records(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(*first.record, said, _STEPS[first.record[0]], at=first.at, notes=notes)
 
 
-@check("TIM199", Severity.WARNING, "steps", rests_on={"steps": ("answer", "date")})
-def answer_before_request(case: CheckInput) -> Iterator[Finding]:
-    for step in case.graph.steps:
-        times, day = list(times_in(step.answer or "", primary(case.graph.case.language))), step.date
-        if not times or not day or not day.start or is_approximate(day):
-            continue
-        if all(one.last.last < day.first for one in times):
-            words = " ".join((step.answer or "")[times[-1].start : times[-1].end].split())
+_LOOK_BOTH_UP = "look both dates up, and correct the one that is wrong"
+
+
+class _InOrder(NamedTuple):
+    """Two dates of a record, of which the one comes first in the nature of things."""
+
+    record: Record
+    at: Loc
+    first: When | None
+    then: When | None
+    said: str
+    """What a finding says of them."""
+    step: str = _LOOK_BOTH_UP
+    is_note: bool = False
+
+
+@check("TIM178", Severity.WARNING, "records with two dates", looks_at=itself)
+def dates_out_of_order(case: CheckInput) -> Iterator[Finding | Looked]:
+    for one in _in_order(case):
+        if one.first and one.then:
+            yield Looked(f"{KIND_OF[type(one.record)]}/{one.record.id}")
+        if one.first and one.then and is_surely_before(one.then, one.first):
+            weight = Severity.INFO if one.is_note else None
+            yield case.finding_on(one.record, one.said, one.step, at=one.at, severity=weight)
+
+
+def _in_order(case: CheckInput) -> Iterator[_InOrder]:
+    for person in case.graph.people:
+        for n, paper in enumerate(person.identifiers):
+            said = f"{paper.type} {say.words(paper.number)} of {say.person(person)} expired {say.date(paper.expires)}, "
+            said += f"before it was issued, {say.date(paper.issued)}"
+            step = "look at the paper, or at the source, and correct the date"
+            yield _InOrder(person, ("identifiers", n), paper.issued, paper.expires, said, step)
+    for source in case.graph.sources:
+        issued, name = source.issued, say.source(source)
+        said = f"{name} was read on {say.date(source.accessed)}, before its date, {say.date(issued)}"
+        step = "open it again, and correct the date that is wrong"
+        yield _InOrder(source, ("accessed",), issued, source.accessed, said, step)
+        cited = [
+            (n, one.source, when) for n, one in enumerate(source.cited_in) if (when := _date_of(case.work(one.source)))
+        ]
+        for n, key, when in sorted(cited, key=lambda one: one[2].last)[:1]:  # if not before the oldest, before none
+            said = f"{name} is of {say.date(issued)}, and is cited in {say.cited(key)} of {say.date(when)}"
+            yield _InOrder(source, ("cited_in", n), issued, when, said)
+    for words in case.graph.quotations:
+        work = case.work(words.quoted_in.source) if words.quoted_in else None
+        dated, is_page = _date_of(work), isinstance(work, Source) and work.type == "webpage"
+        if words.date and words.quoted_in:
+            said = f"quotation {say.quotation(words)} is dated {say.date(words.date)}, and stands in "
+            said += f"{say.cited(words.quoted_in.source)} of {say.date(dated)}"
+            step = "read both dates again in the source and correct the one that is wrong"
+            yield _InOrder(words, ("date",), words.date, dated, said, step, is_page)
+    for one in case.graph.steps:
+        times = times_in(one.answer or "", primary(case.graph.case.language)) if one.date and one.date.start else ()
+        if times:
+            last = max(times, key=lambda time: time.last.last)
+            told = " ".join((one.answer or "")[times[-1].start : times[-1].end].split())
             said = (
-                f"step {say.step(step)} is dated {say.date(day)}, and its answer is of {say.words(words)}, before that"
+                f"step {say.step(one)} is dated {say.date(one.date)}, and its answer is of {say.words(told)}, before "
             )
-            correct = "look both dates up in the source, and correct the one that is wrong"
-            yield case.finding("steps", step.id, said, correct, at=("answer",))
+            step = "look both dates up in the source, and correct the one that is wrong"
+            yield _InOrder(one, ("answer",), one.date, last.when, f"{said}that", step)
+
+
+def _date_of(work: Source | Authority | None) -> When | None:
+    return work.issued if isinstance(work, Source) else work.date if work else None

@@ -25,7 +25,7 @@ from probata.checks.prose.quotations import (
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, our_texts, sentences_in
 from probata.checks.prose.words import any_of, languages_of, word_list
 from probata.checks.records.evidence import is_word_of_accuser
-from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
+from probata.checks.tenures.sure_days import are_surely_apart
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph, grouped
 from probata.graph.sources import why_not_contained
@@ -265,24 +265,6 @@ def _fault_of_translation(case: CheckInput, quotation: Quotation) -> _Fault | No
 def _date_of(case: CheckInput, quotation: Quotation) -> When | None:
     work = case.work(quotation.quoted_in.source) if quotation.quoted_in else None
     return work.issued if isinstance(work, Source) else work.date if work else None
-
-
-@check("TIM123", Severity.WARNING, "quotations", looks_at=itself)
-def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding | Looked]:
-    for quotation in case.graph.quotations:
-        key = quotation.quoted_in.source if quotation.quoted_in else ""
-        issued, work = _date_of(case, quotation), case.work(key)
-        if quotation.date and quotation.quoted_in:
-            yield Looked(f"quotations/{quotation.id}", "" if issued else "its source is not dated")
-        if quotation.date and issued and is_surely_before(issued, quotation.date):
-            yield case.finding_on(
-                quotation,
-                f"quotation {say.quotation(quotation)} is dated {say.date(quotation.date)}, and stands in "
-                f"{say.cited(key)} of {say.date(issued)}",
-                "read both dates again in the source and correct the one that is wrong",
-                at=("date",),
-                severity=Severity.INFO if isinstance(work, Source) and work.type == "webpage" else None,
-            )
 
 
 def _words_of_charged(case: CheckInput) -> Iterator[tuple[Quotation, list[Allegation]]]:
