@@ -16,7 +16,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import TEXTS, check, compared_texts, printed_texts
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import numbers_of_place, segments_of
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, printed_sentences, sentences_in
+from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, sentences, sentences_in
 from probata.checks.prose.tellings import accounts_alike, slips_in
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.times import times_in
@@ -92,7 +92,7 @@ def _passages_in(graph: CaseGraph) -> Iterator[Passage]:
     paragraphs = our_paragraphs(graph, language)
     yield from (one for paragraph in paragraphs for one in _of_paragraph(paragraph))
     read = {paragraph[0].text for paragraph in paragraphs}
-    lines = (sentence for sentence in printed_sentences(graph, language) if sentence.text not in read)
+    lines = (sentence for sentence in sentences(graph, "printed", language) if sentence.text not in read)
     yield from (one for _, found in groupby(lines, lambda one: one.text) for one in _of_paragraph(tuple(found)))
 
 

@@ -15,7 +15,7 @@ from probata.checks.engine.check import TEXTS, check, texts_in_all_languages
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.checks.prose.numbers import TypedNumber, numbers_in
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_of_words, sentences
 from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
@@ -74,7 +74,7 @@ def number_not_in_table(case: CheckInput) -> Iterator[Finding]:
             yield from _of_count(case, kind, record.id, loc, count, tables)
     figures = (one.amount.low for one in case.figures.values() if one.amount.low is not None)
     others = frozenset((*map(Fraction, figures), *(Fraction(number) for one in tables for number in one.stated)))
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence in sentences(case.graph, "ours"):
         numbers = list(numbers_in(sentence, sentence.language))
         source = _table_of(list(cited_places(sentence.raw)), tables) if numbers else None
         # A figure, too, is a number of the table beside which another stands out.

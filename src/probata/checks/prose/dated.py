@@ -13,12 +13,7 @@ from probata.checks.engine.check import Looked, check, compared_texts, itself, r
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
 from probata.checks.prose.facts import Fact, fact_of
-from probata.checks.prose.sentences import (
-    Sentence,
-    compared_saying,
-    compared_saying_in_all_languages,
-    finding_of_words,
-)
+from probata.checks.prose.sentences import Sentence, finding_of_words, saying
 from probata.checks.prose.times import Day, StatedTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
@@ -141,7 +136,7 @@ _BEFORE_DAY = {"en": r",?\s+(?:the\s+)?", "fr": r",?\s+(?:le\s+)?", "es": r",?\s
 
 @check("TIM174", Severity.WARNING, "texts and lines", looks_at=compared_texts)
 def event_date_mismatch(case: CheckInput) -> Iterator[Finding]:
-    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence) if _is_ours(case, sentence) else ():
             if claim.frame != BORN:
                 words = _words(sentence, claim.time)
@@ -163,7 +158,7 @@ def _is_ours(case: CheckInput, sentence: Sentence) -> bool:
 
 @check("TIM121", Severity.WARNING, "texts and lines", looks_at=compared_texts)
 def tenure_mismatch(case: CheckInput) -> Iterator[Finding]:
-    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim in claims_in(case.graph, sentence):
             role = held_otherwise(case.graph, claim) if claim.frame in {HELD, SINCE} else None
             if role:
@@ -192,7 +187,7 @@ def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
                     else "add `citations` to each of the two dates, or take out the one that nothing bears out",
                     at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
                 )  # fmt: skip
-    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence):
             if claim.frame == BORN:
                 yield _at(
@@ -245,7 +240,7 @@ def _paper_of(language: str) -> re.Pattern[str]:
 
 @check("TIM193", Severity.WARNING, "texts and lines", looks_at=compared_texts)
 def impossible_date(case: CheckInput) -> Iterator[Finding]:
-    found = (compared_saying(case.graph, one, partial(days_in, language=one)) for one in LANGUAGES)
+    found = (saying(case.graph, "compared", partial(days_in, language=one), one) for one in LANGUAGES)
     for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):
             last = Point(day.year or _LEAP_YEAR, day.month).last.day

@@ -20,7 +20,7 @@ from probata.checks.engine.check import (
 )
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
-from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
+from probata.checks.prose.sentences import finding_of_words, our_words, saying
 from probata.checks.prose.spelling import (
     WORD,
     OtherNumber,
@@ -223,7 +223,7 @@ def person_not_recorded(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
         places = case.graph.memory.made_of((known,), ("strangers", language), partial(_finder, language, known))
-        for sentence in compared_saying(case.graph, language, places):
+        for sentence in saying(case.graph, "compared", places, language):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
                 key = (text.kind, text.record_id, name := " ".join(sentence.own[start:end].split()))

@@ -12,7 +12,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import check, compared_texts
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import Mention, mentions_in, person_described
-from probata.checks.prose.sentences import Sentence, compared_sentences, finding_of_words
+from probata.checks.prose.sentences import Sentence, finding_of_words, sentences
 from probata.checks.prose.words import languages_of, word_list
 from probata.checks.support.graded_words import ends_an_office, plain_rank, ranks, ranks_in
 from probata.diagnostics import Severity, say
@@ -29,7 +29,7 @@ _CORRECT = "look it up at the source, and correct the text or the record"
 @check("STR191", Severity.WARNING, "texts and statements", looks_at=compared_texts)
 def office_mismatch(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of("tenure"):
-        for sentence in compared_sentences(case.graph, language):
+        for sentence in sentences(case.graph, "compared", language):
             named = [one for one in mentions_in(case.graph, sentence.own) if one.kind in _MARKS and one.only]
             if language == primary(case.graph.case.language):
                 yield from _ranks(case, sentence, named)

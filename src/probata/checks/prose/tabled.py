@@ -12,7 +12,7 @@ from typing import NamedTuple
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import TEXTS, check, texts_in_all_languages
 from probata.checks.engine.finding import Finding
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_of_words, sentences
 from probata.checks.prose.tables import (
     ARTICLES,
     columns_by_heading,
@@ -57,7 +57,7 @@ class _Claims:
         self._worded: dict[tuple[str, ...], str] = {}
 
     def __iter__(self) -> Iterator[Sentence]:
-        yield from our_sentences_in_all_languages(self.case.graph) if self.case.tables else ()
+        yield from sentences(self.case.graph, "ours") if self.case.tables else ()
 
     def is_new(self, sentence: Sentence, *key: str) -> bool:
         record = (sentence.text.kind, sentence.text.record_id, *key)

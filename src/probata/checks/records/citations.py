@@ -18,7 +18,7 @@ from probata.checks.prose.citations import (
     segments_of,
     with_word_as_place,
 )
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences
+from probata.checks.prose.sentences import Sentence, finding_of_words, sentences
 from probata.checks.prose.texts import MarkdownText, markdown_texts
 from probata.checks.prose.words import any_of, by_wording, languages_of
 from probata.checks.support.places import (
@@ -104,7 +104,7 @@ _KINDS = frozenset({"fact", "reported_allegation", "submission_of_fact", "contex
 
 def _sentences(case: CheckInput) -> Iterator[Sentence]:
     """Give the sentences of particulars, limbs and sections that state facts."""
-    for sentence in our_sentences(case.graph, case.graph.case.language):
+    for sentence in sentences(case.graph, "ours", case.graph.case.language):
         text = sentence.text
         if text.kind == "allegations" and text.loc[0] in {"particulars", "limbs"}:
             allegation = case.graph.find("allegations", Allegation, text.record_id)

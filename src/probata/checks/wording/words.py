@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,7 @@ from probata.checks.engine.check import (
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.composed import at_composed, own_blocks, own_text
-from probata.checks.prose.sentences import Sentence, Test, finding_of_words, is_denied, printed_saying_each
+from probata.checks.prose.sentences import Sentence, Test, finding_of_words, is_denied, saying
 from probata.checks.prose.words import Words, any_of, languages_of, one_of, whole_words, word_list
 from probata.checks.support.graded_words import is_lower
 from probata.checks.support.required_fields import rule_note
@@ -75,6 +75,12 @@ def abusive_word(case: CheckInput) -> Iterator[Finding]:
                     yield at_composed(found, case.graph, text, *match.span())
 
 
+def _printed(graph: CaseGraph, words: str, test_for: Callable[[str], Test]) -> Iterator[Sentence]:
+    """Give the sentences that documents print, in each language that has a list of words, which pass its test."""
+    for language in languages_of(words):
+        yield from saying(graph, "printed", test_for(language), language)
+
+
 _PRONOUN = re.compile(r"\s*(?:He|She|Ils?|Elles?|Él|Ella)\b")
 
 
@@ -85,7 +91,7 @@ def verdict_word(case: CheckInput) -> Iterator[Finding]:
     avoided = {word.casefold() for threshold in thresholds for word in threshold.avoided}
     if named is None:
         return
-    for sentence in printed_saying_each(graph, languages_of("verdict"), _judges):
+    for sentence in _printed(graph, "verdict", _judges):
         own, language = sentence.own, sentence.language
         word = any_of("verdict", "verdict", language).search(own) or _act(sentence, named)
         if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
@@ -173,7 +179,7 @@ def known_misuses(language: str = "en") -> tuple[Term, ...]:
 @check("DRA110", Severity.WARNING, TEXTS, looks_at=together(printed_texts, with_provisions))
 def misused_term(case: CheckInput) -> Iterator[Finding]:
     seen: set[tuple[str, str, object, str]] = set()
-    for sentence in printed_saying_each(case.graph, languages_of("terms"), lambda language: _any(language).search):
+    for sentence in _printed(case.graph, "terms", lambda language: _any(language).search):
         text = sentence.text
         for term in known_misuses(sentence.language):
             match, key = term.found_in(sentence.own), (text.kind, text.record_id, text.loc, term.id)
@@ -259,7 +265,7 @@ def relative_time_word(case: CheckInput) -> Iterator[Finding]:
 
     A word of the present is plain where the section or the case says as of which day it is true.
     """
-    for sentence in printed_saying_each(case.graph, languages_of("relative_time"), _drifts):
+    for sentence in _printed(case.graph, "relative_time", _drifts):
         text = sentence.text
         section = case.graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
         days = (section.as_of if section else None, case.graph.case.as_of)

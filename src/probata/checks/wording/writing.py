@@ -13,7 +13,7 @@ from probata.checks.engine.check import TEXTS, Looked, all_texts, check, itself,
 from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in
-from probata.checks.prose.sentences import finding_of_words, ours_saying, own_words
+from probata.checks.prose.sentences import finding_of_words, own_words, saying
 from probata.checks.prose.texts import markdown_texts, printed_lines
 from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
@@ -158,7 +158,7 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of(case.graph):
         first: TypedNumber | None = None
         seen: set[str] = set()
-        for sentence in ours_saying(case.graph, language, _IN_THOUSANDS.search):
+        for sentence in saying(case.graph, "ours", _IN_THOUSANDS.search, language):
             text = sentence.text
             for number in numbers_in(sentence, primary(language)):
                 if number.mark and (number.value >= _LEAST or number.written.count(number.mark) > 1):
