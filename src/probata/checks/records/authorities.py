@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import KIND_OF, CheckInput, Loc
-from probata.checks.engine.check import Looked, check, itself, records_of, with_evidence, with_provisions
+from probata.checks.engine.check import Looked, check, itself, records_of, with_evidence
 from probata.checks.engine.finding import Finding, marked, title_of
 from probata.checks.prose.citations import numbers_of_place
 from probata.checks.prose.times import StatedTime, times_in
@@ -415,24 +415,18 @@ def _is_placed(authority: Authority, citations: Sequence[Citation]) -> bool:
     return any(one.source == authority.id and one.pinpoint for one in citations)
 
 
-def _with_rules(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that name law, the judgments with holdings, and the filings, whose forums have rules."""
-    yield from with_provisions(case)
-    held = (one for one in case.graph.authorities if one.kind in _DECIDED and one.holdings)
-    yield from (Looked(f"authorities/{one.id}") for one in held)
-    yield from (Looked(f"filings/{filing.id}") for filing, profile in case.filings if profile.rules)
-
-
 @check(
     "LAW104",
     Severity.INFO,
     "allegations, judgments and filings",
-    looks_at=_with_rules,
+    looks_at=itself,
     rests_on={"allegations": ("provisions",)},
 )
-def unverified_rule(case: CheckInput) -> Iterator[Finding]:
+def unverified_rule(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         unread: dict[str, None] = {}
+        if allegation.provisions:
+            yield Looked(f"allegations/{allegation.id}")
         for alleged in allegation.provisions:
             instrument = case.catalogue.instrument(alleged.instrument) if alleged.instrument else None
             provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
@@ -449,6 +443,8 @@ def unverified_rule(case: CheckInput) -> Iterator[Finding]:
             )
     for authority in case.graph.authorities:
         places = [place for place, one in enumerate(authority.holdings) if not one.verified]
+        if authority.kind in _DECIDED and authority.holdings:
+            yield Looked(f"authorities/{authority.id}")
         if places and authority.kind in _DECIDED:
             yield case.finding_on(
                 authority,
@@ -459,6 +455,8 @@ def unverified_rule(case: CheckInput) -> Iterator[Finding]:
             )
     for filing, profile in case.filings:
         of_law, customs = _unread_rules(profile)
+        if profile.rules:
+            yield Looked(f"filings/{filing.id}")
         parts = [f"{_were(of_law)} not read at the source"] if of_law else []
         parts += [f"{len(customs)} {'is' if len(customs) == 1 else 'are'} custom of the trade"] if customs else []
         limbs = [limb.id for limb in profile.legal_test if not limb.verified]

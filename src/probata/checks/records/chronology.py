@@ -12,7 +12,6 @@ from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.times import times_in
 from probata.checks.records.responsibility import NOT_PUNISHED
-from probata.checks.tables.times import time_of_table
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate, is_surely_before, sure_days
 from probata.diagnostics import Severity, say
@@ -63,36 +62,26 @@ def date_made_precise(case: CheckInput) -> Iterator[Finding]:
             yield case.finding("events", event.id, said + say.words(event.date_type), step, at=("dates",))
 
 
-@check("TIM113", Severity.WARNING, "records with a date", looks_at=lambda case: _with_dates(case))
-def dated_after_case(case: CheckInput) -> Iterator[Finding]:
+@check("TIM113", Severity.WARNING, "records with a date", looks_at=itself)
+def dated_after_case(case: CheckInput) -> Iterator[Finding | Looked]:
     own = case.graph.case
     days = [when for when in (own.as_of, *(filing.date for filing in own.filings)) if when and when.end]
-    if not days:
-        return
-    latest = max(days, key=last_of)
+    latest = max(days, key=last_of, default=None)
     limits = [(dated, latest, "the last day that the case or a filing bears") for dated in dated_things(case.graph)]
     for statement in case.graph.statements:
         filed = [filing.date or own.as_of for filing in own.filings if filing.statement == statement.id]
         day = min((when for when in filed if when and when.end), key=last_of, default=latest)
         limits += [(dated, day, "the day of the filing that it is for") for dated in dated_in_statement(statement)]
     for dated, day, what in limits:
-        if dated.when and is_after(dated.when, day):
+        if dated.when:
+            why = "" if day else "neither the case nor a filing bears a day"
+            yield Looked(f"{dated.kind}/{dated.record}", why)
+        if dated.when and day and is_after(dated.when, day):
             said = f"{dated.what} is dated {say.date(dated.when)}, after {what}, {say.date(day)}"
             step = (
                 "correct the date that is wrong, or set `as_of` of the case or `date` of the filing to a day after it"
             )
             yield case.finding(dated.kind, dated.record, said, step, at=dated.at)
-
-
-def _with_dates(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a date; without a day of the case or of a filing nothing can be told."""
-    own = case.graph.case
-    is_dated = any(when and when.end for when in (own.as_of, *(filing.date for filing in own.filings)))
-    in_statements = (dated for one in case.graph.statements for dated in dated_in_statement(one))
-    for dated in (*dated_things(case.graph), *in_statements):
-        if dated.when:
-            why = "" if is_dated else "neither the case nor a filing bears a day"
-            yield Looked(f"{dated.kind}/{dated.record}", why)
 
 
 _SHOWN = 3
@@ -176,9 +165,8 @@ def _numbers(case: CheckInput) -> Iterator[tuple[_Number, str, When | None]]:
         yield ("allegations", found.id, at, affected, period, False, Severity.WARNING), of, found.period
         for n, item in enumerate(found.evidence):
             for m, key in enumerate(item.datasets):
-                table, dataset = case.tables.get(key), graph.find("datasets", Dataset, key)
-                # Of a table against the allegation the rows may be of any time.
-                covers = time_of_table(table) if table and not item.against else dataset.period if dataset else None
+                dataset = graph.find("datasets", Dataset, key)
+                covers = dataset.period if dataset else None
                 place = ("evidence", n, "datasets", m)
                 name = f"table {say.table(key)}"
                 yield ("allegations", found.id, place, name, covers, True, Severity.WARNING), of, found.period

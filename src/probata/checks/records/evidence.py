@@ -14,7 +14,7 @@ from probata.checks.prose.citations import citations_in, cited_places, numbers_o
 from probata.checks.prose.words import word_list
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import allegations_without
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
@@ -91,17 +91,10 @@ def _accuser(case: CheckInput, allegation: Allegation) -> str:
     return allegation.made_by or case.graph.case.prepared_by.organisation or ""
 
 
-@check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("evidence"))
-def allegation_without_evidence(case: CheckInput) -> Iterator[Finding]:
-    for asked in asked_of_allegations(case, "evidence"):
-        allegation = asked.allegation
-        if not supporting(allegation):
-            said = f"no evidence supports allegation {say.allegation(allegation)}"
-            step = "add `evidence`: each item a source and the place in it, such as `register, p. 14`"
-            key, notes, weight, gap = allegation.id, asked.notes, asked.severity, asked.gap
-            yield case.finding(
-                "allegations", key, said, step, notes=notes, severity=weight, gap=gap, may_be_decided=True
-            )
+@check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=itself)
+def allegation_without_evidence(case: CheckInput) -> Iterator[Finding | Looked]:
+    step = "add `evidence`: each item a source and the place in it, such as `register, p. 14`"
+    yield from allegations_without(case, "evidence", supporting, "no evidence supports allegation {}", step)
 
 
 def _charged(case: CheckInput) -> Iterator[tuple[str, Role | Event]]:

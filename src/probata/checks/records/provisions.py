@@ -10,7 +10,7 @@ from typing import NamedTuple
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import Looked, check, itself, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
-from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import allegations_without
 from probata.checks.support.treaties import Named, as_recorded, begun, in_force, named_treaties, told
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.diagnostics import Severity, say
@@ -65,19 +65,11 @@ def _is_among(case: CheckInput, state: str, states: tuple[str, ...]) -> bool:
     return any(case.catalogue.is_same_state(state, one) for one in states)
 
 
-@check("LAW101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("provisions"))
-def allegation_without_provision(case: CheckInput) -> Iterator[Finding]:
-    for asked in asked_of_allegations(case, "provisions"):
-        if not asked.allegation.provisions:
-            yield case.finding_on(
-                asked.allegation,
-                f"allegation {say.allegation(asked.allegation)} names no provision of law",
-                'add `provisions`, such as `- {instrument: uncat, provision: "1"}`',
-                notes=asked.notes,
-                severity=asked.severity,
-                gap=asked.gap,
-                may_be_decided=True,
-            )
+@check("LAW101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=itself)
+def allegation_without_provision(case: CheckInput) -> Iterator[Finding | Looked]:
+    said = "allegation {} names no provision of law"
+    step = 'add `provisions`, such as `- {instrument: uncat, provision: "1"}`'
+    yield from allegations_without(case, "provisions", lambda one: one.provisions, said, step)
 
 
 @check("LAW103", Severity.INFO, "allegations", looks_at=with_provisions, rests_on={"allegations": ("provisions",)})

@@ -41,19 +41,13 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
-def _quoting_records(case: CheckInput) -> Iterator[Looked]:
-    """Give our texts, where there are recorded words to compare with, and the quotations that stand inside others."""
-    if any(True for _ in wordings_of(case.graph)):
-        yield from texts_in(case, case.graph.case.language)
-    nested = dict.fromkeys(inner for quotation in case.graph.quotations for inner in quotation.nested)
-    yield from (Looked(f"quotations/{inner}") for inner in nested if case.graph.has("quotations", inner))
-
-
-@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_quoting_records)
-def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
+@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=itself)
+def quotation_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
     for outer in case.graph.quotations:
         for key in outer.nested:
             inner = case.graph.find("quotations", Quotation, key)
+            if inner:
+                yield Looked(f"quotations/{inner.id}")
             if inner and not all(holds(words_of(outer.text), words_of(piece)) for piece in _CUT.split(inner.text)):
                 yield case.finding_on(
                     inner,
@@ -63,6 +57,7 @@ def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
                     at=("text",),
                 )
     recorded = grouped(wordings_of(case.graph), lambda wording: wording.source)
+    yield from texts_in(case, case.graph.case.language) if recorded else ()
     for text in our_texts(case.graph, case.graph.case.language) if recorded else ():
         for sentence in sentences_in(text):
             places = [(one, place) for key, place in cited_places(sentence.raw) for one in recorded.get(key, ())]

@@ -11,7 +11,7 @@ from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, itself, roles_and_allegations, with_roles
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.records.command import object_of
-from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import allegations_without
 from probata.checks.tenures.alleged_grounds import (
     GroundAt,
     Held,
@@ -34,19 +34,10 @@ from probata.model.role import Role
 from probata.model.source_record import Source
 
 
-@check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("roles"))
-def allegation_without_role(case: CheckInput) -> Iterator[Finding]:
-    for asked in asked_of_allegations(case, "roles"):
-        if not asked.allegation.roles:
-            yield case.finding_on(
-                asked.allegation,
-                f"allegation {say.allegation(asked.allegation)} rests on no role",
-                "add `roles`, each with the role and the responsibility alleged from it",
-                notes=asked.notes,
-                severity=asked.severity,
-                gap=asked.gap,
-                may_be_decided=True,
-            )
+@check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=itself)
+def allegation_without_role(case: CheckInput) -> Iterator[Finding | Looked]:
+    step = "add `roles`, each with the role and the responsibility alleged from it"
+    yield from allegations_without(case, "roles", lambda one: one.roles, "allegation {} rests on no role", step)
 
 
 @check("STR105", Severity.ERROR, "allegations", looks_at=with_roles)

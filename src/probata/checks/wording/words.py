@@ -18,8 +18,7 @@ from probata.checks.engine.check import (
     with_provisions,
 )
 from probata.checks.engine.finding import Finding, Outcome
-from probata.checks.engine.places import origin_of, record_at
-from probata.checks.prose.composed import at_composed, own_blocks, own_text
+from probata.checks.engine.places import at_composed, origin_of, own_blocks, own_text, record_at
 from probata.checks.prose.sentences import Sentence, Test, finding_of_words, is_denied, saying
 from probata.checks.prose.words import Words, any_of, languages_of, one_of, whole_words, word_list
 from probata.checks.support.graded_words import is_lower
