@@ -13,7 +13,7 @@ from probata.checks.engine.check import Looked, check, compared_texts, itself, r
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
 from probata.checks.prose.facts import Fact, fact_of
-from probata.checks.prose.sentences import Sentence, finding_of_words, saying
+from probata.checks.prose.sentences import Sentence, finding_in, saying
 from probata.checks.prose.times import Day, StatedTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
@@ -139,7 +139,7 @@ def event_date_mismatch(case: CheckInput) -> Iterator[Finding]:
     for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence) if _is_ours(case, sentence) else ():
             if claim.frame != BORN:
-                words = _words(sentence, claim.time)
+                words = _words(sentence, claim)
                 yield _at(
                     case, sentence, claim.time,
                     f"the text gives {say.words(words)}, and {fact.called} is dated "
@@ -164,7 +164,7 @@ def tenure_mismatch(case: CheckInput) -> Iterator[Finding]:
             if role:
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text says {say.words(_words(sentence, claim.time))}, and role {say.role(role)} is dated "
+                    f"the text says {say.words(_words(sentence, claim))}, and role {say.role(role)} is dated "
                     f"{say.date(role.dates.stated)}",
                     "read the sources of the role again and correct the one that is wrong, or record the other dates "
                     "under `other_accounts`",
@@ -192,9 +192,8 @@ def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
             if claim.frame == BORN:
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text says {say.words(_words(sentence, claim.time))}, and {say.person(claim.record)} is "
-                    f"recorded as born "
-                    f"{say.date(fact.times[0])}",
+                    f"the text says {say.words(_words(sentence, claim))}, and {say.person(claim.record)} is recorded "
+                    f"as born {say.date(fact.times[0])}",
                     "open the source and correct the one that is wrong",
                 )  # fmt: skip
 
@@ -261,9 +260,8 @@ def _of_another_weekday(case: CheckInput, sentence: Sentence, day: Day, then: da
 
 
 def _not_on(case: CheckInput, sentence: Sentence, start: int, end: int, what: str) -> Finding:
-    words = " ".join(sentence.own[start:end].split())
-    return finding_of_words(
-        case, sentence.text, (sentence.start + start, sentence.start + end), f"{say.words(words)} {what}",
+    return finding_in(
+        case, sentence, (start, end), f"{say.words(sentence.words(start, end))} {what}",
         "look the day up at its source, and write the date that stands there",
     )  # fmt: skip
 
@@ -275,10 +273,9 @@ def _weekday_before(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<weekday>{days}){_BEFORE_DAY[language]}$", re.IGNORECASE)
 
 
-def _words(sentence: Sentence, time: StatedTime) -> str:
-    return " ".join(sentence.own[time.start : time.end].split())
+def _words(sentence: Sentence, claim: Claim) -> str:
+    return sentence.words(claim.time.start, claim.time.end)
 
 
 def _at(case: CheckInput, sentence: Sentence, time: StatedTime, message: str, help: str = _CORRECT) -> Finding:
-    place = sentence.start + time.start, sentence.start + time.end
-    return finding_of_words(case, sentence.text, place, message, help)
+    return finding_in(case, sentence, (time.start, time.end), message, help)

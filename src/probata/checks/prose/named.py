@@ -20,7 +20,7 @@ from probata.checks.engine.check import (
 )
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
-from probata.checks.prose.sentences import finding_of_words, our_words, saying
+from probata.checks.prose.sentences import finding_in, finding_of_words, our_words, saying
 from probata.checks.prose.spelling import (
     WORD,
     OtherNumber,
@@ -88,9 +88,8 @@ def _spelled(case: CheckInput, found: Spelling) -> Finding:
 
 
 def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
-    start = found.sentence.start
-    return finding_of_words(
-        case, found.sentence.text, (start + found.start, start + found.end),
+    return finding_in(
+        case, found.sentence, (found.start, found.end),
         f"{say.words(found.words)} differs from the recorded name {say.words(found.name)} in its number, and no "
         f"record has that number",
         f"write the number of {say.record(found.record)}, or record the other one",
@@ -226,15 +225,15 @@ def person_not_recorded(case: CheckInput) -> Iterator[Finding]:
         for sentence in saying(case.graph, "compared", places, language):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
-                key = (text.kind, text.record_id, name := " ".join(sentence.own[start:end].split()))
+                key = (text.kind, text.record_id, name := sentence.words(start, end))
                 # A misspelt name is told as such, with its remedy.
                 is_spelt = any(
                     first < at + end and at + start < last for first, last in spelt[text.kind, text.record_id, text.loc]
                 )
                 if key not in told and not is_spelt:
                     told.add(key)
-                    yield finding_of_words(
-                        case, text, (at + start, at + end), f"the text names {say.words(name)}, of whom there is no "
+                    yield finding_in(
+                        case, sentence, (start, end), f"the text names {say.words(name)}, of whom there is no "
                         f"record",
                         "write the name as `people.yaml` has it, or record the person there; an older name belongs "
                         "under `aliases`", severity=weight, alike=name,

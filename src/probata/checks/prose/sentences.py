@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines, statement_texts
 from probata.checks.prose.words import LANGUAGES, any_of, by_wording, languages_of, whole_words, word_list
-from probata.diagnostics import Severity, Span
+from probata.diagnostics import Span
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.graph.texts import point_in
@@ -75,6 +75,10 @@ class Sentence:
     """Kind of sentence in a narrative, such as `reported_allegation`; empty elsewhere."""
     language: str = "en"
     """Language that it is in, without the country."""
+
+    def words(self, start: int, end: int) -> str:
+        """Return some of our words on one line, from one place in it to another."""
+        return " ".join(self.own[start:end].split())
 
     @property
     def cites(self) -> bool:
@@ -246,27 +250,23 @@ def _wordings(graph: CaseGraph, scope: Scope, language: str) -> Wordings:
 
 
 def finding_of_words(
-    case: CheckInput,
-    text: MarkdownText,
-    place: tuple[int, int],
-    message: str,
-    help: str,
-    *,
-    notes: tuple[str, ...] = (),
-    severity: Severity | None = None,
-    alike: str = "",
-    outcome: Outcome = Outcome.FAILED,
+    case: CheckInput, text: MarkdownText, place: tuple[int, int], message: str, help: str, **more: Any
 ) -> Finding:
     """Make a finding about a record, at the words of its text that stand from one place to another.
 
     `place` counts characters of the text; where the words are not found in the file, the finding is at the field. For
     the rest see `CheckInput.finding`.
     """
-    found = case.finding(
-        text.kind, text.record_id, message, help,
-        at=text.loc, notes=notes, severity=severity, alike=alike, outcome=outcome,
-    )  # fmt: skip
-    return at_words(found, case.graph, text, *place)
+    found = case.finding(text.kind, text.record_id, message, help, at=text.loc, **more)
+    return replace(found, span=place_of(case.graph, text, *place))
+
+
+def finding_in(
+    case: CheckInput, sentence: Sentence, place: tuple[int, int], message: str, help: str, **more: Any
+) -> Finding:
+    """Make one at words of a sentence; `place` counts characters of the sentence."""
+    start, end = (sentence.start + at for at in place)
+    return finding_of_words(case, sentence.text, (start, end), message, help, **more)
 
 
 _END = re.compile(r"[.;:!?]\s")

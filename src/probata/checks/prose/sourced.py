@@ -17,7 +17,7 @@ from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import mentions_in, people_in
 from probata.checks.prose.numbers import languages_of
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs
+from probata.checks.prose.sentences import Sentence, finding_in, our_paragraphs
 from probata.checks.prose.texts import MarkdownText, has_as_many_paragraphs, translated_texts
 from probata.checks.prose.words import any_of
 from probata.checks.prose.words import languages_of as languages_with
@@ -122,9 +122,8 @@ def _finding(case: CheckInput, bare: Sentence, *, is_note: bool, is_whole: bool)
     words = bare.raw.split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     what = "the paragraph that begins" if is_whole else "behind the last citation of its paragraph,"
-    first = bare.start + len(bare.raw) - len(bare.raw.lstrip())
-    return finding_of_words(
-        case, bare.text, (first, bare.start + len(bare.raw.rstrip())),
+    return finding_in(
+        case, bare, (len(bare.raw) - len(bare.raw.lstrip()), len(bare.raw.rstrip())),
         f"{what} {say.words(shown)} {'cites no source' if is_whole else 'has no source'}",
         "add the source and the place in it, such as `[@register, p. 4]`", severity=Severity.INFO if is_note else None,
     )  # fmt: skip

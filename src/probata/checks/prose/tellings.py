@@ -94,7 +94,7 @@ class Telling(NamedTuple):
 
     def words(self, start: int, end: int) -> str:
         """Return some of its words as a finding says them."""
-        return say.words(" ".join(self.sentence.own[start:end].split()) if self.sentence else "")
+        return say.words(self.sentence.words(start, end) if self.sentence else "")
 
 
 class Slip(NamedTuple):

@@ -22,7 +22,14 @@ from probata.checks.prose.quotations import (
     wordings_of,
     words_of,
 )
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, our_texts, sentences_in
+from probata.checks.prose.sentences import (
+    Sentence,
+    finding_in,
+    finding_of_words,
+    our_paragraphs,
+    our_texts,
+    sentences_in,
+)
 from probata.checks.prose.words import any_of, languages_of, word_list
 from probata.checks.records.evidence import is_word_of_accuser
 from probata.checks.tenures.sure_days import are_surely_apart
@@ -65,10 +72,10 @@ def quotation_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
                 start, end = match.span(match.lastindex or 0)
                 for piece in _CUT.split(sentence.raw[start:end]):
                     if is_otherwise := _is_otherwise(piece, places):
-                        yield finding_of_words(
+                        yield finding_in(
                             case,
-                            text,
-                            (sentence.start + start, sentence.start + end),
+                            sentence,
+                            (start, end),
                             f"the text quotes {say.words(' '.join(piece.split()))}{is_otherwise}",
                             "open the source and write its words and their place alike in both, with `…` for what is "
                             "left out and square brackets for what is added",

@@ -17,9 +17,9 @@ from probata.checks.engine.check import (
     together,
     with_provisions,
 )
-from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import at_composed, origin_of, own_blocks, own_text, record_at
-from probata.checks.prose.sentences import Sentence, Test, finding_of_words, is_denied, saying
+from probata.checks.prose.sentences import Sentence, Test, finding_in, is_denied, saying
 from probata.checks.prose.words import Words, any_of, languages_of, one_of, whole_words, word_list
 from probata.checks.support.graded_words import is_lower
 from probata.checks.support.required_fields import rule_note
@@ -104,11 +104,10 @@ def verdict_word(case: CheckInput) -> Iterator[Finding]:
             for key in keys_in_text(sentence.raw)
         )
         if is_about and not is_borne_out and not is_denied(own, word.start(), word.end(), language):
-            words, start = " ".join(word[0].split()), sentence.start + word.start()
-            said = f"the text says {say.words(words)} in a sentence on a person concerned that cites no judgment"
+            said = f"the text says {say.words(sentence.words(*word.span()))} in a sentence on a person concerned that "
             step = "say what is alleged and by whom, or cite the judgment in this sentence"
-            place, weight = (start, start + len(word[0])), Severity.INFO if sentence.attributed else None
-            yield finding_of_words(case, sentence.text, place, said, step, severity=weight)
+            weight = Severity.INFO if sentence.attributed else None
+            yield finding_in(case, sentence, word.span(), f"{said}cites no judgment", step, severity=weight)
 
 
 def _judges(language: str) -> Test:
@@ -184,14 +183,10 @@ def misused_term(case: CheckInput) -> Iterator[Finding]:
             match, key = term.found_in(sentence.own), (text.kind, text.record_id, text.loc, term.id)
             if match and key not in seen and not (term.within and term.within.search(text.value)):
                 seen.add(key)
-                words, start = " ".join(match[0].split()), sentence.start + match.start()
-                place, said = (start, start + len(match[0])), f"the text says {say.words(words)}: {term.why}"
-                weight = None if term.is_sure else Severity.INFO
-                outcome, notes = Outcome.FAILED if term.is_sure else Outcome.CANNOT_TELL, term.notes
-                alike, step = f"{words.casefold()}: {term.why}", term.step
-                yield finding_of_words(
-                    case, text, place, said, step, notes=notes, severity=weight, outcome=outcome, alike=alike
-                )
+                words, notes, is_sure = sentence.words(*match.span()), term.notes, term.is_sure
+                said, alike = f"the text says {say.words(words)}: {term.why}", f"{words.casefold()}: {term.why}"
+                place, step = match.span(), term.step
+                yield finding_in(case, sentence, place, said, step, notes=notes, is_sure=is_sure, alike=alike)
     language = primary(case.graph.case.language)
     terms = known_misuses(language) if language in languages_of("terms") else ()
     for allegation in case.pursued:
@@ -273,9 +268,8 @@ def relative_time_word(case: CheckInput) -> Iterator[Finding]:
         if word is None and not is_dated:
             word = any_of("relative_time", "present", sentence.language).search(sentence.own)
         if word:
-            said = f"{say.words(' '.join(word[0].split()))} gives a time by the day of writing, without a year"
-            place = (sentence.start + word.start(), sentence.start + word.end())
-            yield finding_of_words(case, text, place, said, "write the date, or the day up to which it counts")
+            said = f"{say.words(sentence.words(*word.span()))} gives a time by the day of writing, without a year"
+            yield finding_in(case, sentence, word.span(), said, "write the date, or the day up to which it counts")
 
 
 def _drifts(language: str) -> Test:

@@ -13,7 +13,7 @@ from probata.checks.engine.check import TEXTS, Looked, all_texts, check, itself,
 from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in
-from probata.checks.prose.sentences import finding_of_words, own_words, saying
+from probata.checks.prose.sentences import finding_in, finding_of_words, own_words, saying
 from probata.checks.prose.texts import markdown_texts, printed_lines
 from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
@@ -168,8 +168,8 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
                         said = (
                             f"{say.words(number.written)} is written in another style than {say.words(first.written)}"
                         )
-                        step, start = "write all numbers of the text in one style", sentence.start + number.start
-                        yield finding_of_words(case, text, (start, start + len(number.written)), said, step)
+                        step, place = "write all numbers of the text in one style", number.place
+                        yield finding_in(case, sentence, place, said, step)
     for source, styles in _printed(case.tables).items():
         if len(styles) > 1:
             shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
