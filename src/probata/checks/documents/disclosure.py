@@ -87,13 +87,7 @@ def _without_what_moves(inlines: Inlines) -> Inlines:
 _PARTS = frozenset({"victim", "witness"})
 
 
-@check(
-    "STR209",
-    Severity.WARNING,
-    "documents",
-    raised="must fix where the person is under age",
-    looks_at=itself,
-)
+@check("STR209", Severity.WARNING, "documents", raised="must fix where the person is under age", looks_at=itself)
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         use = use_of(case.graph, _readers_of(case, filing), filing.date, filing.version)

@@ -39,12 +39,7 @@ def _form_of(authority: Authority) -> CitedForm | None:
     return cited_forms()[key] if key else None
 
 
-@check(
-    "LAW176",
-    Severity.WARNING,
-    "authorities",
-    looks_at=itself,
-)
+@check("LAW176", Severity.WARNING, "authorities", looks_at=itself)
 def authority_form_incomplete(case: CheckInput) -> Iterator[Finding | Looked]:
     for authority in case.graph.authorities:
         form = _form_of(authority)

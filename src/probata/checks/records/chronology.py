@@ -186,13 +186,7 @@ def _numbers(case: CheckInput) -> Iterator[tuple[_Number, str, When | None]]:
             yield ("figures", figure.id, ("ascribed_to", n), name, figure.period, True, Severity.WARNING), of, held
 
 
-@check(
-    "TIM131",
-    Severity.WARNING,
-    "allegations",
-    looks_at=itself,
-    rests_on={"allegations": ("events", "roles")},
-)
+@check("TIM131", Severity.WARNING, "allegations", looks_at=itself, rests_on={"allegations": ("events", "roles")})
 def charged_event_undated(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         held = [sure_days(role) for role in case.roles_of(allegation)]

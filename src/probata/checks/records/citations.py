@@ -58,12 +58,7 @@ def _printed_texts(case: CheckInput) -> Iterator[MarkdownText]:
             yield text
 
 
-@check(
-    "EVI152",
-    Severity.ERROR,
-    "texts with citations",
-    looks_at=itself,
-)
+@check("EVI152", Severity.ERROR, "texts with citations", looks_at=itself)
 def citation_without_brackets(case: CheckInput) -> Iterator[Finding | Looked]:
     for text in _printed_texts(case):
         yield Looked(f"{text.kind}/{text.record_id}")

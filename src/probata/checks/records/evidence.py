@@ -104,12 +104,7 @@ def _charged(case: CheckInput) -> Iterator[tuple[str, Role | Event]]:
     yield from (("events", event) for event in events.values())
 
 
-@check(
-    "EVI141",
-    Severity.WARNING,
-    "roles and events",
-    looks_at=itself,
-)
+@check("EVI141", Severity.WARNING, "roles and events", looks_at=itself)
 def charge_without_source(case: CheckInput) -> Iterator[Finding | Looked]:
     cited = {one.role for allegation in case.pursued for one in allegation.roles if one.citations}
     for kind, record in _charged(case):

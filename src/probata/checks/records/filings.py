@@ -44,14 +44,7 @@ def _may_be_unread(case: CheckInput) -> bool:
     return broken or case.graph.unread.holds_any(("allegations", "roles", "people"))
 
 
-@check(
-    "STR102",
-    Severity.ERROR,
-    "filings",
-    of_form=True,
-    tells_gaps=True,
-    looks_at=itself,
-)
+@check("STR102", Severity.ERROR, "filings", of_form=True, tells_gaps=True, looks_at=itself)
 def filing_without_statement(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         if profile.document_kind == "statement":

@@ -146,12 +146,7 @@ def _with_conduct(case: CheckInput, allegation: Allegation) -> Iterator[tuple[in
             yield position, f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}", provision
 
 
-@check(
-    "LAW158",
-    Severity.WARNING,
-    "allegations",
-    looks_at=itself,
-)
+@check("LAW158", Severity.WARNING, "allegations", looks_at=itself)
 def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         # A wider operation says more of the conduct than one code.
@@ -180,13 +175,7 @@ def _labels(case: CheckInput, codes: Iterable[str]) -> str:
 _NO_STATE = "the State is not recorded"
 
 
-@check(
-    "LAW175",
-    Severity.INFO,
-    "allegations",
-    looks_at=itself,
-    rests_on={"allegations": ("provisions",)},
-)
+@check("LAW175", Severity.INFO, "allegations", looks_at=itself, rests_on={"allegations": ("provisions",)})
 def provision_under_reservation(case: CheckInput) -> Iterator[Finding | Looked]:
     state = case.graph.case.state or ""
     for allegation in case.pursued:

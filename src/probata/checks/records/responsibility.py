@@ -148,13 +148,7 @@ def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int
                 yield position, mode
 
 
-@check(
-    "LAW160",
-    Severity.WARNING,
-    "allegations",
-    looks_at=itself,
-    rests_on={"allegations": ("provisions", "roles")},
-)
+@check("LAW160", Severity.WARNING, "allegations", looks_at=itself, rests_on={"allegations": ("provisions", "roles")})
 def mode_without_ground(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]

@@ -57,14 +57,7 @@ def _required(case: CheckInput) -> Iterator[_Missing]:
                     yield _Missing(holder, required, profile)
 
 
-@check(
-    "STR101",
-    Severity.ERROR,
-    "records with a required field",
-    of_form=True,
-    tells_gaps=True,
-    looks_at=itself,
-)
+@check("STR101", Severity.ERROR, "records with a required field", of_form=True, tells_gaps=True, looks_at=itself)
 def required_field_missing(case: CheckInput) -> Iterator[Finding | Looked]:
     missing: dict[tuple[str, str, str], list[_Missing]] = {}
     for one in _required(case):
