@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import at_words, sentences_in
@@ -28,9 +28,14 @@ _LONG = 3
 """Digits of a number that is larger in any case."""
 
 
-@check("DRA133", Severity.WARNING, "records with translations", looks_at=lambda case: _translated_records(case))
-def translation_mismatch(case: CheckInput) -> Iterator[Finding]:
-    for found in _read(case):
+@check("DRA133", Severity.WARNING, "records with translations", looks_at=itself)
+def translation_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
+    is_known = primary(case.graph.case.language) in _READ
+    for found in translated_texts(case.graph):
+        is_read = is_known and primary(found.language) in _READ
+        yield Looked(f"{found.kind}/{found.record_id}", "" if is_read else "its language is not read for numbers")
+        if not is_read:
+            continue
         languages = primary(case.graph.case.language), primary(found.language)
         pieces = tuple(_with_typed_figures(case, *piece) for piece in _pieces(found))
         apart = [numbers_apart(*piece, *languages) for piece in pieces]
@@ -57,11 +62,6 @@ class _Apart(NamedTuple):
     """In the original."""
     often: tuple[str, ...] = ()
     """Numbers that both have, one of them more often."""
-
-
-def _read(case: CheckInput) -> Iterator[Translated]:
-    if primary(case.graph.case.language) in _READ:
-        yield from (found for found in translated_texts(case.graph) if primary(found.language) in _READ)
 
 
 def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
@@ -251,14 +251,6 @@ def _at_paragraph(
     words = (re.search(rf"(?<![\w]){re.escape(value)}(?!\w)", paragraph) for value in values)
     match = next(filter(None, words), None) or re.match(r"\S+(?:\s+\S+){0,3}", paragraph)
     return at_words(finding, case.graph, text, start + match.start(), start + match.end()) if match else finding
-
-
-def _translated_records(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a translation; in a language without a reading it cannot be told."""
-    known = primary(case.graph.case.language) in _READ
-    for found in translated_texts(case.graph):
-        is_read = known and primary(found.language) in _READ
-        yield Looked(f"{found.kind}/{found.record_id}", "" if is_read else "its language is not read for numbers")
 
 
 _CITED = re.compile(r"(?<![\w@])@([\w.:/-]*\w)([^;\[\]@]*)")

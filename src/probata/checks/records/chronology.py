@@ -88,14 +88,10 @@ _SHOWN = 3
 """Sources that are named one by one."""
 
 
-@check(
-    "TIM108",
-    Severity.WARNING,
-    "the case, and roles, sections and tables with a day",
-    looks_at=lambda case: (Looked(f"{kind}/{key}") for kind, key, *_ in _as_of(case)),
-)
-def as_of_older_than_source(case: CheckInput) -> Iterator[Finding]:
+@check("TIM108", Severity.WARNING, "the case, and roles, sections and tables with a day", looks_at=itself)
+def as_of_older_than_source(case: CheckInput) -> Iterator[Finding | Looked]:
     for kind, key, what, as_of, cited in _as_of(case):
+        yield Looked(f"{kind}/{key}")
         if as_of.end is None:
             continue
         last = as_of.last.replace(month=12, day=31) if as_of.end.approximate else as_of.last

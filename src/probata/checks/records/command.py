@@ -388,26 +388,21 @@ _SHOWN_LINKS = 6
 """Links of a circle that are named one by one."""
 
 
-def _linked_records(case: CheckInput) -> Iterator[Looked]:
-    yield from (Looked(f"commands/{one.id}") for one in case.graph.commands if one.shown_kind in COMMANDS)
+@check("STR139", Severity.WARNING, "commands and bodies", looks_at=itself)
+def circle_of_command(case: CheckInput) -> Iterator[Finding | Looked]:
+    commands, parts = list[Link](), list[Link]()
+    for one in (command for command in case.graph.commands if command.shown_kind in COMMANDS):
+        yield Looked(f"commands/{one.id}")
+        if days := _days(one.dates):
+            record = ("commands", one.id)
+            commands.append(Link(one.superior, one.subordinate, one.kind, record, ("superior",), days))
     for body in case.graph.bodies:
-        if any(relation.kind == "part_of" for relation in body.relations):
-            yield Looked(f"bodies/{body.id}")
-
-
-@check("STR139", Severity.WARNING, "commands and bodies", looks_at=_linked_records)
-def circle_of_command(case: CheckInput) -> Iterator[Finding]:
-    commands = [
-        Link(one.superior, one.subordinate, one.kind, ("commands", one.id), ("superior",), days)
-        for one in case.graph.commands
-        if one.shown_kind in COMMANDS and (days := _days(one.dates))
-    ]
-    parts = [
-        Link(relation.body, body.id, relation.kind, ("bodies", body.id), ("relations", position, "body"), days)
-        for body in case.graph.bodies
-        for position, relation in enumerate(body.relations)
-        if relation.kind == "part_of" and (days := _days(relation.dates))
-    ]
+        for position, relation in enumerate(body.relations):
+            if relation.kind == "part_of":
+                yield Looked(f"bodies/{body.id}")
+            if relation.kind == "part_of" and (days := _days(relation.dates)):
+                record, at = ("bodies", body.id), ("relations", position, "body")
+                parts.append(Link(relation.body, body.id, relation.kind, record, at, days))
     for first, *others in (*circles(commands), *circles(parts)):
         is_part = first.kind == "part_of"
         message = f"{say.body(first.above)} is recorded {'as a part of itself' if is_part else 'over itself'}"
@@ -471,12 +466,7 @@ def _ultimate(case: CheckInput) -> dict[str, GroundAt]:
     return graded
 
 
-@check(
-    "LAW122",
-    Severity.WARNING,
-    "what is graded as ultimate",
-    looks_at=lambda case: (one.record for one in _ultimate(case).values()),
-)
+@check("LAW122", Severity.WARNING, "what is graded as ultimate", looks_at=lambda case: _ultimate(case).values())
 def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
     commands = (one for one in case.graph.commands if one.shown_kind in COMMANDS)
     relations = grouped(commands, lambda one: one.subordinate)

@@ -146,16 +146,10 @@ _IN_THOUSANDS = re.compile(r"\d\W\d{3}")
 """What stands wherever a number has a mark between its thousands."""
 
 
-def _with_numbers(case: CheckInput) -> Iterator[Looked]:
-    """Give our texts in every language, and the sources whose tables print numbers."""
+@check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=itself)
+def mixed_number_styles(case: CheckInput) -> Iterator[Finding | Looked]:
     for language in languages_of(case.graph):
         yield from texts_in(case, language)
-    yield from (Looked(f"sources/{key}") for key in _printed(case.tables) if case.graph.has("sources", key))
-
-
-@check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=_with_numbers)
-def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
-    for language in languages_of(case.graph):
         first: TypedNumber | None = None
         seen: set[str] = set()
         for sentence in saying(case.graph, "ours", _IN_THOUSANDS.search, language):
@@ -171,6 +165,8 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
                         step, place = "write all numbers of the text in one style", number.place
                         yield finding_in(case, sentence, place, said, step)
     for source, styles in _printed(case.tables).items():
+        if case.graph.has("sources", source):
+            yield Looked(f"sources/{source}")
         if len(styles) > 1:
             shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
             record = ("sources", source) if case.graph.has("sources", source) else ("case", case.graph.name)
