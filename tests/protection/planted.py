@@ -259,6 +259,7 @@ LEAKS = (
     Planted("spaced Han", "li", "a.docx", _word("见李 娜来")),
     Planted("dotted Han", "li", "a.docx", _word("见李·娜来")),
     Planted("spaced letters", "marit", "a.docx", _word("Then Q u i l l o n came.")),
+    Planted("spaced letters over two lines", "marit", "a.pdf", lambda: saved(pdf("<p>by Q u i<br>l l o n.</p>"))),
     Planted("spaced letters between short words", "marit", "a.docx", _word("It is by Q u i l l o n in it.")),
     Planted("spaced letters that end in s", "bakis", "a.docx", _word("The arrest of B a k a r i d i s is told.")),
     Planted("spaced letters behind an initial", "marit", "a.docx", _word("told by R. Q u i l l o n.")),

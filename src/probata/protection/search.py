@@ -28,7 +28,7 @@ _NEAR = 250
 _LONG = 7
 """Letters of a single word that counts in what a format says of itself, where shorter ones are of its own words."""
 _SPACED, _SPACED_ONE = (
-    re.compile(rf"(?<!\w)(?:[^\W_]{{1,{most}}}[ \u00a0\u2009.\-_|]{{1,3}}){{3,}}[^\W_]{{1,{most}}}(?!\w)")
+    re.compile(rf"(?<!\w)(?:[^\W_]{{1,{most}}}[ \n\u00a0\u2009.\-_|]{{1,3}}){{3,}}[^\W_]{{1,{most}}}(?!\w)")
     for most in (2, 1)
 )
 """Words whose letters are set apart, in twos or one by one."""
