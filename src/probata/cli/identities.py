@@ -77,6 +77,8 @@ def make_key(key: Path, place: CasePlace) -> str:
     except FileExistsError:
         raise CannotContinueError(f"`{key.as_posix()}` is there already", "name another file") from None
     except OSError as error:
+        if key.is_file():
+            key.unlink()  # one that is cut off would be no key, and in the way of another
         reason = (error.strerror or str(error)).lower()
         said = f"the key file `{key.as_posix()}` could not be made: {reason}"
         raise CannotContinueError(said, "name another") from None

@@ -27,12 +27,12 @@ from probata.output.atomic import remove_leftovers, write_atomically
 from probata.protection.apart import (
     Apart,
     marks_taken,
-    names_in_copies,
     own_pseudonyms,
     persons_to_protect,
     put_back,
     taken_apart,
 )
+from probata.protection.left import names_in_copies, names_in_files
 from probata.protection.vault import Vault, VaultError, sealed
 from probata.workbench.undone import OWN_FOLDER, own_folder
 
@@ -207,7 +207,9 @@ def _undo(terminal: Terminal, opened: Opened, graph: CaseGraph, vault: Vault | N
 
 def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, every: bool) -> None:
     naming, unread = names_in_copies(opened.session.held, apart.names)
-    left = [*_ids_left(apart, every=every), *apart.left, *naming]
+    naming_too, unread_too = names_in_files(graph, opened.place.path, apart.names)
+    left = [*_ids_left(apart, every=every), *apart.left, *naming, *naming_too]
+    unread += unread_too
     forget_all(cache_folder())
     for name in left if every else left[:_SHOWN]:
         terminal.trouble(f"a name is left: {name}", "yellow")
@@ -216,11 +218,12 @@ def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, 
     if left:
         terminal.trouble(
             "next step: give an id with a name another one, there and where it is named; reword the rest, but no "
-            "statement: give it `level: internal` where its documents may not name whom it names"
+            "words of others: give their record `level: internal` where its documents may not name whom it names"
         )
     if unread:
-        number = f"{len(unread)} held cop{'ies' if len(unread) != 1 else 'y'}"
-        terminal.trouble(f"{number} could not be read whole and may name somebody: {', '.join(unread)}", "yellow")
+        shown = unread if every else unread[:_SHOWN]
+        rest = f", and {len(unread) - len(shown)} more" if len(unread) > len(shown) else ""
+        terminal.trouble(f"could not be read whole and may name somebody: {', '.join(shown)}{rest}", "yellow")
     for told in _elsewhere(opened, graph):
         terminal.trouble(told, "yellow")
     terminal.tell("copies and backups of the case from before hold the names, wherever they are")

@@ -29,7 +29,7 @@ KINDS: Final[Mapping[str, str]] = {
     "address": "addresses",
     "workplace": "places of work",
     "birth_date": "days of birth",
-    "relation": "relations to others",
+    "relation": "relations to others, in the words recorded",
     "other": "other particulars",
     TOGETHER: "particulars that are not protected each, where enough of one person stand together",
     "source_address": "addresses of works that are only described",
@@ -131,6 +131,6 @@ filing was found in them. Text in pictures was read by: {pictures}.</p>
 {back}<h2>What could not be searched</h2>
 <ul>{missed}</ul>
 <p>A file whose SHA-256 is another one is another file: it was not searched. What nobody recorded as protected was not
-searched for.</p>
+searched for: nicknames, kin that a text tells in words of its own (“her brother”), what readers know from elsewhere.</p>
 </body></html>
 """
