@@ -143,7 +143,7 @@ class _Taker:
         if kind == "sources" and any(loc[0] not in _BESIDE for loc, _ in self.passing):
             return None
         lost = kind not in _BY_THEMSELVES and _has_lost(record, shown, _SUPPORT)
-        if lost and self.names and isinstance(shown, Narrative):
+        if lost and isinstance(shown, Narrative):
             text = self.text.cited_alone(shown.text)
             self._note_lost(("text",))
             return shown.model_copy(update={"text": text}) if text else None
