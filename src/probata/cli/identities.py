@@ -106,8 +106,3 @@ def vault_for(place: CasePlace, key: Path | None, terminal: Terminal) -> Vault |
         return None
     vault = read_vault(place, read_keys(key, place, terminal))
     return vault if vault and any(vault.identities.values()) else None
-
-
-def own_public_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the public keys of some secret ones."""
-    return tuple(map(public_key, keys))

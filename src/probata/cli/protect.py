@@ -13,7 +13,7 @@ import typer
 
 from probata.cli.cache_folder import cache_folder, forget_all
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.identities import KeyOption, make_key, own_public_keys, read_keys, read_vault, vault_of
+from probata.cli.identities import KeyOption, make_key, read_keys, read_vault, vault_of
 from probata.cli.import_into import YesOption, can_ask, looking, write_files
 from probata.cli.opening import Opened, did_you_mean, open_named
 from probata.cli.options import CaseArgument, QuietOption
@@ -33,7 +33,7 @@ from probata.protection.apart import (
     taken_apart,
 )
 from probata.protection.left import names_in_copies, names_in_files
-from probata.protection.vault import Vault, VaultError, sealed
+from probata.protection.vault import Vault, VaultError, public_key, sealed
 from probata.workbench.undone import OWN_FOLDER, own_folder
 
 EPILOG = (
@@ -174,11 +174,11 @@ def _readers(
     held: Vault, keys: tuple[str, ...], more: Sequence[str], new_key: Path | None, opened: Opened, terminal: Terminal
 ) -> tuple[str, ...]:
     """Return the public keys that open the file from now on."""
-    own = own_public_keys(keys)
+    own = tuple(map(public_key, keys))
     if new_key is not None:
         fresh = read_keys(new_key, opened.place, terminal) if new_key.exists() else (make_key(new_key, opened.place),)
         kept = (one for one in held.recipients if one not in own)
-        return tuple(dict.fromkeys((*own_public_keys(fresh), *kept, *more)))
+        return tuple(dict.fromkeys((*map(public_key, fresh), *kept, *more)))
     return tuple(dict.fromkeys((*(held.recipients or own), *more)))
 
 

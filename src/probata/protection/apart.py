@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from probata.checks.records.identity import reads_as_name
@@ -122,36 +121,25 @@ def put_back(graph: CaseGraph, vault: Vault) -> Apart:
 
     In a file that was, the fields of persons and statements are put back, and other texts keep the pseudonyms.
     """
-    files: list[Replaced] = []
-    edited: list[str] = []
-    fields = {kind: dict(held) for kind, held in vault.identities.items()}
-    changes: list[Change] = []
-    for kind, held in fields.items():
-        for key, identity in held.items():
-            if key not in graph.records.get(kind, {}):
-                continue
-            shown = graph.one_file or graph.nodes[kind, key].span.path
-            kept = vault.files.get(_name(graph, shown))
-            if kept is None or not _is_as_left(_path(graph, shown), kept):
-                own = record_as_written(graph, kind, key)
-                changes.append(WholeRecord(kind, key, _put_together(own, identity)))
-    restored = {name: kept.before for name, kept in vault.files.items() if _is_left_so(graph, name, kept)}
+    root = CaseFiles.of(graph).root
+    now = {name: path.read_bytes() for name in vault.files if (path := root / name).is_file()}
+    restored = {name: kept.before for name, kept in vault.files.items() if _is_as_left(now.get(name), kept)}
+    whole = {*restored, *(name for name, data in now.items() if data == vault.files[name].before)}
+    changes: list[Change] = [
+        WholeRecord(kind, key, _put_together(record_as_written(graph, kind, key), identity))
+        for kind, held in vault.identities.items()
+        for key, identity in held.items()
+        if key in graph.records.get(kind, {}) and _file_of(graph, kind, key) not in whole
+    ]
     after = {one.shown: one.after or b"" for one in changed_files(graph, changes)}
     after |= {
         shown: restored[name] for shown in {graph.one_file, *graph.texts} if (name := _name(graph, shown)) in restored
     }
-    follow = (one for one in fingerprints_kept(graph, after) if _file_of(graph, one) not in restored)
+    follow = (one for one in fingerprints_kept(graph, after) if _file_of(graph, one.kind, one.record) not in restored)
     again = changed_files(graph, (*changes, *follow))
     touched = {_name(graph, one.shown) for one in again}
-    for name, kept in vault.files.items():
-        path = CaseFiles.of(graph).root / name
-        now = path.read_bytes() if path.is_file() else None
-        if name in touched or now is None:
-            edited.append(name)
-        elif _hash(now) == kept.after_sha256:
-            files.append(Replaced(path, now, kept.before, name))
-        elif now != kept.before:
-            edited.append(name)
+    files = [Replaced(root / name, now[name], before, name) for name, before in restored.items() if name not in touched]
+    edited = [name for name in vault.files if name in touched or name not in whole]
     left = Vault(vault.recipients, pseudonyms=vault.pseudonyms)
     return Apart((*files, *again), left, edited=tuple(edited))
 
@@ -172,22 +160,12 @@ def _name(graph: CaseGraph, shown: str) -> str:
     return shown.removeprefix(f"{above}/") if above else shown
 
 
-def _path(graph: CaseGraph, shown: str) -> Path:
-    return CaseFiles.of(graph).path_of(shown)
+def _is_as_left(data: bytes | None, kept: KeptFile) -> bool:
+    return data is not None and _hash(data) == kept.after_sha256
 
 
-def _is_as_left(path: Path, kept: KeptFile) -> bool:
-    now = path.read_bytes() if path.is_file() else None
-    return now is not None and (now == kept.before or _hash(now) == kept.after_sha256)
-
-
-def _is_left_so(graph: CaseGraph, name: str, kept: KeptFile) -> bool:
-    path = CaseFiles.of(graph).root / name
-    return path.is_file() and _hash(path.read_bytes()) == kept.after_sha256
-
-
-def _file_of(graph: CaseGraph, change: NewWords) -> str:
-    return _name(graph, graph.one_file or graph.nodes[change.kind, change.record].span.path)
+def _file_of(graph: CaseGraph, kind: str, key: str) -> str:
+    return _name(graph, graph.one_file or graph.nodes[kind, key].span.path)
 
 
 class _Taker:
