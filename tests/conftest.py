@@ -32,6 +32,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def settled() -> Iterator[None]:
+    """What a file of tests leaves behind lives to the end: no later collection looks through it again."""
+    yield
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unsynced() -> Iterator[None]:
+    """No test pulls the plug: to wait until each file is on the disk would take a third of the time of a build."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("os.fsync", lambda descriptor: None)
+        yield
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(shared_folder: Path) -> Iterator[None]:
     """A cache folder of the tests' own, so that none writes into the user's; one for all workers."""

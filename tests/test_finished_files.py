@@ -6,13 +6,11 @@ That the validators accept them, that fields hold the right results and that byt
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
 
 from lxml import etree
-from tests.filings.cases import EXAMPLE, FILINGS, REAL, FilingName, alleges
+from tests.filings.cases import EXAMPLE, REAL, FilingName, alleges
 from tests.filings.every import every_filing
 from tests.filings.made import MadeFiling, made_filing
 from tests.pictures.layout import colours_in
@@ -33,7 +31,6 @@ WITH_CONTENTS = {
     FilingName(REAL, "support-statement"),
 }
 """The files of more pages than a reader turns without a table of contents."""
-CASES = sorted({name.case for name in FILINGS})
 
 
 @cache
@@ -196,17 +193,6 @@ def test_pictures_are_svg_with_png_and_words_and_without_colour(filing: MadeFili
         drawn = etree.fromstring(files[targets[svg.get(f"{R}embed")]])
         assert etree.QName(drawn).localname == "svg"
         assert [c for e in drawn.iter() for value in e.attrib.values() for c in colours_in(str(value))] == []
-
-
-@every_filing
-def test_entries_of_the_zip_have_fixed_dates_and_stand_in_order(filing: MadeFiling) -> None:
-    with zipfile.ZipFile(BytesIO(filing.docx)) as archive:
-        entries = archive.infolist()
-        assert archive.comment == b""
-    names = [entry.filename for entry in entries]
-    assert names == sorted(names)
-    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
-    assert {(entry.create_system, entry.extra, entry.comment) for entry in entries} == {(0, b"", b"")}
 
 
 @every_filing

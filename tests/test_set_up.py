@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PATH = f"{Path(sys.executable).parent}:{os.defpath}"
 SYSTEM = ("sh", "dirname", "id", "cmp", "basename", "printf", "rm", "cp", "touch", "env", "cat")
 
 

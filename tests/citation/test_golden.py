@@ -60,10 +60,3 @@ def _shown(inline: Inline) -> str:
 
 def with_stop(text: str) -> str:
     return text if text.rstrip("’”*").endswith((".", "?", "!")) else f"{text}."
-
-
-def position(row: Row) -> str:
-    """Tell in which position the first work of the last note of a row stands."""
-    *before, last = works_by_note(row.notes)
-    distance = next((far for far, works in enumerate(reversed(before), start=1) if last[0] in works), 0)
-    return {0: "first", 1: "just after", 2: "later"}.get(distance, "after notes between")

@@ -18,7 +18,6 @@ from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
 NARROW = "\u202f"
-NO_BREAK = "\u00a0"
 
 
 def notes_in(language: str, name: str = "oscola") -> list[str]:
@@ -141,7 +140,6 @@ BROADCAST: dict[str, Any] = {
     "publisher": "Radio Ostamar",
     "issued": {"date-parts": [[2022, 6, 3]]},
 }
-REGISTER: dict[str, Any] = {"type": "manuscript", "title": "Register", "author": [{"literal": "North Wing Office"}]}
 
 
 def note(source: dict[str, Any], name: str, language: str, place: str = "") -> str:

@@ -21,9 +21,9 @@ from tests.citation.cases import (
 )
 from tests.each import each
 
-from probata.citation import Authority, Cited, Library, load_words
+from probata.citation import Library, load_words
 from probata.citation.held_numbers import HeldNumbers
-from probata.citation.legal_style import Alternatives, Form
+from probata.citation.legal_style import Alternatives
 from probata.citation.numbering import notes_from_citations
 from probata.citation.style_file import load_legal_style, style_names
 from probata.document.blocks import Block, Cell, Paragraph, Quote, Row, Table
@@ -174,28 +174,6 @@ def test_an_authority_of_another_part_is_cited_by_the_part_and_its_note() -> Non
     assert note_texts(result)[3:] == ["2 _Liu_ (part A n #2), para 79.", "3 ibid para 80."]
     (reference,) = [one for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
     assert reference.target == notes(result)[1].id
-
-
-TREATY = Authority(
-    "treaty",
-    {"name": (Text("Convention against Torture"),), "abbreviation": (Text("CAT"),), "short": (Text("Torture Pact"),)},
-    {"adopted": (1984, 12, 10)},
-)
-COMMENT = Authority("general_comment", {"court": (Text("Committee"),), "number": (Text("2"),)}, {"date": (2008,)})
-LIBRARY_OF_UN = Library(authorities={"cat": TREATY, "comment": COMMENT})
-
-
-def across(name: str, **changed: Form) -> Cited:
-    blocks = (
-        replace(heading("One"), number="A"),
-        paragraph("A", free_note("x"), "B", citation("cat"), "C", citation("comment")),
-        replace(heading("Two"), number="B"),
-        paragraph("D", free_note("x"), "E", citation(item("cat", "article", "2")), "F", citation("comment")),
-    )
-    chosen = style(name, restart=True)
-    forms = {kind: replace(chosen.legal.forms[kind], later=form) for kind, form in changed.items()}
-    chosen = replace(chosen, legal=replace(chosen.legal, forms={**chosen.legal.forms, **forms}))
-    return cite(Document(Meta("Test"), blocks), LIBRARY_OF_UN, chosen, load_words("en"))
 
 
 def see(*, number: str = "", below: bool = True) -> str:

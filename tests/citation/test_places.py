@@ -17,16 +17,13 @@ from tests.citation.cases import (
     item,
     note_texts,
     paragraph,
-    style,
 )
 from tests.citation.cases import LIBRARY as LIBRARY_PLACES_BESIDE
-from tests.citation.cases import LIBRARY as LIBRARY_WORDS_OF_PLACES
 from tests.citation.golden_tables import golden_library
 from tests.each import each
 
 from probata.citation import Authority, Library, Style, load_words, places_in
 from probata.citation.style_xml import with_notes_counted
-from probata.document.blocks import Block
 from probata.document.inlines import Cite, CiteItem, Pinpoint, Text
 from probata.document.tree import Document, Meta
 
@@ -440,12 +437,6 @@ UN = {
     ("article", "3, 5"): "arts. 3, 5", ("section", "2"): "sect. 2", ("section", "2-3"): "sects. 2–3",
     ("clause", "2"): "cl. 2", ("chapter", "2"): "chap. 2",
 }  # fmt: skip
-
-
-def printed_words_of_places(key: str, kind: str, value: str, name: str, language: str, authorities: str = "") -> str:
-    blocks: tuple[Block, ...] = (paragraph("A", citation(item(key, kind, value))),)
-    made = style(name, language=language, authorities=authorities)
-    return note_texts(cite(Document(Meta("Test"), blocks), LIBRARY_WORDS_OF_PLACES, made, load_words(language)))[0]
 
 
 @each("language", ["en-GB", "en-US"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ from tests.each import each
 from probata.citation import Cited, Library, Schedule, Scheduled, load_words
 from probata.citation.planning import read_item
 from probata.diagnostics import Severity
-from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Link
+from probata.document.inlines import Cite, CiteItem, Gap
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
-from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_inlines
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -113,10 +112,6 @@ BLOCKS = (paragraph("A", citation("page")), paragraph("B", citation(item("page",
 def written(name: str, language: str = "en", program: Path | None = None) -> Cited:
     document = Document(Meta("Test", language=language), BLOCKS)
     return cite(document, LIBRARY_ARCHIVE, style(name, language=language), load_words(language), program)
-
-
-def addresses(inlines: Inlines) -> Iterator[str]:
-    return (inline.url for inline in walk_inlines(inlines) if isinstance(inline, Link))
 
 
 @each(

@@ -82,7 +82,6 @@ def test_a_comma_parts_a_title_from_the_name_before_it_in_later_citations_too(na
 TITLE = "The Long Road from the Harbour to the Court"
 LONG: dict[str, Any] = {**HART, "title": TITLE}
 SHORT: dict[str, Any] = {**LONG, "title-short": "The Long Road"}
-NAMELESS: dict[str, Any] = {key: value for key, value in LONG.items() if key != "author"} | {"type": "report"}
 
 
 def notes(name: str, source: dict[str, Any], *, again: bool = True) -> tuple[list[str], list[str]]:
@@ -108,23 +107,6 @@ def test_with_a_short_title_that_is_printed_and_nothing_is_found() -> None:
     found, texts = notes("un-plain", SHORT)
     assert found == []
     assert texts[2] == "3 Hart, _The Long Road_, p. 7."
-
-
-MARKUP = (
-    "*x*",
-    "<b>x</b>",
-    "$a$",
-    "[@y]",
-    "^[n]",
-    "~s~",
-    "`c`",
-    "\\n",
-    "&amp;",
-    "<!-- c -->",
-    "# h",
-    "{p. 4}",
-    "| a |",
-)
 
 
 def titles_printed(*titles: str) -> list[str]:

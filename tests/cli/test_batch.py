@@ -16,8 +16,8 @@ import pytest
 from tests.cli.command import Command, Ran
 
 CASE = "title: A case\nlanguage: en-GB\nas_of: 2026-01-01\n"
-CASES = 4
-WRONG = "case-2"
+CASES = 3
+WRONG = "case-1"
 
 
 @pytest.fixture
@@ -78,7 +78,8 @@ def test_two_cases_of_one_name_are_refused(probata: Command, cases: Path, tmp_pa
     assert "have one name" in ran.err
 
 
-def test_a_scheduler_that_is_not_there_is_told(probata: Command, cases: Path) -> None:
+def test_a_scheduler_that_is_not_there_is_told(probata: Command, cases: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("probata.cli.batch._SECONDS", 1)
     ran = probata("batch", cases, "--scheduler", "tcp://127.0.0.1:9")
 
     assert ran.code == 2

@@ -18,13 +18,6 @@ from probata.diagnostics import Diagnostic, Severity
 CLAIMS = Path(__file__).parents[2] / "claims"
 
 
-def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour: Path) -> None:
-    found = probata("check", harbour)
-
-    assert found.code == 0
-    assert "must fix" not in found.err
-
-
 def test_a_must_fix_finding_ends_with_1_and_is_one_line_where_nobody_looks(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path, roles=ROLES.replace("[commander]", "[comander]"))
 
@@ -46,13 +39,6 @@ def test_the_full_form_shows_the_line_and_the_next_step(probata: Command, tmp_pa
 
     assert "  2 |   person: solvn\n    |           ^^^^^\n" in out
     assert "next step: did you mean `solvan`?" in out
-
-
-def test_the_json_form_is_json_and_nothing_else(probata: Command, harbour: Path) -> None:
-    found = probata("check", harbour, "--format", "json", "--quiet")
-
-    assert found.err == ""
-    assert json.loads(found.out)["version"] == 1
 
 
 def test_a_case_that_cannot_be_read_is_a_must_fix_finding(probata: Command, tmp_path: Path) -> None:
@@ -83,10 +69,6 @@ def test_a_section_whose_place_no_template_prints_is_named_with_the_place_that_w
 
     assert "(`background`) stands in no document of this case" in out
     assert "next step: did you mean `place: background`?" in out
-
-
-def test_a_section_that_is_printed_is_not_named(probata: Command, harbour: Path) -> None:
-    assert "stands in no document" not in probata("check", harbour, "--all").out
 
 
 def test_one_file_of_a_case_is_answered_with_its_folder(probata: Command, harbour: Path) -> None:

@@ -13,7 +13,6 @@ from tests.importers.ftm_judge import faults
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "claims/example"
-COMMANDS = "- {id: c, superior: guard, subordinate: port, kind: command_de_jure, dates: 2020/.., citations: gazette}\n"
 BODIES = "- {id: guard, name: Harbour Guard}\n- {id: port, name: Port Office, kind: company, country: Togo}\n"
 PROTECTED = (
     PEOPLE
@@ -172,10 +171,6 @@ def test_what_went_out_is_known_again_and_makes_the_same_entities(probata: Comma
     assert out.code == at_home.code == abroad.code == 0
     assert "0 added, 0 filled in" in at_home.out
     assert {one["id"]: one for one in again} == {one["id"]: one for one in first}
-
-
-def test_the_same_case_makes_the_same_bytes(probata: Command) -> None:
-    assert probata("export", "ftm", "--case", EXAMPLE).out == probata("export", "ftm", "--case", EXAMPLE).out
 
 
 def test_nothing_is_written_into_a_folder_for_others_or_over_another_file(probata: Command, harbour: Path) -> None:

@@ -28,9 +28,6 @@ Id,Full name,Also known as,Nationality,Description
 solvan,Ardel Solvan,Del; A. Solvan,Togolese,Has run the harbour.
 okar,Ines Okar,Nes; I. Okar,Beninese,
 """
-WORKS = """\
-@book{harbours, author = {Ida Rill}, title = {On Harbours}, year = {2019}, publisher = {Quay Press}}
-"""
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 
-OUTGOING = Path("output/harbour/outgoing")
 BRIEF, ANNEXES, SHEET = (f"DRAFT-submission{part}.en-GB.html" for part in ("", "-annexes", "-sheet"))
 
 PAUSED = """

@@ -13,7 +13,6 @@ from tests.cli.command import Command
 from probata.citation.program import find_program
 from probata.importers.bibtex import read_bibtex
 
-AUTHOR = {"family": "Rill", "given": "A"}
 WORKS: list[dict[str, Any]] = [
     {"id": "who:1", "type": "report", "title": "On <i>Quays</i>", "URL": "https://e.example/1", "abstract": "long"},
     {

@@ -262,14 +262,6 @@ REPORT: dict[str, Any] = {
     "url": "https://undocs.example/A/HRC/45/13",
     "held": "held",
 }
-ALLEGATION: dict[str, Any] = {
-    "id": "allegation",
-    "kind": "general_allegation",
-    "name": "General allegation on custody",
-    "court": "Working Group",
-    "date": "2019-09-02",
-    "url": "https://ohchr.example/119",
-}
 
 
 @each(

@@ -100,15 +100,6 @@ def test_statements_that_go_with_the_filing_come_first_cited_or_not() -> None:
     assert numbers(schedule) == {"diary": "E1", "copy": "E2"}
 
 
-SOURCES: dict[str, dict[str, Any]] = {
-    "law": {"type": "legislation", "title": "Вет 17", "author": [{"literal": "Council for Public Order"}]},
-    "act": {"type": "legislation", "title": "Detention Act", "author": [{"literal": "Zone Assembly"}]},
-    "custody": {"type": "report", "title": "A Report", "author": [{"literal": "Custody Watch"}]},
-    "zhou": {"type": "book", "title": "An Older Book", "author": [{"family": "Zhou", "given": "A"}]},
-    "nameless": {"type": "webpage", "title": "Letter of Two Families"},
-}
-
-
 MIXED: dict[str, dict[str, Any]] = {
     "talk": {"type": "interview", "title": "Talk", "author": [{"family": "Rill", "given": "Ana"}],
              "interviewer": [{"family": "Bo", "given": "Jan"}], "issued": {"date-parts": [[2020]]}},

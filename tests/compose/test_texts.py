@@ -26,7 +26,6 @@ from probata.model.case_file import Filing
 from probata.model.narrative import Narrative
 from probata.pipeline import Workspace, draft, open_case
 
-HEAD = "---\ntitle: Background\nplace: background\n---\n\n"
 CASE = """
 case:
   title: Example

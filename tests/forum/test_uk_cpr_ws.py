@@ -95,7 +95,6 @@ def test_without_a_witness_it_is_a_specimen_on_each_page_and_never_final() -> No
 # A specimen
 
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SPECIMEN_LINE = "SPECIMEN"
 BLANK = "_" * 20
 

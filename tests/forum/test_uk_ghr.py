@@ -24,9 +24,7 @@ from probata.forum import load_forum, own_templates
 from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
 ROOTS = Workspace((own_templates(),), store=KEPT)
-SUBMISSION = FilingName(EXAMPLE, "uk-ghr")
 ANNEXES = FilingName(EXAMPLE, "uk-ghr-annexes")
-SHEET = FilingName(EXAMPLE, "uk-ghr-sheet")
 ILLUSTRATION = FilingName(REAL, "uk-ghr")
 ITS_ANNEXES = FilingName(REAL, "uk-ghr-annexes")
 DATA = yaml.safe_load((own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8"))

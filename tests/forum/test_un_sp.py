@@ -16,37 +16,6 @@ from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.forum import Profile, load_forum, own_templates
 from probata.pipeline import findings_for, plan, refusals
 
-HEADINGS = {
-    "en-GB": [
-        "Background",
-        "The facts, by incident",
-        "Units and persons",
-        "The State’s account, and what is not known",
-        "Steps taken",
-        "The law, by mandate",
-        "Questions to the Government",
-    ],
-    "fr": [
-        "Contexte",
-        "Les faits, incident par incident",
-        "Unités et personnes mises en cause",
-        "La version de l’État et ce que l’on ignore",
-        "Démarches accomplies",
-        "Le droit, mandat par mandat",
-        "Questions au Gouvernement",
-    ],
-    "es": [
-        "Antecedentes",
-        "Los hechos, por incidentes",
-        "Unidades y personas señaladas",
-        "La versión del Estado y lo que no se sabe",
-        "Gestiones realizadas",
-        "El derecho, por mandatos",
-        "Preguntas al Gobierno",
-    ],
-}
-
-
 CONSENT_OF_SARROW = FILES["consents"]
 
 

@@ -27,18 +27,6 @@ from probata.pipeline import Workspace, filings, make_document, open_case, refus
 ROOTS = Workspace((own_templates(),), store=KEPT)
 AMERICAN = FilingName(EXAMPLE, "us-glomag")
 BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(month_name[1:])})\b", re.IGNORECASE)
-GROUNDS: list[Mapping[str, object]] = [
-    {"label": label, "conduct": [conduct]}
-    for label in ("command", "oversight")
-    for conduct in (
-        "ordered",
-        "took_part",
-        "made_policy",
-        "spread_policy",
-        "knew_and_did_not_prevent",
-        "did_not_punish",
-    )
-]
 
 
 def load(forum: str) -> Profile:

@@ -13,13 +13,6 @@ from probata.pull.dates import points_in, printed_date
 from probata.pull.find_changes import next_to_words
 from probata.pull.offers import Offer
 
-WRITTEN = (
-    "Tova Semrin, a fitter at the waterworks, was taken after Witness A, who heard blows and cries, then nothing. "
-    "Two guards\ncarried him back. In the morning he did not move [@witness-a-statement, paras 9-10]. The Court of "
-    "Review found that he was alive\nwhen he was brought to Brann Street on 12 May and died there on 14 May "
-    "[@semrin-petition, para 9]."
-)
-
 
 def only(edited: WordEdits) -> Offer:
     (found,) = offers(edited.save())

@@ -195,10 +195,6 @@ def redline(old: str, new: str) -> bytes:
     return make_redline(with_runs(old), with_runs(new), "A").data
 
 
-def told_runs(old: str, new: str) -> list[str]:
-    return [line_of(one) for group in by_heading(changes_of(read_shown(redline(old, new)))) for one in group.changes]
-
-
 def divided(text: str, places: list[int]) -> str:
     ends = [0, *sorted(place for place in set(places) if 0 < place < len(text)), len(text)]
     return "".join(run(text[a:b]) + '<w:proofErr w:type="spellEnd"/>' for a, b in pairwise(ends))
@@ -223,10 +219,6 @@ def test_a_word_whose_half_is_a_link_is_one_of_another_kind() -> None:
     assert read_stories(data, View.REJECTED) == read_stories(with_runs(whole), View.REJECTED)
     assert read_stories(data, View.ACCEPTED) == read_stories(with_runs(half), View.ACCEPTED)
     assert etree.tostring(part(data, DOCUMENT)).count(b"<w:hyperlink ") == 1
-
-
-def never(old: int, new: int) -> float:
-    return 0.0
 
 
 @given(st.lists(st.sampled_from("abcd"), max_size=12), st.lists(st.sampled_from("abcd"), max_size=12))

@@ -20,7 +20,6 @@ COMMENTED = "A2"
 """A cell with a comment of the user's."""
 
 FORMULA, RESULT = "Z9", "42"
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _X14 = (
     '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" '
     'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'

@@ -41,7 +41,6 @@ from probata.document.inlines import (
 )
 from probata.document.tree import Document, Meta
 
-NUMBER_OF_NOTES = 12
 LABELS = (("table", "Table"), ("page", "Page"), ("of", "of"), ("contents", "Contents"), ("notes", "Notes"))
 
 

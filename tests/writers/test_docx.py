@@ -97,18 +97,6 @@ def test_word_counts_letters_as_the_document_writes_them(letter: str, small: str
     ]
 
 
-def test_contents_are_a_field_with_page_numbers_whose_entries_lead_to_headings(rich: bytes) -> None:
-    body = part(rich, "word/document.xml")
-    assert ' TOC \\o "1-2" \\h \\z \\u ' in found(body, "//w:instrText/text()")
-    anchors = found(body, "//w:hyperlink/@w:anchor")
-    headings = found(body, "//w:p[contains(w:pPr/w:pStyle/@w:val,'Heading')]/w:bookmarkStart/@w:name")
-    assert len(anchors) == 8
-    assert set(anchors) <= set(headings)
-    shown = found(body, "//w:p[w:pPr/w:pStyle/@w:val='Toc1'][2]//w:t/text()")
-    assert shown[:2] == ["A", "The facts"]
-    assert [code.split()[0] for code in found(body, "//w:hyperlink//w:instrText/text()")] == ["PAGEREF"] * 8
-
-
 def test_contents_repeat_neither_notes_nor_links_of_a_heading() -> None:
     link = Link("https://example.org/", paragraph("linked").inlines)
     inlines = (*paragraph("Of ").inlines, Emph((link, Note("n1", (paragraph("x"),), 1))))
@@ -147,13 +135,6 @@ def test_a_gap_is_printed_in_brackets_and_marked() -> None:
     assert found(part(data, "word/styles.xml"), "//w:style[@w:styleId='Gap']//w:shd/@w:fill") == ["FFE9A8"]
 
 
-def test_every_page_bears_its_running_lines_short_title_and_number(rich: bytes) -> None:
-    header, footer = part(rich, "word/header1.xml"), part(rich, "word/footer1.xml")
-    assert found(header, "//w:t/text()") == ["CONFIDENTIAL", "DRAFT of 1 March 2026: not for filing"]
-    assert found(footer, "//w:instrText/text()") == [" PAGE ", " NUMPAGES "]
-    assert found(footer, "//w:t/text()") == ["Re Example", "Page ", "1", " of ", "1"]
-
-
 def test_a_title_too_long_for_the_number_of_the_page_has_a_line_of_its_own() -> None:
     short, long = (
         part(written(document_of(paragraph("x"), meta=Meta("x", short_title=title))), "word/footer1.xml")
@@ -185,13 +166,6 @@ def test_properties_say_what_the_case_says_and_nothing_else() -> None:
     bare = parts(written(document_of(paragraph("x"))))["docProps/core.xml"].decode()
     assert "dcterms:created" not in bare
     assert "creator" not in bare
-
-
-def test_no_paragraph_is_empty_and_no_page_is_made_by_a_blank_one(rich: bytes) -> None:
-    body = part(rich, "word/document.xml")
-    assert count(body, "/w:document/w:body/w:p[not(.//w:t)]") == 0
-    assert count(body, "//w:br[@w:type='page']") == 0
-    assert count(body, "//w:pageBreakBefore") == 2
 
 
 def test_tables_that_follow_each_other_stay_two() -> None:

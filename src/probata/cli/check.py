@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from probata.checks import Answer, fold
-from probata.checks.engine.decisions import REMOVED
 from probata.checks.engine.first_page import FilingStatus, FirstPage, Matter, first_page, sentence
 from probata.cli.cache_folder import cache_folder
 from probata.cli.case_path import CasePlace
@@ -27,7 +26,7 @@ from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
 from probata.diagnostics.say import did_you_mean
-from probata.model.check_name import current_name
+from probata.model.check_name import current_name, is_removed
 from probata.output import PlacingError, write_atomically
 from probata.source.read_case import OTHER_FORMATS
 from probata.workbook.read_records import workbook_of
@@ -233,7 +232,7 @@ def _words(given: Iterable[str]) -> list[str]:
 
 def _known(given: str, names: set[str], codes: set[str]) -> str:
     word = current_name(given)
-    if word in names or word in REMOVED or any(code.startswith(word.upper()) for code in codes):
+    if word in names or is_removed(word) or any(code.startswith(word.upper()) for code in codes):
         return word
     help = did_you_mean(word, sorted(names), "name a check or a code, such as `TIM101`, or `TIM` for its family")
     raise CannotContinueError(f"no check has the name or code `{word}`", help)

@@ -11,7 +11,6 @@ import typer
 from rich.markdown import Markdown
 
 from probata.checks import explain, list_checks
-from probata.checks.engine.decisions import REMOVED
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import find_workspace
@@ -26,7 +25,7 @@ from probata.compose.template_sections import TemplateBlock
 from probata.diagnostics.say import did_you_mean
 from probata.forum import known_forums
 from probata.forum.discovery import forum_folders
-from probata.model.check_name import current_name
+from probata.model.check_name import current_name, is_removed
 
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _NO_CHECK = (
@@ -52,7 +51,7 @@ def check(
     terminal = Terminal()
     name = current_name(name)
     page = explain(name) or page_of_reader(name)
-    if page is None and name in REMOVED:
+    if page is None and is_removed(name):
         raise CannotContinueError(
             f"`{name}` is a check that is no longer made", "`probata list checks` lists the others"
         )

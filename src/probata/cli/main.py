@@ -164,7 +164,9 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A name in another script must not end the program where the terminal cannot show it.
             stream.reconfigure(errors=PLAIN_SIGNS)
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # else Python collects all of it when it ends, a tenth of the time of a check
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -9,7 +9,6 @@ import pytest
 
 from probata.checks import CheckDefinitionError, Finding, checks_of_gaps, discover
 from probata.checks.engine.discovery import FAMILIES, checks_in
-from probata.checks.prose.rules import RULES
 from probata.checks.records.responsibility import allegation_without_role
 
 
@@ -22,10 +21,6 @@ def test_checks_come_by_family_and_name() -> None:
 
 def test_checks_of_gaps_are_all_that_say_so() -> None:
     assert checks_of_gaps() == tuple(found.check for found in discover() if found.check.tells_gaps)
-
-
-def test_checks_that_read_prose_are_found_among_the_others() -> None:
-    assert set(RULES) <= {found.check for found in discover()}
 
 
 def test_a_check_is_named_after_its_function() -> None:

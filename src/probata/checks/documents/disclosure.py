@@ -95,7 +95,6 @@ _PARTS = frozenset({"victim", "witness"})
     looks_at=lambda case: (filing for filing, _ in case.filings if _asked_for(case, filing)),
 )
 def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
-    """Find the victims and witnesses whom each document names without a consent for it."""
     for filing, profile in case.filings:
         use = use_of(case.graph, _readers_of(case, filing), filing.date, filing.version)
         agreed = {one.person for one in case.graph.consents if covers_use(one, use)}
@@ -178,7 +177,6 @@ def _with_a_name(case: CheckInput) -> Iterator[Looked]:
 
 @check("DRA204", Severity.ERROR, "documents", looks_at=_with_a_name)
 def source_named(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings that name their own source, once each."""
     named = NameSearch({"source": _names(case.graph)})
     for filing, profile in _confidential(case) if named else ():
         disclosure, document = profile.disclosure, case.drafts[filing.id].document
@@ -261,7 +259,6 @@ def _read_by_others(case: CheckInput) -> Iterator[Looked]:
 
 @check("EVI201", Severity.WARNING, "documents", looks_at=_read_by_others)
 def confidential_source_shown(case: CheckInput) -> Iterator[Finding]:
-    """Find the confidential sources that each document shows to others than its addressee."""
     for filing, readers, sources in _shown(case):
         for source in (one for one in sources if one.confidentiality == "confidential"):
             said = f"source {say.source(source)} is marked confidential, and {say.filing(filing)}, which {readers} may "

@@ -24,7 +24,6 @@ def _of_drafts(case: CheckInput) -> Iterator[Looked]:
 
 @check("STR242", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=_of_drafts)
 def change_not_made(case: CheckInput) -> Iterator[Finding]:
-    """Find the changes that have one place, and a fault."""
     for change, found in not_made(case):
         if found.places == 1:
             said = f"the change {say.change(change)} is not made in {say.filing(change.filing)}: {found.reason}"
@@ -34,7 +33,6 @@ def change_not_made(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR241", Severity.WARNING, DOCUMENTS, counted="changes", looks_at=_of_drafts)
 def change_without_place(case: CheckInput) -> Iterator[Finding]:
-    """Find the changes whose words stand in no place of their document, or in several."""
     for change, found in not_made(case):
         if found.places != 1:
             what, step = "does not say", "take the change over from the document again, or delete it"
@@ -54,7 +52,6 @@ def _of_filings(case: CheckInput) -> Iterator[Change]:
 
 @check("STR181", Severity.INFO, "changes", looks_at=_of_filings)
 def kept_in_one_document(case: CheckInput) -> Iterator[Finding]:
-    """Find the changes that say something else than what they replace."""
     for change in _of_filings(case):
         old, new = differing(change.before, change.after or "")
         if old != new:

@@ -40,7 +40,6 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 @check("DRA203", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_looks_at)
 def too_many_words(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings that are too long, with where most is printed for a second time."""
     for filing, profile in case.filings:
         drafted, allowed = case.drafts.get(filing.id), tuple(_allowed(filing, profile))
         sections = tuple(_sections(drafted.document)) if drafted and allowed else ()

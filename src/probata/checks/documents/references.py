@@ -161,7 +161,6 @@ def _written(inlines: Inlines) -> str:
 
 @check("STR206", Severity.ERROR, "documents")
 def reference_without_target(case: CheckInput) -> Iterator[Finding]:
-    """Find, in each document, the gaps in place of what something refers to, and the typed numbers; each once."""
     for filing, drafted in ((filing, case.drafts.get(filing.id)) for filing, _ in case.filings):
         blocks = drafted.document.blocks if drafted else ()
         gaps = (inline for inline in inlines_in_order(blocks) if isinstance(inline, Gap) and inline.required)

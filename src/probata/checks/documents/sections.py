@@ -64,7 +64,6 @@ def _drafts(case: CheckInput) -> Iterator[tuple[Filing, Profile, Drafted]]:
 
 @check("STR201", Severity.WARNING, "documents", raised=BY_RULE, of_form=True)
 def section_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the sections required and recommended that hold nothing; those of one weight together."""
     for filing, profile, drafted in _drafts(case):
         filled, lacking = filled_sections(drafted, case.graph), dict[tuple[str, Severity], list[str]]()
         for name in profile.sections.required:
@@ -89,7 +88,6 @@ def section_missing(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR202", Severity.WARNING, "documents", raised=BY_RULE)
 def section_not_accepted(case: CheckInput) -> Iterator[Finding]:
-    """Find the sections that a forum forbids, be it with nothing but gaps."""
     for filing, profile, drafted in _drafts(case):
         present = {name for name, _ in _named(drafted.document.blocks)}
         present |= {section.place or section.id for section in printed_sections(drafted, case.graph)}
@@ -111,7 +109,6 @@ def _not_accepted(case: CheckInput, filing: Filing, profile: Profile, rule_id: s
 
 @check("STR204", Severity.WARNING, ALL_DOCUMENTS)
 def narrative_not_printed(case: CheckInput) -> Iterator[Finding]:
-    """Find the sections whose place and order no document prints."""
     drafts = case.drafts.values()
     printed = {(one.place or one.id, one.order) for draft in drafts for one in printed_sections(draft, case.graph)}
     known = sorted({place for drafted in drafts for place in drafted.places})
@@ -130,7 +127,6 @@ KINDS = {"picture": Picture, "table": Table, "quotation": Quote, "contents": Con
 
 @check("STR203", Severity.WARNING, "documents", raised=BY_RULE)
 def block_not_accepted(case: CheckInput) -> Iterator[Finding]:
-    """Find the kinds of blocks that a forum forbids, each kind once for a filing."""
     for filing, profile, drafted in _drafts(case):
         for name in profile.blocks.forbidden:
             if count := sum(isinstance(block, KINDS[name]) for block in walk_blocks(drafted.document.blocks)):
@@ -140,7 +136,6 @@ def block_not_accepted(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR205", Severity.WARNING, "documents", raised=BY_RULE)
 def kind_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the kinds required and recommended of which a document holds none."""
     for filing, profile, drafted in _drafts(case):
         if not filing.statement and profile.document_kind == "statement":
             continue
@@ -168,7 +163,6 @@ _WORDS = 6
 
 @check("DRA201", Severity.INFO, "documents", of_form=True)
 def sentence_not_accepted(case: CheckInput) -> Iterator[Finding]:
-    """Find the paragraphs of records that a forum does not take; those of its own template are no finding."""
     for filing, profile, drafted in _drafts(case):
         for paragraph in filter(origin_of, drafted.left_out):
             kind, record, loc = record_at(origin_of(paragraph), filing, case)

@@ -115,11 +115,6 @@ class Answers:
         for answer in answers:
             self._found.setdefault(answer.code, {}).setdefault("", answer)
 
-    @property
-    def on_records(self) -> tuple[Answer, ...]:
-        """The answers on the whole case."""
-        return tuple(found[""] for found in self._found.values() if "" in found)
-
     def __iter__(self) -> Iterator[Answer]:
         """Give one answer for each check, by its code."""
         return (together(found.values()) for _, found in sorted(self._found.items()))

@@ -19,62 +19,6 @@ from probata.graph.resolve import cited_keys
 from probata.model.decision import Decision
 from probata.proof.reads import LENGTH, fingerprint, fingerprint_of_fields, fingerprint_of_weight
 
-# Names of checks that are no longer made: a decision or a level that names one is kept, and has no effect.
-
-REMOVED = frozenset(
-    {
-        "abbreviation-in-another-order",
-        "account-as-fact",
-        "answer-told-differently",
-        "argument-in-statement",
-        "authority-beyond-its-kind",
-        "body-by-another-word",
-        "called-without-law",
-        "charge-above-source",
-        "charge-told-differently",
-        "charge-worded-two-ways",
-        "command-told-as-supervision",
-        "command-told-of-oversight",
-        "condition-left-out",
-        "contention-outside-holdings",
-        "contrary-search-not-told",
-        "count-not-of-its-page",
-        "date-beside-its-source",
-        "date-told-too-precisely",
-        "decision-against-argument",
-        "dispute-not-told",
-        "figure-beside-another-year",
-        "figure-told-as-persons",
-        "hearsay-as-own-knowledge",
-        "holding-told-differently",
-        "knowledge-only-inferred",
-        "notoriety-word",
-        "number-in-words",
-        "number-not-of-the-passage",
-        "number-told-two-ways",
-        "number-typed",
-        "number-without-support",
-        "opinion-above-source",
-        "place-told-beside-citation",
-        "points-the-wrong-way",
-        "post-told-higher",
-        "quantity-word",
-        "quotation-beside-another-year",
-        "quotation-of-another-speaker",
-        "rank-not-of-the-time",
-        "seat-not-charged",
-        "sentence-does-not-add-up",
-        "sentence-newer-than-sources",
-        "standing-told-differently",
-        "statement-told-two-ways",
-        "title-beside-rows",
-        "two-full-time-posts",
-        "word-above-source",
-        "words-of-another-passage",
-    }
-)
-
-
 # Of which fields of its record a decision on a check's findings takes account.
 
 Fields = frozenset[str]

@@ -1,4 +1,4 @@
-"""Find the checks: functions in the files of subjects that `check` made so, and rows of those that read prose."""
+"""Find the checks: functions in the files of subjects that `check` made so."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from types import ModuleType
 import probata.checks
 from probata.checks.engine.check import Check
 
-FOLDERS = ("documents", "records", "wording")
+FOLDERS = ("documents", "prose", "records", "wording")
 """The folders that hold checks; a file in one is a subject."""
 
 OF_GAPS = ("evidence", "filings", "legal_tests", "provisions", "responsibility", "unfinished")
@@ -44,11 +44,7 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
-    from probata.checks.prose import rules
-
-    pages = _pages(rules)
-    rows = (FoundCheck(check, FAMILIES[check.code[:3]], pages[check.name]) for check in rules.RULES)
-    found = sorted([*_found(), *rows], key=lambda one: (one.family, one.check.name))
+    found = sorted(_found(), key=lambda one: (one.family, one.check.name))
     for key in ("name", "code"):
         values = [getattr(one.check, key) for one in found]
         repeated = sorted({value for value in values if values.count(value) > 1})

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import TEXTS, check, compared_texts, printed_texts
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import numbers_of_place, segments_of
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, printed_sentences, sentences_in
@@ -160,8 +161,8 @@ def _compared(graph: CaseGraph) -> Iterator[tuple[Passage, tuple[Recorded, ...]]
             yield passage, others
 
 
-def of_accounts(case: CheckInput) -> Iterator[Finding]:
-    """Find the days and numbers that one account alone has, and what is denied or counted otherwise at its source."""
+@check("DRA191", Severity.WARNING, "texts and statements", looks_at=compared_texts)
+def account_mismatch(case: CheckInput) -> Iterator[Finding]:
     yield from _once(_accounts(case))
 
 
@@ -200,8 +201,8 @@ def _clauses(own: str, passage: Passage) -> Iterator[str]:
     yield from (clause for _, clause in clauses_in(own, passage.language))
 
 
-def of_strength(case: CheckInput) -> Iterator[Finding]:
-    """Find the numbers, extents and certainties that go beyond what is cited, or beyond another account."""
+@check("DRA192", Severity.WARNING, "texts and statements", looks_at=compared_texts)
+def stronger_than_source(case: CheckInput) -> Iterator[Finding]:
     yield from _once(_stronger(case))
 
 
@@ -246,8 +247,8 @@ def _made_certain(case: CheckInput, passage: Passage, one: Recorded) -> Iterator
             yield _of_passage(case, passage, start, start + len(clause), one, found)
 
 
-def of_older_works(case: CheckInput) -> Iterator[Finding]:
-    """Find the sentences whose times all lie after every work that they cite for them."""
+@check("DRA193", Severity.WARNING, TEXTS, looks_at=printed_texts)
+def source_older_than_text(case: CheckInput) -> Iterator[Finding]:
     for passage in _passages(case.graph):
         times = [one for one in times_in(passage.own, passage.language) if one.first.month and passage.is_beside]
         first = min(times, key=lambda one: one.first.first, default=None)

@@ -11,12 +11,13 @@ from itertools import accumulate, combinations
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
+from probata.checks.engine.check import TEXTS, check, texts_in_all_languages
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.checks.prose.numbers import TypedNumber, numbers_in
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
 from probata.checks.prose.words import word_list
-from probata.diagnostics import say
+from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
 from probata.model.citation import Citation
 from probata.model.quantity import Bound, Count, Quantity
@@ -65,8 +66,8 @@ def _is_slip(number: Fraction, recorded: Decimal) -> bool:
     return is_turned or (len(apart) == 1 and len(one) >= _LONG)
 
 
-def of_numbers(case: CheckInput) -> Iterator[Finding]:
-    """Find computed counts and numbers of our sentences that the table they come from does not give."""
+@check("FIG121", Severity.WARNING, TEXTS, looks_at=texts_in_all_languages)
+def number_not_in_table(case: CheckInput) -> Iterator[Finding]:
     tables = _tables(case)
     for kind, record in case.graph.each() if tables else ():
         for loc, count in _counts(record, ()):

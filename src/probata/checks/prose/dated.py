@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import chain
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, compared_texts, looked_at
+from probata.checks.engine.check import Looked, check, compared_texts, looked_at
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
 from probata.checks.prose.facts import Fact, fact_of
@@ -139,8 +139,8 @@ _BEFORE_DAY = {"en": r",?\s+(?:the\s+)?", "fr": r",?\s+(?:le\s+)?", "es": r",?\s
 """What stands between the name of a day of the week and its date."""
 
 
-def of_records(case: CheckInput) -> Iterator[Finding]:
-    """Find the times that texts and titles give of an event, authority, body or death, and its record has not."""
+@check("TIM174", Severity.WARNING, "texts and lines", looks_at=compared_texts)
+def event_date_mismatch(case: CheckInput) -> Iterator[Finding]:
     for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence) if _is_ours(case, sentence) else ():
             if claim.frame != BORN:
@@ -161,8 +161,8 @@ def _is_ours(case: CheckInput, sentence: Sentence) -> bool:
     return not sentence.attributed or bool(allegation and not allegation.made_by and text.loc[-1] == "statement")
 
 
-def of_posts(case: CheckInput) -> Iterator[Finding]:
-    """Find the periods of posts that are not those of the role."""
+@check("TIM121", Severity.WARNING, "texts and lines", looks_at=compared_texts)
+def tenure_mismatch(case: CheckInput) -> Iterator[Finding]:
     for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
         for claim in claims_in(case.graph, sentence):
             role = held_otherwise(case.graph, claim) if claim.frame in {HELD, SINCE} else None
@@ -176,8 +176,8 @@ def of_posts(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def of_births(case: CheckInput) -> Iterator[Finding]:
-    """Find the other dates of birth in the records, and those in the texts that are none of the recorded ones."""
+@check("STR134", Severity.WARNING, "people and texts", looks_at=lambda case: _people_and_texts(case))
+def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
     for person in case.graph.people:
         first = person.birth.date
         for position, other in enumerate(person.birth.alternatives if first else ()):
@@ -204,13 +204,13 @@ def of_births(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def people_and_texts(case: CheckInput) -> Iterator[Looked]:
+def _people_and_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the people, then the records with a text in a language that is read."""
     yield from dict.fromkeys((*looked_at(case, "people"), *compared_texts(case)))
 
 
-def of_sources(case: CheckInput) -> Iterator[Finding]:
-    """Find, once a source, a title with a day on which it was not issued."""
+@check("TIM192", Severity.INFO, "sources titled with a day", looks_at=lambda case: _sources_with_days(case))
+def title_date_mismatch(case: CheckInput) -> Iterator[Finding]:
     for source in case.graph.sources:
         issued = source.issued
         days = [day for day in _own_days(source) if issued and not issued.first <= day.first.first <= issued.last]
@@ -246,15 +246,15 @@ def _paper_of(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{papers})\s+(?:{of})\s+(?:le\s+|el\s+)?$", re.IGNORECASE)
 
 
-def sources_with_days(case: CheckInput) -> Iterator[Looked]:
+def _sources_with_days(case: CheckInput) -> Iterator[Looked]:
     """Give the sources whose title gives their own day; of one without a date it cannot be told."""
     for source in case.graph.sources:
         if any(True for _ in _own_days(source)):
             yield Looked(f"sources/{source.id}", "" if source.issued else "it has no date")
 
 
-def of_no_calendar(case: CheckInput) -> Iterator[Finding]:
-    """Find the days that their month has not, and those that fell on another day of the week."""
+@check("TIM193", Severity.WARNING, "texts and lines", looks_at=compared_texts)
+def impossible_date(case: CheckInput) -> Iterator[Finding]:
     found = (compared_saying(case.graph, one, partial(days_in, language=one)) for one in LANGUAGES)
     for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, compared_texts, texts_in_the_language_of_the_case
+from probata.checks.engine.check import TEXTS, Looked, check, compared_texts, texts_in_the_language_of_the_case
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
 from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
@@ -36,8 +36,8 @@ from probata.model.case_file import CaseFile
 from probata.model.parts import is_part
 
 
-def of_spellings(case: CheckInput) -> Iterator[Finding]:
-    """Find the names that are nearly recorded ones, each once for a text, and the wrong ones that sources print."""
+@check("DRA105", Severity.WARNING, TEXTS, looks_at=lambda case: _texts_and_misnomers(case))
+def name_spelled_two_ways(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[object, str]] = set()
     near: list[Spelling | OtherNumber] = [*spellings(case.graph), *other_numbers(case.graph)]
     for found in near:
@@ -84,7 +84,7 @@ def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
     )  # fmt: skip
 
 
-def texts_and_misnomers(case: CheckInput) -> Iterator[Looked]:
+def _texts_and_misnomers(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
     yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *compared_texts(case)))
     yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
@@ -100,8 +100,8 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _TEXTS = frozenset({"description", "summary", "note", "statement"})
 
 
-def of_abbreviations(case: CheckInput) -> Iterator[Finding]:
-    """Find abbreviations of another body, and those that nothing explains, each of these once."""
+@check("DRA106", Severity.WARNING, TEXTS)
+def body_named_two_ways(case: CheckInput) -> Iterator[Finding]:
     texts = our_words(case.graph)
     for text, own in texts:
         yield from _of_another(case, text, own)
@@ -207,8 +207,8 @@ class _Known(NamedTuple):
     """Words that stand in small letters in the case, and so are of the language."""
 
 
-def of_strangers(case: CheckInput) -> Iterator[Finding]:
-    """Find the names of people of whom there is no record, each once for a text."""
+@check("DRA112", Severity.WARNING, TEXTS, looks_at=compared_texts)
+def person_not_recorded(case: CheckInput) -> Iterator[Finding]:
     known = case.graph.once("known names", lambda: _known(case.graph), settles=True)
     spelt: defaultdict[object, list[tuple[int, int]]] = defaultdict(list)
     for one in spellings(case.graph):

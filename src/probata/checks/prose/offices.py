@@ -9,12 +9,13 @@ from functools import cache
 from itertools import pairwise
 
 from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import check, compared_texts
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import Mention, mentions_in, person_described
 from probata.checks.prose.sentences import Sentence, compared_sentences, finding_of_words
 from probata.checks.prose.words import languages_of, word_list
 from probata.checks.support.graded_words import ends_an_office, plain_rank, ranks, ranks_in
-from probata.diagnostics import say
+from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
 from probata.model.person import Person
@@ -25,8 +26,8 @@ _MARKS = {"people": "\x0e", "bodies": "\x07", "posts": "\x08"}
 _CORRECT = "look it up at the source, and correct the text or the record"
 
 
-def of_offices(case: CheckInput) -> Iterator[Finding]:
-    """Find the ranks, posts and commands that a text gives to somebody, and the records to others alone."""
+@check("STR191", Severity.WARNING, "texts and statements", looks_at=compared_texts)
+def office_mismatch(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of("tenure"):
         for sentence in compared_sentences(case.graph, language):
             named = [one for one in mentions_in(case.graph, sentence.own) if one.kind in _MARKS and one.only]

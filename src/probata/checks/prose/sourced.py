@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked
+from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import mentions_in, people_in
 from probata.checks.prose.numbers import languages_of
@@ -35,8 +35,8 @@ _SHOWN = 6
 """Words by which a sentence is shown."""
 
 
-def of_facts(case: CheckInput) -> Iterator[Finding]:
-    """Find, in each paragraph of fact, what stands behind its last citation."""
+@check("EVI122", Severity.WARNING, "allegations and sections", looks_at=lambda case: _texts_of_fact(case))
+def particulars_without_source(case: CheckInput) -> Iterator[Finding]:
     for paragraph in (one for text in _texts(case) for one in _paragraphs(text)):
         cited = [position for position, sentence in enumerate(paragraph) if sentence.cites]
         behind = _behind(paragraph, cited[-1]) if cited else paragraph
@@ -128,7 +128,7 @@ def _finding(case: CheckInput, bare: Sentence, *, is_note: bool, is_whole: bool)
     )  # fmt: skip
 
 
-def texts_of_fact(case: CheckInput) -> Iterator[Looked]:
+def _texts_of_fact(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a paragraph of fact."""
     for text in _texts(case):
         sentence = text[0][0]

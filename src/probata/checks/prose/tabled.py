@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
+from probata.checks.engine.check import TEXTS, check, texts_in_all_languages
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
 from probata.checks.prose.tables import (
@@ -87,8 +88,8 @@ class _Share(NamedTuple):
     note: tuple[str, ...] = ()
 
 
-def of_shares(case: CheckInput) -> Iterator[Finding]:
-    """Find the words for a share that no column of the table bears out, each part and record once."""
+@check("FIG128", Severity.WARNING, TEXTS, looks_at=texts_in_all_languages)
+def share_word_against_table(case: CheckInput) -> Iterator[Finding]:
     claims = _Claims(case)
     for sentence in claims:
         said = _share_word(sentence.raw, sentence.language)
@@ -197,8 +198,8 @@ _RANKS = (
 )
 
 
-def of_ranks(case: CheckInput) -> Iterator[Finding]:
-    """Find the ranks that a table does not bear out."""
+@check("FIG129", Severity.WARNING, TEXTS, looks_at=texts_in_all_languages)
+def rank_word_against_table(case: CheckInput) -> Iterator[Finding]:
     claims = _Claims(case)
     for sentence in claims:
         keys = (key for rank in _RANKS for key in rank.keys)
@@ -345,8 +346,8 @@ class _Change(NamedTuple):
     later: Row
 
 
-def of_trends(case: CheckInput) -> Iterator[Finding]:
-    """Find the words for a rise or fall against which a table runs, between the times named or over its series."""
+@check("FIG130", Severity.WARNING, TEXTS, looks_at=texts_in_all_languages)
+def trend_word_against_table(case: CheckInput) -> Iterator[Finding]:
     claims = _Claims(case)
     for sentence in claims:
         if not any(any_of("comparison", key, sentence.language).search(sentence.raw) for key in _SIGNS):

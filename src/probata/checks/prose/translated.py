@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked
+from probata.checks.engine.check import Looked, check
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import at_words, sentences_in
@@ -28,8 +28,8 @@ _LONG = 3
 """Digits of a number that is larger in any case."""
 
 
-def of_translations(case: CheckInput) -> Iterator[Finding]:
-    """Compare the numbers, months, citations and denials of each translation with its original."""
+@check("DRA133", Severity.WARNING, "records with translations", looks_at=lambda case: _translated_records(case))
+def translation_mismatch(case: CheckInput) -> Iterator[Finding]:
     for found in _read(case):
         languages = primary(case.graph.case.language), primary(found.language)
         pieces = tuple(_with_typed_figures(case, *piece) for piece in _pieces(found))
@@ -253,7 +253,7 @@ def _at_paragraph(
     return at_words(finding, case.graph, text, start + match.start(), start + match.end()) if match else finding
 
 
-def translated_records(case: CheckInput) -> Iterator[Looked]:
+def _translated_records(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a translation; in a language without a reading it cannot be told."""
     known = primary(case.graph.case.language) in _READ
     for found in translated_texts(case.graph):

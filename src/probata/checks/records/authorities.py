@@ -46,7 +46,6 @@ def _form_of(authority: Authority) -> CitedForm | None:
     looks_at=lambda case: (authority for authority in case.graph.authorities if _form_of(authority)),
 )
 def authority_form_incomplete(case: CheckInput) -> Iterator[Finding]:
-    """Compare the fields of each authority with those that its form needs."""
     for authority in case.graph.authorities:
         form = _form_of(authority)
         if form is None:
@@ -83,7 +82,6 @@ _PART = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 @check("LAW171", Severity.WARNING, "authorities")
 def authority_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare the fields of each authority with its citation and its name."""
     for authority in case.graph.authorities:
         for field, message in _mismatches(authority):
             yield case.finding_on(
@@ -239,7 +237,6 @@ def _bases(case: CheckInput) -> Iterator[_Basis]:
     rests_on={"commands": ("citations", "legal_basis"), "events": ("citations", "legal_basis")},
 )
 def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
-    """Compare the places of each basis with what its record cites."""
     for record, named, cited in _bases(case):
         places = [(one.source, one.pinpoint) for one in cited if one.pinpoint]
         there = frozenset[int]().union(*(_main_numbers(place.value) for _, place in places))
@@ -332,7 +329,6 @@ def _citing_rules(case: CheckInput) -> Iterator[Looked]:
 
 @check("LAW125", Severity.WARNING, "records that cite a rule", looks_at=_citing_rules)
 def rule_later_than_use(case: CheckInput) -> Iterator[Finding]:
-    """Compare each time with the dates of the rules that are cited for it, and with the year of its legal basis."""
     found: set[tuple[str, Loc]] = set()
     for ruled in _ruled(case):
         when, rules, year = ruled.when, _cited_rules(case, ruled), _year_of_law(ruled.basis)
@@ -367,7 +363,6 @@ def rule_later_than_use(case: CheckInput) -> Iterator[Finding]:
     rests_on={"allegations": ("events", "evidence", "period")},
 )
 def authority_later_than_conduct(case: CheckInput) -> Iterator[Finding]:
-    """Compare each authority that is evidence of a risk or a knowledge with the time of the conduct."""
     for allegation in case.pursued:
         times = _times(case, allegation)
         for position, item in enumerate(allegation.evidence):
@@ -396,7 +391,6 @@ def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
 
 @check("LAW155", Severity.WARNING, "authorities", looks_at=records_of("authorities", "allegations"))
 def contention_without_place(case: CheckInput) -> Iterator[Finding]:
-    """Look at the contentions of authorities, and at those of allegations that cite one without a recorded place."""
     decided = {one.id: one for one in case.graph.authorities if one.kind in _DECIDED}
     bare: list[tuple[Authority | Allegation, Authority, int, str]] = []
     for authority in decided.values():
@@ -439,7 +433,6 @@ def _with_rules(case: CheckInput) -> Iterator[Looked]:
     rests_on={"allegations": ("provisions",)},
 )
 def unverified_rule(case: CheckInput) -> Iterator[Finding]:
-    """Find the provisions, holdings and forums that rest on what nobody read."""
     for allegation in case.pursued:
         unread: dict[str, None] = {}
         for alleged in allegation.provisions:

@@ -53,7 +53,6 @@ def _roles_in_posts(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM105", Severity.ERROR, "roles", looks_at=_roles_in_posts)
 def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding]:
-    """Compare each role with the life of its holder, its term and its posts, and with that of their bodies."""
     for role in case.graph.roles:
         days, term = sure_days(role), role.term
         if person := case.graph.find("people", Person, role.person):
@@ -103,7 +102,6 @@ def _beyond(
 
 @check("TIM153", Severity.WARNING, "bodies and posts", looks_at=records_of("bodies", "positions"))
 def beginning_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare when a body was founded with when another established it, and with when its posts were created."""
     for body in case.graph.bodies:
         founded = _value(body.founded)
         for place, relation in enumerate(body.relations):
@@ -140,7 +138,6 @@ def _begin_apart(one: When | None, other: When | None) -> bool:
 
 @check("TIM152", Severity.WARNING, "bodies", looks_at=records_of("events", "commands"))
 def body_outside_its_life(case: CheckInput) -> Iterator[Finding]:
-    """Look at the bodies of each event, and at both ends of each relation of command."""
     acting: list[tuple[str, str, Loc, When | None, str]] = [
         ("events", event.id, (key, place), event.dates, body)
         for event in case.graph.events
@@ -176,7 +173,6 @@ _LEVELS = frozenset({"part_of", "provincial_level_of", "county_level_of"})
     rests_on={"events": ("citations", "dates", "part_of")},
 )
 def part_outside_whole(case: CheckInput) -> Iterator[Finding]:
-    """Compare each part with its whole: events, and bodies by their relation or, where it has no dates, their lives."""
     for event in case.graph.events:
         for position, key in enumerate(event.part_of):
             whole = case.graph.find("events", Event, key)
@@ -230,7 +226,6 @@ _OF_WHAT = re.compile(
 
 @check("STR136", Severity.WARNING, "positions")
 def post_without_body(case: CheckInput) -> Iterator[Finding]:
-    """Find the posts that no body or country belongs to."""
     names = {case.graph.case.state}
     for body in case.graph.bodies:
         names |= {body.name, body.short_name, body.abbreviation, body.country}
@@ -261,7 +256,6 @@ def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str], set[st
 
 @check("STR178", Severity.WARNING, "roles with a rank", looks_at=_ranked)
 def rank_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare the rank of each role with the ranks of its posts."""
     for role, own, of_posts, elsewhere in _ranked(case):
         if not own & of_posts:
             yield case.finding_on(

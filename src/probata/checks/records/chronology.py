@@ -34,7 +34,6 @@ _KNOWN = {"day_unknown": 2, "day_and_month_unknown": 1}
 
 @check("TIM120", Severity.WARNING, "roles and events", looks_at=records_of("roles", "events"))
 def date_made_precise(case: CheckInput) -> Iterator[Finding]:
-    """Compare how precisely each date is recorded with how precisely it is known."""
     for role in case.graph.roles:
         certain, beyond = role.dates.certain, ""
         accounts = [role.dates.stated, *(account.dates for account in role.dates.other_accounts)]
@@ -63,7 +62,6 @@ def date_made_precise(case: CheckInput) -> Iterator[Finding]:
 
 @check("TIM113", Severity.WARNING, "records with a date", looks_at=lambda case: _with_dates(case))
 def dated_after_case(case: CheckInput) -> Iterator[Finding]:
-    """Compare each date with the last day that the case knows."""
     own = case.graph.case
     days = [when for when in (own.as_of, *(filing.date for filing in own.filings)) if when and when.end]
     if not days:
@@ -105,7 +103,6 @@ _SHOWN = 3
     looks_at=lambda case: (Looked(f"{kind}/{key}") for kind, key, *_ in _as_of(case)),
 )
 def as_of_older_than_source(case: CheckInput) -> Iterator[Finding]:
-    """Find what is true as of a day before the date of a source that it cites."""
     for kind, key, what, as_of, cited in _as_of(case):
         if as_of.end is None:
             continue
@@ -154,7 +151,6 @@ _Number = tuple[str, str, Loc, str, When | None, bool, Severity]
     looks_at=records_of("allegations", "events", "figures"),
 )
 def number_from_another_time(case: CheckInput) -> Iterator[Finding]:
-    """Compare the time of each number with that of what it is given for."""
     for (kind, key, at, number, covers, may_go_beyond, weight), whole, time in _numbers(case):
         if covers is None or time is None:
             continue
@@ -207,7 +203,6 @@ def _numbers(case: CheckInput) -> Iterator[tuple[_Number, str, When | None]]:
     rests_on={"allegations": ("events", "roles")},
 )
 def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
-    """Find the undated events of each allegation that charges a role."""
     for allegation in case.pursued:
         held = [sure_days(role) for role in case.roles_of(allegation)]
         for place, event in _happened(case, allegation):
@@ -259,7 +254,6 @@ def _charging_events(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_charging_events)
 def event_outside_period(case: CheckInput) -> Iterator[Finding]:
-    """Compare the events of each allegation with its period; what was not punished is earlier than the failure."""
     for allegation in case.pursued:
         grounds = [ground for alleged in allegation.roles for ground in alleged.responsibility]
         is_not_punishing = bool(grounds) and all(set(ground.conduct) == {NOT_PUNISHED} for ground in grounds)
@@ -288,7 +282,6 @@ _STEPS = {
 
 @check("STR171", Severity.WARNING, "events, bodies and sources", looks_at=records_of(*_STEPS))
 def circle_of_records(case: CheckInput) -> Iterator[Finding]:
-    """Look for circles of events, of bodies and of sources, each by itself."""
     always, links = (date.min, date.max), dict[str, list[Link]]((kind, []) for kind in _STEPS)
     for event in case.graph.events:
         for n, whole in enumerate(event.part_of):
@@ -312,7 +305,6 @@ def circle_of_records(case: CheckInput) -> Iterator[Finding]:
 
 @check("TIM199", Severity.WARNING, "steps", rests_on={"steps": ("answer", "date")})
 def answer_before_request(case: CheckInput) -> Iterator[Finding]:
-    """Compare the dates of each answer with that of its step."""
     for step in case.graph.steps:
         times, day = list(times_in(step.answer or "", primary(case.graph.case.language))), step.date
         if not times or not day or not day.start or is_approximate(day):

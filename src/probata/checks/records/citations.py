@@ -65,7 +65,6 @@ def _printed_texts(case: CheckInput) -> Iterator[MarkdownText]:
     looks_at=lambda case: (Looked(f"{text.kind}/{text.record_id}") for text in _printed_texts(case)),
 )
 def citation_without_brackets(case: CheckInput) -> Iterator[Finding]:
-    """Find, in each text, the ids behind `@` outside brackets, those that no semicolon parts, and those without `@`."""
     for text in _printed_texts(case):
         for found, wrong, help in _not_read(text.value):
             if found["key"] in case.catalogue.instruments or any(
@@ -123,7 +122,6 @@ def _sentences(case: CheckInput) -> Iterator[Sentence]:
     looks_at=lambda case: records_of_texts(sentence.text for sentence in _sentences(case) if sentence.cites),
 )
 def pinpoint_missing_in_text(case: CheckInput) -> Iterator[Finding]:
-    """Find the works that a text cites without a place, each once for a record; not where it is about the work."""
     found: set[tuple[str, str, str]] = set()
     for sentence in _sentences(case):
         segments = segments_of(sentence)
@@ -171,7 +169,6 @@ def items_without_place(case: CheckInput, allegation: Allegation) -> Iterator[in
     rests_on={"allegations": ("evidence",)},
 )
 def pinpoint_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the evidence without a place, once for each allegation."""
     for allegation in case.pursued:
         if positions := list(items_without_place(case, allegation)):
             works = list(dict.fromkeys(allegation.evidence[position].source for position in positions))
@@ -251,7 +248,6 @@ def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator
     ),
 )
 def pinpoint_not_in_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the citations with a place that is not in the work, each once for a record."""
     for cited, place in _once_each(placed_citations(case)):
         if odd := _odd(case, cited.value):
             key = cited.value.source
@@ -319,7 +315,6 @@ def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Ite
     ),
 )
 def pinpoint_malformed(case: CheckInput) -> Iterator[Finding]:
-    """Find the places that are none, each once for a record."""
     without = [one for one in places_without_number(case.graph) if _work(case, one.value.source)]
     wrong = [one for one in placed_citations(case) if _fault(case, one.value)]
     for cited, place in _once_each((*wrong, *without)):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
@@ -91,18 +91,6 @@ _SHOWN = 4
 """Events that are named one by one."""
 
 
-class _Gap(NamedTuple):
-    """Where the chain of command to some events breaks, or is not sure, and what is to be done."""
-
-    charged: list[_Charged]
-    message: str
-    help: str
-    notes: Iterable[str] = ()
-    is_open: bool = False
-    in_part: bool = False
-    alike: str = ""
-
-
 @check(
     "LAW121",
     Severity.WARNING,
@@ -111,27 +99,24 @@ class _Gap(NamedTuple):
     looks_at=_resting_on_command,
 )
 def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding]:
-    """Follow the chain for each allegation of command."""
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
         posts: dict[str, str | None] = {}
         for role in _commanding(case, allegation):
             posts |= _starts(case, role, allegation, chain)
         charged = list(_charged(case, allegation)) if posts else []
-        for gap in _gaps(chain, posts, charged):
-            yield case.finding_on(
-                allegation,
-                f"allegation {say.allegation(allegation)} rests on command; {gap.message}",
-                gap.help,
-                at=("events", gap.charged[0].position),
-                notes=tuple(dict.fromkeys(gap.notes)),
-                is_open=gap.is_open,
-                in_part=gap.in_part,
-                alike=gap.alike,
-            )
+        yield from _gaps(chain, posts, charged, partial(_gap, case, allegation))
 
 
-def _gaps(chain: ChainOfCommand, posts: dict[str, str | None], charged: list[_Charged]) -> Iterator[_Gap]:
+def _gap(case: CheckInput, allegation: Allegation, to: list[_Charged], message: str, help: str, **more: Any) -> Finding:
+    """Find that the chain of command to some events breaks, or is not sure."""
+    said = f"allegation {say.allegation(allegation)} rests on command; {message}"
+    return case.finding_on(allegation, said, help, at=("events", to[0].position), **more)
+
+
+def _gaps(
+    chain: ChainOfCommand, posts: dict[str, str | None], charged: list[_Charged], gap: Callable[..., Finding]
+) -> Iterator[Finding]:
     sure, bodies = frozenset(posts), frozenset(body for body in posts.values() if body)
     starts = sure | bodies
     reached = [one for one in charged if one.units & chain.reached(starts, one.when)]
@@ -141,16 +126,16 @@ def _gaps(chain: ChainOfCommand, posts: dict[str, str | None], charged: list[_Ch
         step = "record the command relation with its source, charge these events by another ground, or take them out"
         if chain.is_empty:
             message = f"no relation of command is recorded, so who commanded those of {_events(missed)} is left open"
-            yield _Gap(missed, message, step, is_open=True)
+            yield gap(missed, message, step, is_open=True)
         else:
             message = f"no recorded chain of command reaches a body of {_events(missed)}"
-            yield _Gap(missed, message, step, _where_broken(chain, starts, missed))
+            yield gap(missed, message, step, notes=_where_broken(chain, starts, missed))
     if led := [one for one in charged if _is_led_by_others(one, starts, chain)]:
         lead = dict.fromkeys(body for one in led for body in one.event.lead_bodies)
         message = f"for {_events(led)} the recorded chain reaches who took part, not {say.bodies(lead)}, which led it"
         step = "record the command relation with its source, or charge what those under command did as its own event"
-        notes = [f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead]
-        yield _Gap(led, message, step, notes, in_part=True)
+        notes = tuple(f"{say.body(body)} stands under {say.bodies(chain.right_above(body))}" for body in lead)
+        yield gap(led, message, step, notes=notes, in_part=True)
     # From a post the chain goes on as recorded. That a post is in a body does not show that it commands the body.
     by_post = [one for one in charged if one.units & chain.reached(sure, one.when)]
     by_body = [one for one in charged if one not in by_post and one.units & chain.reached(bodies, one.when)]
@@ -166,7 +151,7 @@ def _gaps(chain: ChainOfCommand, posts: dict[str, str | None], charged: list[_Ch
             "record in `commands.yaml` how the post stands to its body, with the source; a member of a body need not "
             "command anybody in it"
         )
-        yield _Gap(by_body, message, step, is_open=True, alike=commanded)
+        yield gap(by_body, message, step, is_open=True, alike=commanded)
     open_hops = [
         (one, chain.open_hops(sure if one in by_post else bodies, one.units, one.when)) for one in charged if one.when
     ]
@@ -184,8 +169,8 @@ def _gaps(chain: ChainOfCommand, posts: dict[str, str | None], charged: list[_Ch
             "record from when to when the relation held, with its source; where the command at that time is known from "
             "something else, say so in the particulars and decide the finding"
         )
-        notes = [f"the weakest link is {name}" for name in names][:_SHOWN]
-        yield _Gap([one for one, _ in unsure], message, step, notes, is_open=True, alike="; ".join(names))
+        notes = tuple(f"the weakest link is {name}" for name in names)[:_SHOWN]
+        yield gap([one for one, _ in unsure], message, step, notes=notes, is_open=True, alike="; ".join(names))
 
 
 def _events(charged: Sequence[_Charged]) -> str:
@@ -193,13 +178,14 @@ def _events(charged: Sequence[_Charged]) -> str:
     return say.events(one.event for one in charged[:_SHOWN]) + more
 
 
-def _where_broken(chain: ChainOfCommand, starts: frozenset[str], missed: list[_Charged]) -> Iterator[str]:
+def _where_broken(chain: ChainOfCommand, starts: frozenset[str], missed: list[_Charged]) -> tuple[str, ...]:
     """Say where each way breaks off, and from where there is no way at all."""
     broken = [(one, chain.broken_hop(starts, one.units, one.when)) for one in missed]
-    yield from (f"the chain breaks at {_at_hop(hop, one.when)}" for one, hop in broken if hop)
+    notes = dict.fromkeys(f"the chain breaks at {_at_hop(hop, one.when)}" for one, hop in broken if hop)
     if nowhere := [one.event for one, hop in broken if not hop]:
         below = ", ".join(say.unit(start) for start in sorted(starts)[:_SHOWN])
-        yield f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN])}"
+        notes[f"no relation leads from {below} to a body of {say.events(nowhere[:_SHOWN])}"] = None
+    return tuple(notes)
 
 
 def _is_led_by_others(one: _Charged, starts: frozenset[str], chain: ChainOfCommand) -> bool:
@@ -243,7 +229,6 @@ def _name(hop: Hop) -> str:
 
 @check("LAW124", Severity.WARNING, "allegations")
 def command_for_part_of_time(case: CheckInput) -> Iterator[Finding]:
-    """Follow the chain through the time of each event that is charged."""
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
         held = [
@@ -303,7 +288,6 @@ def _is_over(hop: Hop, when: When) -> bool:
 
 @check("LAW152", Severity.WARNING, "allegations", looks_at=records_of("allegations", "figures"))
 def control_moved_elsewhere(case: CheckInput) -> Iterator[Finding]:
-    """Look at the moves of control that bodies record, and at what is charged or counted after them."""
     chain = ChainOfCommand(case.graph)
     moves = [
         (body.id, relation.body, relation.dates)
@@ -360,7 +344,6 @@ def _leads(
 
 @check("LAW151", Severity.WARNING, "commands")
 def two_bodies_in_command(case: CheckInput) -> Iterator[Finding]:
-    """Compare the relations that lead to one body that acted, and those that are about one thing."""
     chain = ChainOfCommand(case.graph)
     acting = {unit for allegation in case.pursued for one in _charged(case, allegation) for unit in one.units}
     groups: dict[tuple[str, ...], list[CommandRelation]] = {}
@@ -419,7 +402,6 @@ def _linked_records(case: CheckInput) -> Iterator[Looked]:
 
 @check("STR139", Severity.WARNING, "commands and bodies", looks_at=_linked_records)
 def circle_of_command(case: CheckInput) -> Iterator[Finding]:
-    """Look for circles of command, then of parts: who commands may well be part of what is commanded."""
     commands = [
         Link(one.superior, one.subordinate, one.kind, ("commands", one.id), ("superior",), days)
         for one in case.graph.commands
@@ -472,7 +454,6 @@ _NO_COMMAND = {
 
 @check("LAW123", Severity.WARNING, "roles and allegations", looks_at=roles_and_allegations)
 def oversight_as_command(case: CheckInput) -> Iterator[Finding]:
-    """Look at each ground of each role and allegation."""
     for record, loc, role, ground in each_ground(case):
         what = _NO_COMMAND.get(ground.link, "")
         if role.term and ground.link == "not_stated":
@@ -502,7 +483,6 @@ def _ultimate(case: CheckInput) -> dict[str, GroundAt]:
     looks_at=lambda case: (one.record for one in _ultimate(case).values()),
 )
 def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
-    """Find, once for each role, the superiors of one that is called ultimate."""
     commands = (one for one in case.graph.commands if one.shown_kind in COMMANDS)
     relations = grouped(commands, lambda one: one.subordinate)
     for record, loc, role, _ in _ultimate(case).values():

@@ -78,7 +78,6 @@ def _with_days(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_with_days)
 def consent_after_statement(case: CheckInput) -> Iterator[Finding]:
-    """Compare what each protected person said with the first of the person's consents."""
     consents = _dated_consents(case)
     for spoken in _spoken_by_protected(case):
         own = consents.get(spoken.person, [])
@@ -96,7 +95,6 @@ def consent_after_statement(case: CheckInput) -> Iterator[Finding]:
 
 @check("TIM115", Severity.WARNING, "consents", raised="must fix where the document still shows the person")
 def consent_ended(case: CheckInput) -> Iterator[Finding]:
-    """Look at the consents for the forum of each filing, person by person."""
     found_before: set[tuple[str, Severity | None]] = set()
     for filing in case.looked_at:
         of_forum = (consent for consent in case.graph.consents if filing.forum in consent.forums)
@@ -156,7 +154,6 @@ def _known(case: CheckInput) -> Iterator[tuple[Consent, tuple[When, ...], When]]
 
 @check("TIM128", Severity.ERROR, "consents", looks_at=_known)
 def minor_without_guardian(case: CheckInput) -> Iterator[Finding]:
-    """Look at each consent that was given, of a person whose birth and whose day are known."""
     for consent, births, day in _known(case):
         minor = is_minor(births, day)
         if minor is not Answer.NO and consent.given_by in {None, consent.person}:

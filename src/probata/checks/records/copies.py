@@ -15,7 +15,6 @@ _NAMED = 10
 
 @check("EVI171", Severity.INFO, "sources")
 def no_held_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the sources said to be seen of which no copy is held: one finding for all."""
     whole, copies = case.graph.sources, case.graph.copies
     seen = [source for source in whole if source.held in SEEN]
     missing = [source for source in seen if not case.graph.copies_of(source.id)]
@@ -32,7 +31,6 @@ def no_held_copy(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI172", Severity.WARNING, "sources")
 def copy_of_unseen_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the sources of which a copy is held, and whose record says that nobody here has seen them."""
     for source in case.graph.sources:
         copies = case.graph.copies_of(source.id)
         if copies and source.held not in SEEN:

@@ -15,7 +15,6 @@ from probata.model.count import ArguedCount
 
 @check("STR116", Severity.ERROR, "counts and filings", looks_at=records_of("counts", "filings"))
 def count_without_allegation(case: CheckInput) -> Iterator[Finding]:
-    """Find the counts without an allegation, in the case and in each filing that names them."""
     for count in case.graph.counts:
         if not count.allegations:
             said = f"count {say.count(count)} gathers no allegation, and no document prints it"
@@ -34,7 +33,6 @@ def count_without_allegation(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR119", Severity.INFO, "allegations", looks_at=put_to_forums)
 def allegation_in_no_count(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each filing with counts, the allegations outside of them."""
     for filing, _ in case.filings:
         counts = counts_in(case.graph, filing, case.pursued_in(filing))
         alone = [one.allegations[0] for one in counts if one.record is None]
@@ -46,7 +44,6 @@ def allegation_in_no_count(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR118", Severity.WARNING, "allegations", looks_at=put_to_forums)
 def allegation_in_two_counts(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each filing, the allegations that several of its counts gather."""
     for filing, _ in case.filings:
         counts = [one.record for one in counts_in(case.graph, filing, case.pursued_in(filing)) if one.record]
         for allegation in case.pursued_in(filing):
@@ -66,7 +63,6 @@ def _with_known_persons(case: CheckInput) -> Iterator[Looked]:
 
 @check("STR117", Severity.ERROR, "counts", looks_at=_with_known_persons)
 def argument_without_charge(case: CheckInput) -> Iterator[Finding]:
-    """Find the persons whom a count argues on and none of its allegations is made against."""
     for count in (one for one in case.graph.counts if _is_known(case, one)):
         argued: list[tuple[Loc, str]] = [
             *((("arguments", n, "person"), one.person) for n, one in enumerate(count.arguments)),

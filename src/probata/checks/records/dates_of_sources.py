@@ -53,7 +53,6 @@ def all_older(case: CheckInput, cited: Iterable[str], day: date) -> tuple[DatedS
 
 @check("TIM122", Severity.WARNING, "sources")
 def accessed_before_issued(case: CheckInput) -> Iterator[Finding]:
-    """Find the sources that were read before their date."""
     for source in case.graph.sources:
         if source.accessed and source.issued and is_surely_before(source.accessed, source.issued):
             said = f"{say.source(source)} was read on {say.date(source.accessed)}, before its date, "
@@ -63,7 +62,6 @@ def accessed_before_issued(case: CheckInput) -> Iterator[Finding]:
 
 @check("TIM191", Severity.WARNING, "sources")
 def cited_before_issued(case: CheckInput) -> Iterator[Finding]:
-    """Find the sources that are younger than a work through which they are known, each with the first."""
     for source in case.graph.sources:
         for position, citation in enumerate(source.cited_in):
             work = case.work(citation.source)
@@ -81,7 +79,6 @@ _WEEK = timedelta(days=7)
 
 @check("EVI113", Severity.WARNING, "sources")
 def date_against_address(case: CheckInput) -> Iterator[Finding]:
-    """Compare the dates of sources with those that their addresses carry, and with the day of an archive's copy."""
     for source in case.graph.sources:
         found: dict[str, tuple[str, Severity]] = {}
         for name in ("url", "url_as_printed", "archive_url"):
@@ -108,7 +105,6 @@ def date_against_address(case: CheckInput) -> Iterator[Finding]:
     "TIM107", Severity.WARNING, "events, roles and allegations", looks_at=records_of("events", "roles", "allegations")
 )
 def source_older_than_event(case: CheckInput) -> Iterator[Finding]:
-    """Compare the dates of sources with those of the events, allegations and roles that they are cited for."""
 
     def older(kind: str, key: str, cited: Iterable[str], day: date, said: str, at: Loc) -> Iterator[Finding]:
         if found := all_older(case, cited, day):
@@ -150,7 +146,6 @@ def source_older_than_event(case: CheckInput) -> Iterator[Finding]:
 
 @check("TIM176", Severity.WARNING, "roles")
 def source_later_than_appointment(case: CheckInput) -> Iterator[Finding]:
-    """Compare each end of a role with the day of the document that its record names for it."""
     for role in case.graph.roles:
         dates = role.dates
         ends = (("begin", dates.start_context, dates.stated.start), ("end", dates.end_context, dates.stated.end))
@@ -182,7 +177,6 @@ def _tables_with_sources(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=_tables_with_sources)
 def row_newer_than_source(case: CheckInput) -> Iterator[Finding]:
-    """Compare the time of each row with the dates of its sources; a row with an undated number is passed over."""
     for key, table in case.tables.items():
         for row in table.rows:
             times = [cell.period for cell in row.cells.values() if cell.quantity]

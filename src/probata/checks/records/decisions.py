@@ -7,11 +7,11 @@ from difflib import get_close_matches
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import ALL_DOCUMENTS, Looked, check, records_of
-from probata.checks.engine.decisions import REMOVED
 from probata.checks.engine.discovery import discover
 from probata.checks.engine.finding import Finding, Outcome
 from probata.diagnostics import Severity, say
 from probata.graph.dated import is_yet_to_come
+from probata.model.check_name import is_removed
 from probata.model.dates import When
 from probata.model.decision import Decision
 from probata.model.read import Read
@@ -29,10 +29,9 @@ def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:
 
 @check("STR106", Severity.WARNING, "decisions and levels", looks_at=_named)
 def decision_without_check(case: CheckInput) -> Iterator[Finding]:
-    """Find the decisions and levels whose check does not exist, and the decisions on a record that does not."""
     checks = {found.check.name: found.check.code for found in discover()}
     for kind, record, named, at in _named(case):
-        if named in REMOVED:
+        if is_removed(named):
             yield case.finding(
                 kind,
                 record,
@@ -67,7 +66,6 @@ def _with_effect(case: CheckInput) -> Iterator[Decision]:
 
 @check("STR161", Severity.INFO, "decisions", looks_at=_with_effect)
 def decision_never_falls(case: CheckInput) -> Iterator[Finding]:
-    """Find the decisions that rest on nothing that is recorded."""
     for decision in _with_effect(case):
         if not decision.rests_on:
             yield case.finding_on(
@@ -90,7 +88,6 @@ def _decisions_of_whole_case(case: CheckInput) -> Iterator[Looked]:
 
 @check("STR231", Severity.INFO, ALL_DOCUMENTS, counted="decisions", looks_at=_decisions_of_whole_case)
 def decision_without_finding(case: CheckInput) -> Iterator[Finding]:
-    """Find the decisions that a later one replaces, and those whose check finds nothing in their record."""
     # The last of a case, since a decision may be on what is found in its documents.
     last = {(decision.check, decision.record): decision for decision in case.graph.decisions}
     for decision in case.graph.decisions:
@@ -123,7 +120,6 @@ def _decisions_and_reads(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM141", Severity.INFO, "decisions and reads", looks_at=_decisions_and_reads)
 def date_in_the_future(case: CheckInput) -> Iterator[Finding]:
-    """Find the decisions and reads of a time to come; nothing where the day of today is not known."""
     signed: list[tuple[Decision | Read, str, When]] = [(one, "date", one.date) for one in case.graph.decisions]
     signed += [(one, "on", one.on) for one in case.graph.reads]
     for record, field, when in signed:

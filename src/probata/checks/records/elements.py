@@ -59,7 +59,6 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 @check("LAW131", Severity.WARNING, "allegations", looks_at=_looks_at)
 def element_without_evidence(case: CheckInput) -> Iterator[Finding]:
-    """Find the gaps that are not stated, once for each allegation."""
     with_evidence = {found.id for found in case.pursued if found.evidence}
     met = {
         (proof.allegation, row.elements, row.person)
@@ -106,7 +105,6 @@ def element_without_evidence(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW133", Severity.WARNING, "allegations", looks_at=_looks_at)
 def element_weakly_supported(case: CheckInput) -> Iterator[Finding]:
-    """Find the elements whose support does not count, those that rest on one secondary source, and those in part."""
     correct = "correct what weakens it, which `--format full` and the report name in notes, or add evidence "
     for proof in proved(case):
         supported = [row for row in proof.rows if not row.is_gap]
@@ -167,7 +165,6 @@ def _because(fault: Fault) -> str:
 
 @check("LAW132", Severity.WARNING, "allegations", looks_at=_looks_at)
 def element_contradicted(case: CheckInput) -> Iterator[Finding]:
-    """Find what speaks against elements and is not answered, once for each allegation."""
     for proof in proved(case):
         if rows := tuple(row for row in proof.rows if row.unanswered):
             items = {item.position: item for row in rows for item in row.unanswered}
@@ -193,7 +190,6 @@ _PRIVATE = frozenset({"company", "media", "university", "non_governmental_organi
 
 @check("LAW154", Severity.WARNING, "allegations", looks_at=with_provisions)
 def element_without_state_act(case: CheckInput) -> Iterator[Finding]:
-    """Look at each element once for an allegation, whichever provisions ask for it."""
     for allegation in case.pursued:
         found: set[str] = set()
         for position, conduct, element in _asking(case, allegation):

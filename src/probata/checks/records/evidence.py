@@ -93,7 +93,6 @@ def _accuser(case: CheckInput, allegation: Allegation) -> str:
 
 @check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("evidence"))
 def allegation_without_evidence(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations put forward without supporting evidence."""
     for asked in asked_of_allegations(case, "evidence"):
         allegation = asked.allegation
         if not supporting(allegation):
@@ -119,7 +118,6 @@ def _charged(case: CheckInput) -> Iterator[tuple[str, Role | Event]]:
     looks_at=lambda case: (Looked(f"{kind}/{one.id}") for kind, one in _charged(case)),
 )
 def charge_without_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the roles, then the events, that cite nothing, each once."""
     cited = {one.role for allegation in case.pursued for one in allegation.roles if one.citations}
     for kind, record in _charged(case):
         is_role = kind == "roles"
@@ -132,7 +130,6 @@ def charge_without_source(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI106", Severity.WARNING, "allegations", looks_at=with_evidence)
 def one_source_only(case: CheckInput) -> Iterator[Finding]:
-    """Count what each allegation put forward rests on."""
     origins = origins_of(case.graph)
     for allegation in case.pursued:
         cited = tuple(key for key in supporting(allegation) if origins.of(key))
@@ -190,7 +187,6 @@ _SHOWN = 4
 
 @check("EVI151", Severity.WARNING, "roles and events", looks_at=records_of("roles", "events"))
 def post_proved_once(case: CheckInput) -> Iterator[Finding]:
-    """Find the roles and events of allegations that one weak source alone shows; those on one source together."""
     cited: dict[tuple[str, str], list[str]] = {}
     for one in citations_in(case.graph):
         if one.kind == "roles" and one.loc[0] in PROVING and "other_accounts" not in one.loc:
@@ -252,7 +248,6 @@ def unseen_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     rests_on={"allegations": ("evidence", "made_by")},
 )
 def source_not_seen(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations of which no source was seen, or none but the works of whoever makes them."""
     for allegation in case.pursued:
         sources, own, name = supporting(allegation), own_evidence(case, allegation), say.allegation(allegation)
         unseen = {allegation.evidence[place].source for place in unseen_items(case, allegation)}
@@ -285,7 +280,6 @@ def _under_rule_on_media(case: CheckInput) -> Iterator[Allegation]:
 
 @check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_under_rule_on_media)
 def media_only(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations that have nothing but the media, for each forum that does not take the media alone."""
     media = (body for body in case.graph.bodies if body.kind == "media")
     called = (name for body in media for name in (body.name, body.short_name, body.abbreviation, *body.other_names))
     names = frozenset(plain_name(name) for name in called if name)
@@ -322,7 +316,6 @@ def _is_media(case: CheckInput, key: str, names: frozenset[str]) -> bool | None:
     looks_at=with_evidence,
 )
 def accuser_cites_itself(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations that rest on their makers alone."""
     for allegation in case.pursued:
         own = own_evidence(case, allegation)
         if own and not own.unseen:
@@ -342,7 +335,6 @@ def accuser_cites_itself(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI115", Severity.WARNING, "allegations")
 def contrary_not_answered(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations that tell one side, and those that leave the other unanswered."""
     met = {(one.allegation, item.position) for one in proved(case) for row in one.rows for item in row.unanswered}
     for allegation in case.pursued:
         answer, name = allegation.answer, say.allegation(allegation)
@@ -381,7 +373,6 @@ _ARGUED_OF_COUNT: tuple[str, ...] = ("wrong", "arguments.", "limbs.")
 
 @check("EVI231", Severity.ERROR, "documents")
 def contrary_left_out(case: CheckInput) -> Iterator[Finding]:
-    """Find, in each document, the allegations that are argued without all that is recorded against them."""
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
         inlines = inlines_in_order(drafted.document.blocks) if drafted else ()
@@ -431,7 +422,6 @@ def _with_two_sides(case: CheckInput) -> Iterator[Looked]:
 
 @check("EVI116", Severity.WARNING, "allegations", looks_at=_with_two_sides)
 def no_answer_sought(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations to which nobody was asked, or too early."""
     for allegation in case.pursued:
         answer, name, asked = allegation.answer, say.allegation(allegation), ""
         if not (answer.reason or answer.asked) and "asked" in answer.model_fields_set:

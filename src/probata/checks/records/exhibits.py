@@ -57,7 +57,6 @@ def marks_named(text: str, exhibits: Iterable[Exhibit]) -> Iterator[str]:
 
 @check("EVI133", Severity.WARNING, "statements and exhibits", looks_at=records_of("statements", "exhibits"))
 def exhibit_mark_in_two_forms(case: CheckInput) -> Iterator[Finding]:
-    """Find the marks in another form than that of the list, in the list itself and in the paragraphs."""
     for statement in case.graph.statements:
         exhibits, first = listed_in(case.graph, statement), dict[str, str]()
         for exhibit in exhibits:
@@ -84,7 +83,6 @@ def exhibit_mark_in_two_forms(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI131", Severity.WARNING, "exhibits")
 def exhibit_mark_twice(case: CheckInput) -> Iterator[Finding]:
-    """Find the exhibits whose mark an earlier one has; two statements may keep them apart by the form of the mark."""
     produced: dict[str, set[str]] = {}
     for statement in case.graph.statements:
         for key in (*statement.exhibits, *(key for one in statement.paragraphs for key in one.exhibits)):
@@ -110,7 +108,6 @@ def exhibit_mark_twice(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI132", Severity.WARNING, "statements")
 def exhibit_not_listed(case: CheckInput) -> Iterator[Finding]:
-    """Find what the paragraphs name or use and the list of their statement does not hold, each mark once."""
     produced = {exhibit.mark for statement in case.graph.statements for exhibit in listed_in(case.graph, statement)}
     for statement in case.graph.statements:
         own, used = listed_in(case.graph, statement), dict[str, tuple[int, str]]()
@@ -130,7 +127,6 @@ def exhibit_not_listed(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI134", Severity.WARNING, "statements")
 def exhibit_not_referred_to(case: CheckInput) -> Iterator[Finding]:
-    """Find the exhibits without a paragraph; a statement that has no paragraph yet is still being taken."""
     for statement in case.graph.statements:
         missing = [
             exhibit
@@ -151,7 +147,6 @@ def exhibit_not_referred_to(case: CheckInput) -> Iterator[Finding]:
 
 @check("DRA104", Severity.WARNING, "statements", looks_at=ruled_by("bold_exhibits"))
 def exhibit_not_in_bold(case: CheckInput) -> Iterator[Finding]:
-    """Find the exhibits of a paragraph whose marks do not stand in it in bold."""
     for ruled in statements_under(case, "bold_exhibits"):
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bold = " ".join(BOLD.findall(paragraph.text))
@@ -165,7 +160,6 @@ def exhibit_not_in_bold(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI145", Severity.WARNING, "exhibits", looks_at=lambda case: _sources_and_statements(case))
 def exhibit_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare each exhibit with its source and its statement."""
     for exhibit in case.graph.exhibits:
         source, day = case.graph.find("sources", Source, exhibit.source or ""), exhibit.date
         statement = case.graph.find("statements", Statement, exhibit.statement or "")

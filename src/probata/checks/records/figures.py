@@ -37,7 +37,6 @@ def _is_one_holding(roles: Sequence[Role]) -> bool:
 
 @check("FIG119", Severity.WARNING, "figures")
 def figure_longer_than_role(case: CheckInput) -> Iterator[Finding]:
-    """Find the figures of one holding whose rows reach beyond it."""
     for found in case.figures.values():
         roles = [role for key in dict.fromkeys(found.figure.ascribed_to) if (role := case.role(key))]
         if found.figure.operation == "apportion" or not _is_one_holding(roles):
@@ -57,7 +56,6 @@ def figure_longer_than_role(case: CheckInput) -> Iterator[Finding]:
 
 @check("FIG122", Severity.WARNING, "allegations", rests_on={"allegations": ("evidence", "period")})
 def figure_outside_period(case: CheckInput) -> Iterator[Finding]:
-    """Find the items of evidence whose figures all lie outside the time of the allegation."""
     by_source: defaultdict[str, list[tuple[frozenset[int] | None, When | None]]] = defaultdict(list)
     for cell in counted(case):
         for source, pages in cell.sources.items():
@@ -85,7 +83,6 @@ def figure_outside_period(case: CheckInput) -> Iterator[Finding]:
     looks_at=lambda case: figures_computed(case, lambda figure: bool(figure.ascribed_to)),
 )
 def one_pool_for_several_roles(case: CheckInput) -> Iterator[Finding]:
-    """Find the figures for several roles, then the cells that are counted for two."""
     counts: dict[tuple[str, str, str], tuple[str, str]] = {}
     for found in case.figures.values():
         roles = list(dict.fromkeys(found.figure.ascribed_to))
@@ -206,7 +203,6 @@ _TWO_VALUES = "look both up at the source; keep both as it gives them, and say w
 
 @check("FIG111", Severity.WARNING, "figures and tables", looks_at=figures_and_tables)
 def quantity_with_two_values(case: CheckInput) -> Iterator[Finding]:
-    """Find the quantities with two values: of one figure, of rows with one name, and of two tables of one source."""
     for figure in case.graph.figures:
         for (_, before), (place, one) in combinations(enumerate(figure.stated), 2):
             are_exact = before.value.bound is one.value.bound is Bound.EXACT
@@ -255,7 +251,6 @@ def _in_two_tables(case: CheckInput) -> Iterator[Finding]:
     looks_at=lambda case: figures_computed(case, lambda figure: bool(figure.stated)),
 )
 def stated_value_differs(case: CheckInput) -> Iterator[Finding]:
-    """Find the stated numbers, and the stated minimums, that their figure surely does not come to."""
     for found in case.figures.values():
         for place, stated in enumerate(found.figure.stated):
             is_least = stated.value.bound is Bound.AT_LEAST
@@ -276,7 +271,6 @@ _MOST_ROWS = 200
 
 @check("FIG125", Severity.WARNING, "datasets")
 def stated_figures_overlap(case: CheckInput) -> Iterator[Finding]:
-    """Find the pairs of one table, unit and place that share a part of their time."""
     groups: defaultdict[tuple[str, str, str, str], list[Counted]] = defaultdict(list)
     for cell in counted(case):
         if cell.period and not cell.period.is_open and not cell.a_day and not is_approximate(cell.period):
@@ -316,7 +310,6 @@ def _is_one_thing(one: Counted, other: Counted) -> bool:
 
 @check("FIG124", Severity.WARNING, "datasets")
 def minimum_rate_above_rows(case: CheckInput) -> Iterator[Finding]:
-    """Find the minimums by day that no column of a table of the same thing reaches at any time."""
     for rate in (cell for cell in counted(case) if cell.a_day and cell.quantity.bound is Bound.AT_LEAST):
         by_table: defaultdict[str, list[Counted]] = defaultdict(list)
         for cell in counted(case):

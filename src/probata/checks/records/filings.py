@@ -32,7 +32,6 @@ def _wanting_allegations(case: CheckInput) -> Iterator[Looked]:
 
 @check("STR110", Severity.ERROR, "filings", looks_at=_wanting_allegations, tells_gaps=True)
 def filing_without_allegation(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings without an allegation whose forum wants them."""
     for filing, profile in case.filings:
         if profile.alleges and not case.pursued_in(filing) and not _may_be_unread(case):
             said = f"not recorded for filing {say.filing(filing)}: an allegation"
@@ -58,7 +57,6 @@ def _may_be_unread(case: CheckInput) -> bool:
     looks_at=lambda case: (filing for filing, profile in case.filings if profile.document_kind == "statement"),
 )
 def filing_without_statement(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings in the form of a statement that name none."""
     for filing, profile in case.filings:
         if profile.document_kind == "statement" and filing.statement is None:
             gap = "the person who makes the statement"
@@ -72,7 +70,6 @@ def filing_without_statement(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR108", Severity.WARNING, "filings", raised=BY_RULE)
 def language_not_accepted(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings in a language that the forum does not take."""
     for filing, profile in case.filings:
         if filing.language is not None and not profile.takes(filing.language):
             rule, taken = profile.rule(profile.languages_rule or ""), profile.languages or (profile.language,)
@@ -89,7 +86,6 @@ def language_not_accepted(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW194", Severity.WARNING, "filings")
 def mandates_outside_allegations(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each filing, the mandates that are missing, and those that are addressed without an allegation."""
     for filing, profile in case.filings:
         for mandate in profile.mandates if filing.addressees else ():
             is_addressed = any(mandate.is_called(one.name) for one in filing.addressees)
@@ -116,7 +112,6 @@ _AS_SUCH = ("designat", "inclusion", "listing", "relist")
 
 @check("LAW161", Severity.WARNING, "filings")
 def measure_outside_forum(case: CheckInput) -> Iterator[Finding]:
-    """Compare the words of each measure with those of the forum's, in the language in which it lists them."""
     for filing, profile in case.filings:
         language = profile.language_for(filing.language, case.graph.case.language)
         if not profile.measures or not same_language(language, profile.language):
@@ -149,7 +144,6 @@ def _persons_with_limits(case: CheckInput) -> Iterator[Looked]:
 
 @check("LAW108", Severity.ERROR, "people", looks_at=_persons_with_limits)
 def person_not_reached(case: CheckInput) -> Iterator[Finding]:
-    """Find the nationalities that put a person outside a forum's reach."""
     for filing, profile in case.filings:
         limits, forum = profile.not_reached, say.words(profile.id)
         outside = {name.casefold() for name in limits.nationalities}
@@ -186,7 +180,6 @@ _KNOWN_OF = re.compile(
 
 @check("LAW141", Severity.WARNING, "filings")
 def person_listed_already(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings, once for each listing."""
     for filing, profile in case.filings:
         words = " ".join(text for one in filing.relief for text in (one.measure, one.argument or ""))
         keeps_list = any(_OF_LISTS.search(measure.label) for measure in profile.measures)
@@ -215,7 +208,6 @@ _INTERNATIONAL = re.compile(
 
 @check("STR138", Severity.WARNING, "filings", raised=BY_RULE)
 def pending_procedure_not_disclosed(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings, once for each step pending before an international body that their section does not name."""
     bodies = [body for body in case.graph.bodies if body.kind == "international_organisation"]
     names = {name for body in bodies for name in (body.name, body.short_name)}
     steps = [step for step in case.graph.steps if step.pending and step.to]
@@ -317,7 +309,6 @@ def _with_day_of_today(case: CheckInput) -> Iterator[Looked]:
 
 @check("LAW193", Severity.INFO, "filings", looks_at=_with_day_of_today)
 def rule_due_today(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings of whose forum something is due today; nothing where the day of today is not known."""
     for filing, profile in case.filings:
         known = max((when.first for when, _ in days_of(case, filing)), default=date.min)
         due = [one for one in to_read_again(case, filing, profile) if case.today and known <= one.by < case.today]
@@ -336,7 +327,6 @@ def _with_known_day(case: CheckInput) -> Iterator[Looked]:
 
 @check("LAW107", Severity.WARNING, "filings", looks_at=_with_known_day)
 def rule_out_of_date(case: CheckInput) -> Iterator[Finding]:
-    """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:
         latest = max(days_of(case, filing), key=lambda known: known[0].first, default=None)
         old = [one for one in to_read_again(case, filing, profile) if latest and one.by < latest[0].first]

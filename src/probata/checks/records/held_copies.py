@@ -65,7 +65,6 @@ def items_not_in_copy(case: CheckInput, allegation: Allegation) -> Iterator[int]
     looks_at=_looked_for,
 )
 def quotation_not_in_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations that do not stand in any copy of their source."""
     for one in _not_there(case):
         quoted, source = one.quoted, case.graph.find("sources", Source, one.quoted.source)
         in_part = source is not None and bool(source.read_in_part)
@@ -90,7 +89,6 @@ def _shown(text: str) -> str:
 
 @check("EVI162", Severity.WARNING, "quotations of sources with a copy", looks_at=_looked_for)
 def quotation_differs_from_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations that stand in a copy with few differences."""
     for one in quoted_with_copy(case):
         if one.found.verdict is Verdict.NEAR:
             quoted = one.quoted
@@ -140,7 +138,6 @@ def _cited_pages(case: CheckInput) -> Iterator[tuple[str, str, Loc, Citation, li
 
 @check("EVI163", Severity.WARNING, "pages cited of sources with a copy", looks_at=_with_page)
 def page_not_in_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the pages that a copy does not have, and those on which the words quoted do not stand."""
     for kind, key, loc, cited, copies in _cited_pages(case):
         wanted = numbers_of_place(cited.pinpoint.value) if cited.pinpoint else frozenset()
         copy, about = max(copies, key=lambda one: one[1].numbers.last)
@@ -189,7 +186,6 @@ def _dated(case: CheckInput) -> Iterator[tuple[HeldCopy, Source]]:
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _dated(case)),
 )
 def copy_older_than_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the copies that were taken before their source was published."""
     for copy, source in _dated(case):
         if source.issued and copy.captured_at and copy.captured_at.last.date() < source.issued.first:
             yield case.finding_on(
@@ -235,7 +231,6 @@ def _of_web(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _of_web(case)),
 )
 def copy_is_empty_shell(case: CheckInput) -> Iterator[Finding]:
-    """Find the copies of web pages that hold the frame of the page alone, or a notice in its place."""
     for copy, about in _of_web(case):
         if _is_shell(case, copy, about):
             of = f" of {say.source(copy.source)}" if copy.source else ""
@@ -268,7 +263,6 @@ def _redacted(case: CheckInput) -> Iterator[tuple[Exhibit, list[tuple[HeldCopy, 
     looks_at=lambda case: (Looked(f"exhibits/{exhibit.id}") for exhibit, _ in _redacted(case)),
 )
 def redaction_not_in_copy(case: CheckInput) -> Iterator[Finding]:
-    """Find the redactions that can be made on no copy: of a page beyond its end, or of a text that it does not have."""
     for exhibit, copies in _redacted(case):
         for place, redaction in enumerate(exhibit.redactions):
             if any(_can_be_made(case, redaction, copy, about) for copy, about in copies):
@@ -341,7 +335,6 @@ def _searched(case: CheckInput) -> Iterator[tuple[HeldCopy, About]]:
     looks_at=lambda case: (Looked(f"copies/{copy.id}") for copy, _ in _searched(case)),
 )
 def copy_not_searchable(case: CheckInput) -> Iterator[Finding]:
-    """Find the copies that could not be read as text, or not wholly, so that what is said of them is unchecked."""
     for copy, about in _searched(case):
         if about.fault:
             yield case.finding_on(

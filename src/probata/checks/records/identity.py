@@ -37,7 +37,6 @@ def _concerned(case: CheckInput) -> tuple[Person, ...]:
 
 @check("STR174", Severity.INFO, "people", looks_at=_concerned)
 def identity_incomplete(case: CheckInput) -> Iterator[Finding]:
-    """Count what is recorded of each person concerned, over all filings."""
     others = (*(person.name.native for person in case.graph.people), *(body.native for body in case.graph.bodies))
     for person in _concerned(case):
         holds_post = any(role.person == person.id for role in case.graph.roles)
@@ -61,7 +60,6 @@ def identity_incomplete(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR132", Severity.WARNING, "people")
 def name_of_two_persons(case: CheckInput) -> Iterator[Finding]:
-    """Find the people whose name an earlier one has, each once."""
     earlier: dict[str, list[Person]] = {}
     for person in case.graph.people:
         names = tuple(_names(person))
@@ -102,7 +100,6 @@ def _are_distinguished(one: Person, other: Person) -> bool:
 
 @check("STR133", Severity.WARNING, "people")
 def identifier_of_two_persons(case: CheckInput) -> Iterator[Finding]:
-    """Find the numbers that an earlier person has, in one country or where a country is not recorded."""
     earlier: dict[tuple[str, str], list[tuple[Person, Identifier]]] = {}
     for person in case.graph.people:
         for position, number in enumerate(person.identifiers):
@@ -137,7 +134,6 @@ _WITH_PAPERS = records_where("people", lambda person: person.identifiers)
 
 @check("STR173", Severity.WARNING, "people", looks_at=_WITH_PAPERS)
 def paper_without_number(case: CheckInput) -> Iterator[Finding]:
-    """Find the numbers that no office gives; digits of every script count."""
     for person in case.graph.people:
         for position, paper in enumerate(person.identifiers):
             digits = [letter for letter in paper.number if letter.isdecimal()]
@@ -155,7 +151,6 @@ def paper_without_number(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR135", Severity.WARNING, "people", looks_at=_WITH_PAPERS)
 def expired_before_issued(case: CheckInput) -> Iterator[Finding]:
-    """Find the papers that expired before they were issued."""
     for person in case.graph.people:
         for position, paper in enumerate(person.identifiers):
             if paper.issued and paper.expires and is_surely_before(paper.expires, paper.issued):
@@ -183,7 +178,6 @@ def _hidden(case: CheckInput) -> dict[str, tuple[Person, Consent]]:
 
 @check("STR176", Severity.ERROR, "people", looks_at=lambda case: _hidden(case).values())
 def name_as_pseudonym(case: CheckInput) -> Iterator[Finding]:
-    """Find the persons to be hidden whose record bears what reads as their name, each once."""
     for person, consent in _hidden(case).values():
         if not person.pseudonym and reads_as_name(person.name):
             yield case.finding_on(
@@ -208,7 +202,6 @@ def reads_as_name(name: PersonName) -> bool:
 
 @check("DRA131", Severity.WARNING, "people", looks_at=records_where("people", gender_of))
 def gender_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Find the forms of address of the other gender."""
     for person in case.graph.people:
         gender, title = gender_of(person), (person.title or "").strip()
         languages = languages_of("forms_of_address") if gender else ()
@@ -235,7 +228,6 @@ _READ_AGAIN = "read both dates again in their sources, and correct the one that 
     looks_at=records_of("people", "roles", "quotations", "statements", "listings", "events"),
 )
 def date_outside_life(case: CheckInput) -> Iterator[Finding]:
-    """Compare what is dated of each person with the life of the person."""
     people = {person.id: person for person in case.graph.people}
     for key, record, at, what, when, may_follow_death in _dated(case):
         person = people.get(key)

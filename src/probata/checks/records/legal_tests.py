@@ -60,7 +60,6 @@ def _as_gap(missing: Sequence[Lacking]) -> str:
 
 @check("LAW109", Severity.ERROR, "allegations", looks_at=put_to_forums, tells_gaps=True)
 def allegation_without_limb(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each allegation, what of each forum's test must be argued and is not."""
     lacking = ((found, profile, _lacking(case, found, profile)) for found, profile in case.allegations_by_forum)
     by_allegation = grouped((one for one in lacking if one[2]), lambda one: one[0].id)
     for by_forum in by_allegation.values():
@@ -89,7 +88,6 @@ def allegation_without_limb(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW106", Severity.WARNING, "allegations", looks_at=put_to_forums)
 def limb_not_argued(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each allegation and forum, the limbs reached and not argued."""
     for allegation, profile in case.allegations_by_forum:
         # Where a limb that the test cannot do without is missing, `allegation-without-limb` asks for the argument.
         if _lacking(case, allegation, profile):
@@ -137,7 +135,6 @@ def _argued(case: CheckInput) -> Iterator[tuple[ArguedLimb, Profile]]:
     rests_on={"allegations": ("limbs",), "counts": ("limbs",)},
 )
 def limb_unknown(case: CheckInput) -> Iterator[Finding]:
-    """Find the texts on limbs that their forum does not have, each at its place."""
     for argued, profile in _argued(case):
         written, names = argued.found.limb, [limb.id for limb in profile.legal_test]
         if profile.limb(written) is None:
@@ -156,7 +153,6 @@ def limb_unknown(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW110", Severity.ERROR, "allegations", looks_at=put_to_forums)
 def conduct_not_covered(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each allegation, the forums by which none of its conduct is covered; those of one weight together."""
     found: dict[tuple[str, Severity], list[tuple[Allegation, Profile, list[str]]]] = {}
     for allegation, profile in case.allegations_by_forum:
         uncovered = [profile.uncovered(code) for code in allegation.conduct]
@@ -211,7 +207,6 @@ def _with_meaning(case: CheckInput) -> Iterator[Looked]:
 
 @check("DRA171", Severity.WARNING, "allegations", looks_at=_with_meaning)
 def meaning_above_standard(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations of guilt that are put by a lower standard, once each with all such standards."""
     for allegation, standards in _put(case):
         lower = grouped((one for one in standards if is_lower(one[0])), lambda one: one[0])
         if lower and allegation.meaning == "guilt":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -67,7 +67,6 @@ def _is_among(case: CheckInput, state: str, states: tuple[str, ...]) -> bool:
 
 @check("LAW101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("provisions"))
 def allegation_without_provision(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations put forward without a provision."""
     for asked in asked_of_allegations(case, "provisions"):
         if not asked.allegation.provisions:
             yield case.finding_on(
@@ -83,7 +82,6 @@ def allegation_without_provision(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW103", Severity.INFO, "allegations", looks_at=with_provisions, rests_on={"allegations": ("provisions",)})
 def instrument_not_identified(case: CheckInput) -> Iterator[Finding]:
-    """Find the provisions without an instrument."""
     for allegation in case.pursued:
         for position, alleged in enumerate(allegation.provisions):
             if alleged.instrument is None:
@@ -100,7 +98,6 @@ def instrument_not_identified(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW102", Severity.WARNING, "allegations", looks_at=with_provisions, rests_on={"allegations": ("provisions",)})
 def provision_not_in_catalogue(case: CheckInput) -> Iterator[Finding]:
-    """Find the provisions that the catalogue does not have."""
     for allegation in case.pursued:
         for position, alleged in enumerate(allegation.provisions):
             instrument = case.catalogue.instrument(alleged.instrument) if alleged.instrument else None
@@ -164,7 +161,6 @@ def _with_conduct(case: CheckInput, allegation: Allegation) -> Iterator[tuple[in
     looks_at=lambda case: (found for found in case.pursued if any(_with_conduct(case, found))),
 )
 def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding]:
-    """Compare each provision that has conduct with that of its allegation and of what it charges."""
     for allegation in case.pursued:
         # A wider operation says more of the conduct than one code.
         conduct = {*allegation.conduct, *(code for _, event in case.events_of(allegation) for code in event.conduct)}
@@ -203,7 +199,6 @@ def _naming_treaties(case: CheckInput) -> Iterator[Looked]:
     rests_on={"allegations": ("provisions",)},
 )
 def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
-    """Look for reservations to the provisions of each allegation, each once for an allegation."""
     state = case.graph.case.state or ""
     for allegation in case.pursued if state else ():
         found: set[tuple[str, str]] = set()
@@ -245,17 +240,6 @@ def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
 _STANDINGS = say.field("standings", "case")
 
 
-class _NotBound(NamedTuple):
-    """Why a treaty did not bind the State, or may not have, and what is to be done."""
-
-    message: str
-    help: str
-    severity: Severity
-    alike: str
-    remark: str | None = None
-    is_open: bool = False
-
-
 @check(
     "LAW111",
     Severity.ERROR,
@@ -264,25 +248,26 @@ class _NotBound(NamedTuple):
     rests_on={"allegations": ("events", "period", "provisions")},
 )
 def treaty_not_in_force(case: CheckInput) -> Iterator[Finding]:
-    """Compare each provision of a treaty with the State's standing: as the case has it, else as the catalogue does."""
     state = case.graph.case.state or ""
     for allegation in case.pursued if state else ():
         times = times_of_conduct(case, allegation)
         for named in named_treaties(case, allegation):
-            if found := _not_bound(case, named, state, times):
-                yield case.finding_on(
-                    allegation,
-                    found.message,
-                    found.help,
-                    at=named.loc,
-                    notes=(found.remark,) if found.remark else (),
-                    severity=found.severity,
-                    outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
-                    alike=found.alike,
-                )
+            if found := _not_bound(case, allegation, named, state, times):
+                yield found
 
 
-def _not_bound(case: CheckInput, named: Named, state: str, times: tuple[When, ...]) -> _NotBound | None:
+def _not_bound(
+    case: CheckInput, allegation: Allegation, named: Named, state: str, times: tuple[When, ...]
+) -> Finding | None:
+    """Find why a treaty did not bind the State, or may not have; `None` where it surely did."""
+
+    def finding(message: str, help: str, severity: Severity, alike: str, remark: str | None = None) -> Finding:
+        notes = (remark,) if remark else ()
+        return case.finding_on(allegation, message, help, at=named.loc, notes=notes, severity=severity, alike=alike)
+
+    def is_open(message: str, help: str, alike: str, remark: str | None = None) -> Finding:
+        return replace(finding(message, help, Severity.INFO, alike, remark), outcome=Outcome.CANNOT_TELL)
+
     treaty, is_contention = named.treaty, named.alleged.contention
     own = next((one for one in case.graph.case.standings if one.instrument == treaty.id), None)
     known = case.catalogue.standing_of(state, treaty.id)
@@ -294,24 +279,25 @@ def _not_bound(case: CheckInput, named: Named, state: str, times: tuple[When, ..
         is_read = bool(own.citations) if own else standing.verified
         message = f"{named.words} is relied on for {say.date(never[0])}{says}"
         alike = f"{treaty.id} {Answer.NO}{'' if is_contention else named.words}"
-        return _NotBound(message, bound_then, _weight(named, is_read=is_read), alike, standing.remark)
+        return finding(message, bound_then, _weight(named, is_read=is_read), alike, standing.remark)
     entry = treaty.in_force
     if entry and (early := next((when for when in times if begun(entry.day, when) is Answer.NO), None)):
         message = (
             f"{named.words} is relied on for {say.date(early)}; the treaty first entered into force on {entry.day}"
         )
-        return _NotBound(
-            message, bound_then, _weight(named, is_read=entry.verified), f"{treaty.id} first", entry.remark
-        )
+        weight = _weight(named, is_read=entry.verified)
+        return finding(message, bound_then, weight, f"{treaty.id} first", entry.remark)
     if known and (refused := known.refused(named.alleged.provision or "")):
         message = f"{named.words} is relied on; {state} does not accept it: {refused.subject}"
-        step, weight = _next_step(named, "why it binds all the same", "leave it out"), refused.verified
-        alike = f"{treaty.id} {refused.provision}"
-        return _NotBound(message, step, _weight(named, is_read=weight), alike, refused.remark)
+        step, weight = (
+            _next_step(named, "why it binds all the same", "leave it out"),
+            _weight(named, is_read=refused.verified),
+        )
+        return finding(message, step, weight, f"{treaty.id} {refused.provision}", refused.remark)
     if standing and (perhaps := [when for when, answer in answers if answer is Answer.POSSIBLE]):
         message = f"{named.words} may not have bound the State on {say.date(perhaps[0])}{says}"
         step = f"look up how the State stood to it at that time, and write it under {_STANDINGS}"
-        return _NotBound(message, step, Severity.INFO, f"{treaty.id} {Answer.POSSIBLE}", standing.remark, is_open=True)
+        return is_open(message, step, f"{treaty.id} {Answer.POSSIBLE}", standing.remark)
     if standing:
         return None
     message = f"the catalogue does not say how {say.words(state)} stands to {treaty.abbreviation}"
@@ -319,7 +305,7 @@ def _not_bound(case: CheckInput, named: Named, state: str, times: tuple[When, ..
     if own:
         message = f"how {say.words(state)} stands to {treaty.abbreviation} is stated in words, without `status`"
         step = f"write `status`, and `in_force` or `until` where they are known, at its entry under {_STANDINGS}"
-    return _NotBound(message, step, Severity.INFO, treaty.id, is_open=True)
+    return is_open(message, step, treaty.id)
 
 
 def _weight(named: Named, *, is_read: bool) -> Severity:
@@ -356,7 +342,6 @@ class _Misplaced(NamedTuple):
 
 @check("LAW153", Severity.WARNING, "allegations", looks_at=with_provisions)
 def duty_of_another_state(case: CheckInput) -> Iterator[Finding]:
-    """Compare each provision with the State of those charged; what an allegation has of one kind is found once."""
     for allegation in case.pursued:
         misplaced = grouped(_misplaced(case, allegation), lambda one: (one.duty.bearer, one.is_contention))
         for (bearer, is_contention), together in misplaced.items():

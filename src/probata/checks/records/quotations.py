@@ -51,7 +51,6 @@ def _quoting_records(case: CheckInput) -> Iterator[Looked]:
 
 @check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_quoting_records)
 def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare the quotations in our texts, and those inside other quotations, with what is recorded."""
     for outer in case.graph.quotations:
         for key in outer.nested:
             inner = case.graph.find("quotations", Quotation, key)
@@ -109,7 +108,6 @@ _SHOWN = 8
 
 @check("EVI142", Severity.WARNING, "texts", looks_at=texts_in_the_language_of_the_case)
 def quotation_without_note(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations of paragraphs that cite nothing, each once."""
     bare: list[QuotedWords] = []
     before: tuple[Sentence, ...] = ()
     for paragraph in our_paragraphs(case.graph, case.graph.case.language):
@@ -179,7 +177,6 @@ def _is_called(quoted: QuotedWords) -> bool:
     raised="must fix where the source is recorded as not holding the words",
 )
 def quotation_without_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations without a source of their own or of what they stand in."""
     quotations = case.graph.quotations
     inside = {nested for quotation in quotations if quotation.quoted_in for nested in quotation.nested}
     for quotation in quotations:
@@ -231,7 +228,6 @@ _NOBODY = _Fault("no translator is named", "add `translator: …`", ("translatio
 
 @check("EVI111", Severity.WARNING, "quotations", unfit_records=True)
 def quotation_without_translation(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations whose translation is not accounted for; what is only a note comes once for each kind."""
     found = [(fault, one) for one in case.graph.quotations if (fault := _fault_of_translation(case, one))]
     together = grouped(found, lambda one: (one[0], one[1].id if one[0].severity is not Severity.INFO else ""))
     for (fault, _), several in together.items():
@@ -279,7 +275,6 @@ def _dated_quotations(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM123", Severity.WARNING, "quotations", looks_at=_dated_quotations)
 def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the quotations that are newer than the work that prints them; a web page may have changed since."""
     for quotation in case.graph.quotations:
         key = quotation.quoted_in.source if quotation.quoted_in else ""
         issued, work = _date_of(case, quotation), case.work(key)
@@ -307,7 +302,6 @@ def _words_of_charged(case: CheckInput) -> Iterator[tuple[Quotation, list[Allega
 
 @check("EVI159", Severity.WARNING, "quotations", looks_at=_words_of_charged)
 def words_from_accuser_alone(case: CheckInput) -> Iterator[Finding]:
-    """Find the words that can be looked up nowhere but with the accuser."""
     for quotation, charged in _words_of_charged(case):
         source = case.graph.find("sources", Source, quotation.quoted_in.source) if quotation.quoted_in else None
         if source is None or quotation.date or quotation.occasion:
@@ -378,7 +372,6 @@ def _speaking_in_office(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_speaking_in_office)
 def office_not_held(case: CheckInput) -> Iterator[Finding]:
-    """Compare the office of each speaker with the times at which they held it."""
     for quotation, office, held in _offices(case):
         day = quotation.date
         if day and all(are_surely_apart(day, when) for _, times in held for when in times):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check, roles_and_allegations, with_roles
@@ -35,7 +36,6 @@ from probata.model.source_record import Source
 
 @check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("roles"))
 def allegation_without_role(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations put forward that name no role."""
     for asked in asked_of_allegations(case, "roles"):
         if not asked.allegation.roles:
             yield case.finding_on(
@@ -51,7 +51,6 @@ def allegation_without_role(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR105", Severity.ERROR, "allegations", looks_at=with_roles)
 def allegation_without_responsibility(case: CheckInput) -> Iterator[Finding]:
-    """Find the roles of allegations from which nothing is alleged."""
     for allegation in case.pursued:
         for held in held_roles(case, allegation):
             if not any(one.shown_label or {*one.conduct} - {"not_stated"} for one in held.grounds):
@@ -65,7 +64,6 @@ def allegation_without_responsibility(case: CheckInput) -> Iterator[Finding]:
 
 @check("LAW105", Severity.WARNING, "roles and allegations", looks_at=roles_and_allegations)
 def responsibility_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare, for each role, what its record and the allegations say, and the grounds of each with one another."""
     by_role: dict[str, dict[object, list[GroundAt]]] = {}
     for one in each_ground(case):
         place = (type(one.record), one.record.id, one.loc[:-1])
@@ -134,7 +132,6 @@ def _quoted(words: Collection[str]) -> str:
 
 @check("LAW159", Severity.INFO, "allegations", looks_at=with_roles)
 def responsibility_by_post_alone(case: CheckInput) -> Iterator[Finding]:
-    """Look at the grounds of each role of each allegation."""
     for allegation in case.pursued:
         for held in held_roles(case, allegation):
             labels = " and ".join(dict.fromkeys(ground.shown_label for ground in held.grounds if ground.shown_label))
@@ -172,7 +169,6 @@ def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int
     rests_on={"allegations": ("provisions", "roles")},
 )
 def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
-    """Compare each mode of superiors that an allegation names with the grounds of its roles."""
     for allegation in case.pursued:
         grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]
         for position, mode in _modes_named(case, allegation) if grounds else ():
@@ -207,21 +203,6 @@ def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
 
 
-class _Outside(NamedTuple):
-    """Something alleged outside the roles that should bear it, in words, with its place."""
-
-    message: str
-    at: Loc
-    severity: Severity = Severity.WARNING
-    person: str = ""
-    """The one person of whom it is so, where several are charged."""
-    in_part: bool = True
-    """Whether the roles, all or those of the person, surely bear a part of the period."""
-    is_open: bool = False
-    alike: str = ""
-    notes: tuple[str, ...] = ()
-
-
 @check(
     "TIM101",
     Severity.ERROR,
@@ -231,33 +212,33 @@ class _Outside(NamedTuple):
     rests_on={"allegations": ("events", "period", "roles")},
 )
 def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
-    """Compare the period, the grounds and the events of each allegation with the roles on which it rests."""
     for allegation in case.pursued:
         held = held_roles(case, allegation)
         left: tuple[Days, ...] = ()
         # Where the period touches no role, each role is found by itself.
         if allegation.period and any(_touches(one, allegation.period) is not Answer.NO for one in held):
             left = left_by([one.tenure for one in held], allegation.period, case.graph.case.as_of)
-        for found in (
-            *_period_outside(case, allegation, held, left),
-            *_grounds_outside(case, allegation, held, left),
-            *_events_outside(case, allegation, held),
-            *_persons_alone(case, allegation, held, left),
-        ):
-            yield case.finding_on(
-                allegation,
-                found.message,
-                "narrow the period, or correct the dates from their sources; name under `roles` the role held at the "
-                "time, give each ground its `period`, or mark the event `context_only: true`; where something else "
-                "answers for it, say so in the particulars and decide the finding",
-                at=found.at,
-                severity=found.severity,
-                outcome=Outcome.CANNOT_TELL if found.is_open else Outcome.FAILED,
-                person=found.person,
-                in_part=found.in_part,
-                alike=found.alike,
-                notes=found.notes,
-            )
+        yield from _period_outside(case, allegation, held, left)
+        yield from _grounds_outside(case, allegation, held, left)
+        yield from _events_outside(case, allegation, held)
+        yield from _persons_alone(case, allegation, held, left)
+
+
+def _outside(
+    case: CheckInput,
+    allegation: Allegation,
+    message: str,
+    at: Loc,
+    severity: Severity | None = Severity.WARNING,
+    *,
+    in_part: bool = True,
+    **more: Any,
+) -> Finding:
+    """Find something alleged outside the roles that should bear it; in part, where they surely bear a part of it."""
+    step = "narrow the period, or correct the dates from their sources; name under `roles` the role held at the time, "
+    step += "give each ground its `period`, or mark the event `context_only: true`; where something else answers for "
+    step += "it, say so in the particulars and decide the finding"
+    return case.finding_on(allegation, message, step, at=at, severity=severity, in_part=in_part, **more)
 
 
 def _touches(held: Held, period: When) -> Answer:
@@ -277,7 +258,7 @@ def _held(held: Held) -> str:
 
 def _period_outside(
     case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[_Outside]:
+) -> Iterator[Finding]:
     """Find the roles that the period does not touch, the days left by all, and roles that end before an open period."""
     period = allegation.period
     if period is None:
@@ -289,31 +270,33 @@ def _period_outside(
         answer, person = _touches(one, period), one.role.person
         in_part, alike = _holds_in_part(allegation, held, person), f"{period.text} {one.role.id}"
         if answer is Answer.NO:
-            yield _Outside(f"{covers}; {_held(one)}", one.loc, Severity.ERROR, person, in_part, alike=alike)
+            message = f"{covers}; {_held(one)}"
+            yield _outside(case, allegation, message, one.loc, None, in_part=in_part, person=person, alike=alike)
         elif answer is Answer.POSSIBLE and not one.has_own_times:
             message = f"{covers}; {_held(one)}, and may not reach so far"
             level = Severity.INFO if is_covered else Severity.WARNING
-            yield _Outside(message, one.loc, level, person, in_part, is_open=True, alike=alike)
+            found = _outside(case, allegation, message, one.loc, level, in_part=in_part, person=person, alike=alike)
+            yield replace(found, outcome=Outcome.CANNOT_TELL)
     if left:
-        yield _Outside(f"{covers}; none of its roles covers {in_words(left)}", ("period",))
+        yield _outside(case, allegation, f"{covers}; none of its roles covers {in_words(left)}", ("period",))
     for one in held if period.is_open and not left else ():
         beyond = () if one.has_own_times else left_by([one.tenure], period, case.graph.case.as_of)
         if after := [days for days in beyond if days[0] > (one.tenure.possible or one.tenure.stated).last]:
             message = f"{covers}; role {say.role(one.role)} does not cover {in_words(after)}"
-            yield _Outside(message, one.loc, person=one.role.person)
+            yield _outside(case, allegation, message, one.loc, person=one.role.person)
 
 
 def _grounds_outside(
     case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[_Outside]:
+) -> Iterator[Finding]:
     """Compare the grounds that have a period with their roles; what one post leaves, the next may bear."""
     groups: dict[tuple[str, When], list[tuple[Held, int]]] = {}
     for one, number, ground, period in timed_grounds(held):
         label, person = ground.shown_label or "responsibility", one.role.person
         if _touches(one, period) is Answer.NO:
             message = f"{say.plain(label)} is alleged for {say.date(period)}; {_held(one)}"
-            in_part = _holds_in_part(allegation, held, person)
-            yield _Outside(message, one.loc_of(number, "period"), Severity.ERROR, person, in_part)
+            at, in_part = one.loc_of(number, "period"), _holds_in_part(allegation, held, person)
+            yield _outside(case, allegation, message, at, None, in_part=in_part, person=person)
         else:
             groups.setdefault((label, period), []).append((one, number))
     for (name, period), borne in groups.items():
@@ -323,20 +306,21 @@ def _grounds_outside(
             covered = f"none of the roles relied on covers {in_words(found)}"
             message = f"{say.plain(name)} is alleged for {say.date(period)}; {covered}"
             notes = tuple(dict.fromkeys(_held(one) for one, _ in borne))
-            yield _Outside(message, borne[0][0].loc_of(borne[0][1], "period"), notes=notes)
+            yield _outside(case, allegation, message, borne[0][0].loc_of(borne[0][1], "period"), notes=notes)
 
 
-def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[_Outside]:
+def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[Finding]:
     for position, event in case.events_of(allegation) if held else ():
         dates = event.dates
         if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
             message = f"event {say.event(event)} is dated {say.date(dates)}, outside every role of the allegation"
-            yield _Outside(message, ("events", position), Severity.ERROR, "", _holds_in_part(allegation, held))
+            in_part = _holds_in_part(allegation, held)
+            yield _outside(case, allegation, message, ("events", position), None, in_part=in_part)
 
 
 def _persons_alone(
     case: CheckInput, allegation: Allegation, held: tuple[Held, ...], left: tuple[Days, ...]
-) -> Iterator[_Outside]:
+) -> Iterator[Finding]:
     """Find what the roles of one of several persons leave of the period and the events, unless it was found of all.
 
     Somebody else charged who held the same post, or one of the same body, may answer for the rest. A person whose
@@ -353,7 +337,8 @@ def _persons_alone(
             days = left_by(there, period, case.graph.case.as_of)
             if days and days != left:
                 covers = f"no role of {say.person(person)} covers {in_words(days)}"
-                yield _Outside(f"the allegation covers {say.date(period)}; {covers}", own[0].loc, person=person)
+                message = f"the allegation covers {say.date(period)}; {covers}"
+                yield _outside(case, allegation, message, own[0].loc, person=person)
         for position, event in case.events_of(allegation):
             dates = event.dates
             if not dates or bodies.isdisjoint((*event.lead_bodies, *event.bodies)):
@@ -363,7 +348,7 @@ def _persons_alone(
                 dated = f"event {say.event(event)} is dated {say.date(dates)}"
                 message = f"{dated}, outside every role of {say.person(person)} in the allegation"
                 in_part = _holds_in_part(allegation, held, person)
-                yield _Outside(message, ("events", position), person=person, in_part=in_part)
+                yield _outside(case, allegation, message, ("events", position), person=person, in_part=in_part)
 
 
 def _bodies(case: CheckInput, held: Held) -> set[str]:
@@ -410,7 +395,6 @@ def _failures(case: CheckInput) -> Iterator[_Failure]:
 
 @check("TIM117", Severity.WARNING, "allegations", rests_on={"allegations": ("events", "period", "roles")})
 def no_time_to_punish(case: CheckInput) -> Iterator[Finding]:
-    """Count the days that were left to punish."""
     for failure in _failures(case):
         left = failure.leaves - max(failure.first, failure.role.dates.stated.first)
         if NOT_PUNISHED in failure.conduct and timedelta(0) <= left <= _SHORT:
@@ -436,7 +420,6 @@ _PUBLISHED = frozenset({"report", "post", "post-weblog", "webpage", "broadcast",
 
 @check("TIM118", Severity.WARNING, "allegations")
 def knowledge_after_failure(case: CheckInput) -> Iterator[Finding]:
-    """Compare the evidence of knowledge with the end of each failure."""
     for failure in _failures(case):
         limit = failure.leaves if NOT_PUNISHED in failure.conduct else min(failure.last, failure.leaves)
         person = failure.role.person

@@ -64,7 +64,6 @@ def _asked_for_reads(case: CheckInput) -> Iterator[Looked]:
 
 @check("STR113", Severity.ERROR, "allegations", looks_at=_asked_for_reads)
 def read_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the reads asked for that nobody has made, once for each allegation."""
     if case.graph.case.status == "illustration":
         return
     made = {(state.allegation, state.read_as) for state in read_states(case.graph)}
@@ -106,7 +105,6 @@ def _last_reads(case: CheckInput) -> Iterator[Looked]:
     looks_at=_last_reads,
 )
 def read_void(case: CheckInput) -> Iterator[Finding]:
-    """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
     asked_for = asked_reads(case)
     groups: dict[tuple[object, ...], tuple[list[ReadState], AskedRead | None]] = {}
     for key, of_kind in _by_kind(case).items():

@@ -23,7 +23,6 @@ def last_sent(case: CheckInput) -> Iterator[Sent]:
 
 @check("STR150", Severity.WARNING, "filings that were sent", looks_at=last_sent)
 def changed_since_sent(case: CheckInput) -> Iterator[Finding]:
-    """Find what an addressee has been told otherwise than the records say now."""
     for sent in last_sent(case):
         changed = [one for one in sent.printed if fingerprint(case.graph, one.record) != one.fingerprint]
         if not changed:

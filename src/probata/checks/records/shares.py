@@ -35,7 +35,6 @@ _NEAR_100 = 10
     looks_at=lambda case: tables_read(case, lambda table: any(one.type == "percent" for one in table.columns)),
 )
 def percentages_not_100(case: CheckInput) -> Iterator[Finding]:
-    """Find the columns of percentages that miss 100 by more than rounding."""
     for table in case.tables.values():
         for column in (one for one in table.columns if one.type == "percent"):
             found = sum_column(table, column.key)
@@ -69,7 +68,6 @@ _Row = tuple[str, Quantity, Fraction]
     looks_at=lambda case: tables_read(case, lambda table: {"percent", "number"} <= {one.type for one in table.columns}),
 )
 def percentage_on_wrong_base(case: CheckInput) -> Iterator[Finding]:
-    """Find the columns of percentages that are meant as shares of a column and are not."""
     for table in case.tables.values():
         numbers = [column for column in table.columns if column.type == "number"]
         for column in (found for found in table.columns if found.type == "percent"):
@@ -124,7 +122,6 @@ def _whole(number: Fraction) -> str:
     looks_at=lambda case: figures_computed(case, lambda figure: figure.operation == "share"),
 )
 def share_beyond_whole(case: CheckInput) -> Iterator[Finding]:
-    """Find the shares that no part can have of its whole, but for changes in per cent of one of the two numbers."""
     for found in case.figures.values():
         low_end, high_end = found.amount.low, found.amount.high
         is_beyond = (low_end is not None and low_end > 100) or (high_end is not None and high_end < 0)
@@ -171,7 +168,6 @@ def _columns(taken: Taken, case: CheckInput) -> dict[tuple[str, str], Column]:
 
 @check("FIG126", Severity.WARNING, "datasets")
 def share_of_another_time(case: CheckInput) -> Iterator[Finding]:
-    """Find the columns that were made from the share of one time."""
     for found in borrowed_shares(case):
         rows = "one row is" if len(found.others) == 1 else f"{len(found.others)} rows are"
         said = f"{say.words(found.part)} is {write_number(found.share.fraction * 100)}% of {say.words(found.whole)} in "
@@ -187,7 +183,6 @@ _HELP = "cut it by months or days, or attribute the number and print what the da
 
 @check("FIG108", Severity.WARNING, "figures and tables", looks_at=figures_and_tables)
 def apportionment_against_dates(case: CheckInput) -> Iterator[Finding]:
-    """Find the stated fractions and the adjusted cells that do not match the dates."""
     for found in case.figures.values():
         to = found.figure.to
         if (

@@ -115,7 +115,6 @@ def comparable(address: str) -> str | None:
     raised="must fix where neither a title nor a place is recorded of one that the case uses",
 )
 def note_without_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the sources that were not located."""
     nameless = lost_and_nameless(case)
     for source in (found for found in case.graph.sources if found.held == "not_located"):
         is_nameless = source.id in nameless
@@ -129,7 +128,6 @@ def note_without_source(case: CheckInput) -> Iterator[Finding]:
 
 @check("EVI123", Severity.WARNING, "sources")
 def authors_in_one(case: CheckInput) -> Iterator[Finding]:
-    """Find the names of sources that hold several."""
     for source in case.graph.sources:
         for field in ("author", "editor", "translator", "recipient", "interviewer"):
             for place, name in enumerate(getattr(source, field)):
@@ -155,7 +153,6 @@ _DOUBLED = re.compile(r"^[^?#]*?[^:?#]//")
 
 @check("EVI104", Severity.WARNING, "sources")
 def broken_address(case: CheckInput) -> Iterator[Finding]:
-    """Find the addresses that cannot be followed, and those that are printed otherwise."""
     for source in case.graph.sources:
         for name, address in (("url", source.url), ("archive_url", source.archive_url)):
             fault, weight = _fault(source, address) if address else ("", None)
@@ -210,7 +207,6 @@ _SHORTEST = 8
 
 @check("EVI114", Severity.WARNING, "sources")
 def source_recorded_twice(case: CheckInput) -> Iterator[Finding]:
-    """Find the sources that an earlier record holds already."""
     of_address: dict[str, Source] = {}
     of_title: dict[Hashable, Source] = {}
     of_maker: defaultdict[tuple[str, str], list[tuple[str, Source]]] = defaultdict(list)
@@ -288,7 +284,6 @@ def _read_on_a_day(case: CheckInput) -> Iterator[Looked]:
 
 @check("EVI143", Severity.INFO, "sources", looks_at=_read_on_a_day)
 def source_read_long_ago(case: CheckInput) -> Iterator[Finding]:
-    """Find the pages that are kept nowhere and were read more than twelve months before the day of the case."""
     as_of = case.graph.case.as_of
     for source in case.graph.sources:
         read, is_kept = source.accessed, source.archive_url or source.doi or source.held == "on_file"

@@ -29,7 +29,6 @@ from probata.model.statement import Statement
 
 @check("EVI105", Severity.ERROR, "statements", unfit_records=True)
 def information_without_source(case: CheckInput) -> Iterator[Finding]:
-    """Find the paragraphs of information, belief or a document that name no source."""
     for statement in case.graph.statements:
         for position, paragraph in enumerate(statement.paragraphs):
             named = f"paragraph {say.words(paragraph.id)} of statement {say.statement(statement)} rests on "
@@ -58,7 +57,6 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|(?<!\w)‘(?:[^�
 
 @check("DRA103", Severity.WARNING, "statements", looks_at=ruled_by("first_person"), raised=BY_RULE)
 def not_in_first_person(case: CheckInput) -> Iterator[Finding]:
-    """Find the paragraphs that name their maker in the third person, and those without a word of the first."""
     for ruled in statements_under(case, "first_person"):
         person = case.graph.find("people", Person, ruled.statement.person)
         name = re.escape(person.name.display) if person and person.name.display else ""
@@ -108,7 +106,6 @@ def _to_give(case: CheckInput) -> Iterator[Looked]:
 
 @check("DRA114", Severity.ERROR, "statements", looks_at=_to_give)
 def particulars_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the particulars that no paragraph of a statement gives, and those of which that is not sure."""
     for particular, what in _PARTICULARS.items():
         for ruled in statements_to_tell(case, particular):
             statement = ruled.statement
@@ -204,7 +201,6 @@ _WITHIN, _OUTSIDE = "within_united_states", "outside_united_states"
 
 @check("STR111", Severity.ERROR, "statements", looks_at=lambda case: (one for one, _ in _placed(case)))
 def declaration_for_another_place(case: CheckInput) -> Iterator[Finding]:
-    """Find the declarations whose wording is that of another place, and those of which the place does not tell."""
     for statement, declaration in _placed(case):
         place, executed = statement.place or "", declaration.executed
         shown = _side_of(place, case.catalogue)
@@ -254,7 +250,6 @@ def _chosen(case: CheckInput) -> Iterator[tuple[Statement, Profile]]:
 
 @check("STR115", Severity.WARNING, "statements", raised=BY_RULE, looks_at=_chosen)
 def declaration_not_offered(case: CheckInput) -> Iterator[Finding]:
-    """Find the statements whose declaration a forum of their filings does not offer, once for each such forum."""
     for statement, profile in _chosen(case):
         choice, forum = profile.declaration, say.words(profile.id)
         if statement.declaration not in choice.offered:
@@ -282,7 +277,6 @@ _TRANSLATION = "`translation: {translator: …, date: …, original: …, declar
 
 @check("STR107", Severity.ERROR, "statements", unfit_records=True, looks_at=ruled_by("own_language"))
 def statement_not_translated(case: CheckInput) -> Iterator[Finding]:
-    """Find the statements whose translation or interpretation lacks something, or that are in another language."""
     for ruled in statements_under(case, "own_language"):
         statement, name, found = ruled.statement, say.statement(ruled.statement), list[tuple[str, str, str]]()
         language = ruled.profile.language_for(ruled.filing.language, case.graph.case.language)
@@ -315,7 +309,6 @@ _SHOWN = 5
 
 @check("STR172", Severity.WARNING, "statements")
 def statement_number(case: CheckInput) -> Iterator[Finding]:
-    """Compare the statements of each person, in the order of their numbers."""
     by_maker: dict[tuple[str, str], list[Statement]] = {}
     for statement in case.graph.statements:
         by_maker.setdefault((statement.person, statement.kind), []).append(statement)
@@ -343,7 +336,6 @@ def statement_number(case: CheckInput) -> Iterator[Finding]:
 
 @check("TIM104", Severity.ERROR, "statements", unfit_records=True)
 def statement_signed_too_early(case: CheckInput) -> Iterator[Finding]:
-    """Find the dates that are certainly before the statement's."""
     for statement in case.graph.statements:
         translation, interpretation = statement.translation, statement.interpretation
         dates: list[tuple[Loc, str, When | None]] = [(("signed_on",), "the signature", statement.signed_on)]

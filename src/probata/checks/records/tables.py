@@ -27,7 +27,6 @@ from probata.model.source_record import Source
 
 @check("FIG131", Severity.INFO, "datasets")
 def unit_or_day_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the tables that leave open what is counted, and those without a day."""
     for table in case.graph.datasets:
         numbers = [column for column in table.columns if column.type == "number" and not column.hidden]
         bare = [column.key for column in numbers if not column.unit]
@@ -50,7 +49,6 @@ def _with_two_numbers(case: CheckInput) -> Iterator[Looked]:
 
 @check("FIG103", Severity.WARNING, "datasets", looks_at=_with_two_numbers)
 def column_is_constant_share(case: CheckInput) -> Iterator[Finding]:
-    """Find the reported columns that are a share or multiple of another column of their table, each pair once."""
     for table in case.tables.values():
         for pair in combinations([column for column in table.columns if column.type == "number"], 2):
             found = [
@@ -76,7 +74,6 @@ FEWEST_ROWS = 4
 
 @check("FIG109", Severity.WARNING, "datasets", looks_at=_with_two_numbers)
 def adjusted_by_scaling(case: CheckInput) -> Iterator[Finding]:
-    """Find the adjusted columns that are scaled."""
     for table in case.tables.values():
         numbers = [column for column in table.columns if column.type == "number"]
         for column in numbers:
@@ -120,7 +117,6 @@ _SHOWN = 8
     looks_at=lambda case: tables_read(case, lambda table: any(one.rule for one in table.columns)),
 )
 def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
-    """Find the columns with cells that do not follow their rule, the first of them in the message."""
     for table in case.tables.values():
         for column in table.columns:
             cells = list(expected(table, column))
@@ -142,7 +138,6 @@ def derived_cell_differs(case: CheckInput) -> Iterator[Finding]:
 
 @check("FIG123", Severity.WARNING, "datasets")
 def row_before_operation(case: CheckInput) -> Iterator[Finding]:
-    """Find, once for each table and event, the rows from before it."""
     for table in case.tables.values():
         numbers = [column.key for column in table.columns if column.type == "number"]
         for event in events_in(case.graph, table.dataset.title):
@@ -165,7 +160,6 @@ _HELP = "write as `period` and `territory` the time and place of the rows, or sa
 
 @check("FIG113", Severity.WARNING, "figures and tables", looks_at=figures_and_tables)
 def wider_than_rows(case: CheckInput) -> Iterator[Finding]:
-    """Find the figures and tables that say more than their rows."""
     for found in case.figures.values():
         figure, places = found.figure, list[str]()
         cells, name = list(leaves(found.taken, case.figures)), f"the figure {say.figure(found.figure)}"
@@ -207,7 +201,6 @@ def _open(said: When | None, times: Sequence[When | None]) -> str:
 
 @check("FIG127", Severity.WARNING, "allegations")
 def model_as_evidence(case: CheckInput) -> Iterator[Finding]:
-    """Find what each allegation rests on a borrowed share, once for each column."""
     for allegation in case.pursued:
         period, count = allegation.period, allegation.affected.count
         figure = case.figures.get(count.figure or "") if count else None

@@ -60,7 +60,6 @@ def _with_seats(case: CheckInput) -> Iterator[Looked]:
 
 @check("TIM126", Severity.WARNING, "roles", looks_at=_with_seats)
 def seat_held_twice_at_once(case: CheckInput) -> Iterator[Finding]:
-    """Compare each time of a person in a post with the one before it that lasts longest."""
     longest: dict[tuple[str, str, bool], _HeldSeat] = {}
     for held in _held_seats(case):
         post = held.role.seats[held.position].position
@@ -89,7 +88,6 @@ def seat_held_twice_at_once(case: CheckInput) -> Iterator[Finding]:
     rests_on={"roles": ("acting", "as_of", "citations", "dates", "person", "seats", "status")},
 )
 def two_holders_of_one_seat(case: CheckInput) -> Iterator[Finding]:
-    """Find, in the order of their beginning, the holders who come while the seats of a post are taken."""
     held_seats = (one for one in _held_seats(case) if not one.role.acting)
     for post_id, holdings in grouped(held_seats, lambda one: one.role.seats[one.position].position).items():
         post = case.graph.find("positions", Position, post_id)
@@ -122,7 +120,6 @@ def two_holders_of_one_seat(case: CheckInput) -> Iterator[Finding]:
     rests_on={"roles": ("citations", "dates", "seats", "term")},
 )
 def role_dates_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare the dates of each role with its other accounts, its seats and the term of its college."""
     terms: dict[tuple[str, str], tuple[str, When]] = {}
     for role in case.graph.roles:
         stated, accounts = role.dates.stated, role.dates.other_accounts
@@ -175,7 +172,6 @@ def _dates_are_apart(one: Point | None, other: Point | None) -> bool:
 
 @check("TIM102", Severity.WARNING, "roles", rests_on={"roles": ("as_of", "citations", "dates", "status")})
 def open_role_without_as_of(case: CheckInput) -> Iterator[Finding]:
-    """Find the open roles without a day for which they were true, or with one more than a year before the case."""
     day = case.graph.case.as_of
     charged = {role.id for allegation in case.pursued for role in case.roles_of(allegation)}
     for role in case.graph.roles:
@@ -228,7 +224,6 @@ def _with_certain_days(case: CheckInput) -> Iterator[tuple[Role | CommandRelatio
     looks_at=lambda case: (record for record, _, _ in _with_certain_days(case)),
 )
 def certain_beyond_possible(case: CheckInput) -> Iterator[Finding]:
-    """Compare the two ranges of each tenure that has certain days."""
     for record, tenure, certain in _with_certain_days(case):
         wide = tenure.possible or tenure.stated
         if begins_before(certain, wide) or ends_after(certain, wide):

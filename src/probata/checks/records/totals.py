@@ -68,7 +68,6 @@ def _with_totals(case: CheckInput) -> Iterator[Looked]:
 
 @check("FIG101", Severity.WARNING, "datasets", unfit_records=True, looks_at=_with_totals)
 def declared_total_differs(case: CheckInput) -> Iterator[Finding]:
-    """Find the declared totals that the rows cannot add up to, however the included ones are counted."""
     for declared in declared_totals(case):
         table, _, total, once, twice, least = declared
         if declared.agrees(once) or declared.agrees(twice):
@@ -109,7 +108,6 @@ def _filled_from(declared: Declared) -> str:
 
 @check("FIG102", Severity.WARNING, "datasets", unfit_records=True, looks_at=_with_totals)
 def total_counts_twice(case: CheckInput) -> Iterator[Finding]:
-    """Find the totals that hold a row and what includes it, or perhaps includes it."""
     for declared in declared_totals(case):
         sums = (declared.once, declared.twice, declared.least)
         added = next((found.counted for found in sums if declared.agrees(found)), ())
@@ -137,7 +135,6 @@ _SHOWN = 6
 
 @check("FIG107", Severity.WARNING, "figures")
 def figure_counts_twice(case: CheckInput) -> Iterator[Finding]:
-    """Find the figures with a cell twice, or a row with what includes it, unless they say so."""
     known = tuple(overlaps(case.tables))
     for found in case.figures.values():
         for side in sides(found):
@@ -182,7 +179,6 @@ def _counts_by_figure(case: CheckInput) -> Iterator[Looked]:
 
 @check("FIG118", Severity.WARNING, "counts with a figure", looks_at=_counts_by_figure)
 def count_differs_from_figure(case: CheckInput) -> Iterator[Finding]:
-    """Find the counts that differ, and those whose figure does not exist."""
     for kind, record, loc, count, _ in _counts(case):
         found = case.figures.get(count.figure or "")
         if found is not None and not fits(count.value, found.amount):
@@ -198,7 +194,6 @@ def count_differs_from_figure(case: CheckInput) -> Iterator[Finding]:
 
 @check("FIG173", Severity.WARNING, "allegations")
 def count_mismatch(case: CheckInput) -> Iterator[Finding]:
-    """Compare the count of each allegation with those of its events from the same page."""
     for allegation in case.pursued:
         count = allegation.affected.count
         if not (count and count.unit and not count.figure and count.value.bound is Bound.EXACT):
@@ -226,7 +221,6 @@ def _pages(count: Count) -> set[tuple[str, int]]:
 
 @check("STR175", Severity.WARNING, "events and allegations", looks_at=records_of("events", "allegations"))
 def more_persons_than_counted(case: CheckInput) -> Iterator[Finding]:
-    """Find the counts of persons below the number of those who are named."""
     for kind, record, loc, count, persons in _counts(case):
         if not count.unit and count.value.bound in {Bound.EXACT, Bound.RANGE} and count.value.high < len(persons):
             said = f"the count of {say.of(kind, record)} is {count.value.text}, and {len(persons)} persons are named"

@@ -66,7 +66,6 @@ def _required(case: CheckInput) -> Iterator[_Missing]:
     looks_at=lambda case: (Looked(f"{one.holder.kind}/{one.holder.record_id}") for one in _required(case)),
 )
 def required_field_missing(case: CheckInput) -> Iterator[Finding]:
-    """Find the empty fields that the forums of the filings require; one that several forums require is found once."""
     missing: dict[tuple[str, str, str], list[_Missing]] = {}
     for one in _required(case):
         holder, path = one.holder, one.required.path
@@ -96,7 +95,6 @@ def _forums(found: list[_Missing]) -> str:
 
 @check("STR109", Severity.INFO, "case")
 def status_draft(case: CheckInput) -> Iterator[Finding]:
-    """Say so where the case is a draft."""
     if case.graph.case.status == "draft":
         said = "the case is marked as a draft: its documents are not made for filing"
         step = "when whoever answers for it has read the whole, write `status: ready` in `case.yaml`"
@@ -105,7 +103,6 @@ def status_draft(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR103", Severity.INFO, "case")
 def status_illustration(case: CheckInput) -> Iterator[Finding]:
-    """Say so where the case is an illustration."""
     if case.graph.case.status == "illustration":
         said = "the case is an illustration: its documents are never final"
         step = "to file, read the sources yourself and write `status: draft`"
@@ -114,7 +111,6 @@ def status_illustration(case: CheckInput) -> Iterator[Finding]:
 
 @check("STR112", Severity.INFO, "allegations")
 def allegation_draft(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations put forward that say of themselves that they are drafts."""
     for allegation in case.pursued:
         if allegation.status == "draft" and "status" in allegation.model_fields_set:
             said = f"allegation {say.allegation(allegation)} is marked as a draft"
@@ -134,7 +130,6 @@ def _of_filings(case: CheckInput) -> Iterator[Point]:
 
 @check("STR182", Severity.WARNING, "points", looks_at=_of_filings)
 def open_point(case: CheckInput) -> Iterator[Finding]:
-    """Find the threads in which a point is open, each at the field that it is about, where there is one."""
     for thread in filter(is_open, threads_of(list(_of_filings(case)))):
         point, *others = (one for one in thread if one.status == "open")
         on = f" on {marked(point.words)}" if point.words else ""
@@ -226,7 +221,6 @@ def _runs(graph: CaseGraph) -> set[tuple[str, ...]]:
 
 @check("STR137", Severity.INFO, "records that something leads to", looks_at=_to_be_used)
 def record_not_used(case: CheckInput) -> Iterator[Finding]:
-    """Find the records that are not used, once for each kind; where some could not be read nothing is sure."""
     graph = case.graph
     if graph.left_out:
         return
@@ -356,7 +350,6 @@ def _records(case: CheckInput) -> Iterator[tuple[str, str, MappingNode]]:
 
 @check("STR177", Severity.WARNING, "records of a case of one's own", looks_at=_records)
 def starter_text_left(case: CheckInput) -> Iterator[Finding]:
-    """Find the texts, once for each record that has some."""
     for kind, key, node in _records(case):
         texts, ids = _starter().get(kind, (frozenset(), frozenset()))
         left = [

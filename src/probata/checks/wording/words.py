@@ -54,7 +54,6 @@ def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
 
 @check("DRA206", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_under_a_rule)
 def abusive_word(case: CheckInput) -> Iterator[Finding]:
-    """Find the words, each once for a record and filing; a name, and what others are said to have said, is none."""
     for filing, profile, rule in _under_a_rule(case):
         document, seen = case.drafts[filing.id].document, set[tuple[str, str, str]]()
         abusive, reported = (any_of("abuse", key, primary(document.meta.language)) for key in ("abusive", "reported"))
@@ -81,7 +80,6 @@ _PRONOUN = re.compile(r"\s*(?:He|She|Ils?|Elles?|Él|Ella)\b")
 
 @check("DRA109", Severity.WARNING, "texts and lines", looks_at=printed_in_all_languages)
 def verdict_word(case: CheckInput) -> Iterator[Finding]:
-    """Find the words of a verdict on a person concerned, each sentence once; a forum's own list goes before."""
     named, graph = _names(case.graph), case.graph
     thresholds = (profile.threshold for _, profile in case.filings if profile.threshold)
     avoided = {word.casefold() for threshold in thresholds for word in threshold.avoided}
@@ -179,7 +177,6 @@ def _texts_and_provisions(case: CheckInput) -> Iterator[Looked]:
 
 @check("DRA110", Severity.WARNING, TEXTS, looks_at=_texts_and_provisions)
 def misused_term(case: CheckInput) -> Iterator[Finding]:
-    """Find the misuses, each once for a text; then those in what sources call the law, theirs to correct."""
     seen: set[tuple[str, str, object, str]] = set()
     for sentence in printed_saying_each(case.graph, languages_of("terms"), lambda language: _any(language).search):
         text = sentence.text
@@ -227,7 +224,6 @@ def _with_threshold(case: CheckInput) -> Iterator[tuple[Filing, Profile, Thresho
 
 @check("DRA202", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_with_threshold)
 def word_above_standard(case: CheckInput) -> Iterator[Finding]:
-    """Find the words above the standard, each once for a record."""
     for filing, profile, threshold in _with_threshold(case):
         language, seen = primary(filing.language or case.graph.case.language), set[tuple[str, str, str]]()
         document, rule = case.drafts[filing.id].document, profile.rule(threshold.avoided_rule or "")

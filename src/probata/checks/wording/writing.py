@@ -52,7 +52,6 @@ _BETWEEN_BRACKETS = re.compile(r"`[^`\n]*`|https?://\S+|^\s*\(?\w{1,4}[.)](?=\s)
 
 @check("DRA101", Severity.WARNING, TEXTS, looks_at=all_texts)
 def unbalanced_bracket(case: CheckInput) -> Iterator[Finding]:
-    """Find the paragraphs with an unbalanced bracket or quotation mark."""
     for text in (*markdown_texts(case.graph), *printed_lines(case.graph)):
         for paragraph in text.value.split("\n\n"):
             if mark := unbalanced(paragraph):
@@ -86,7 +85,6 @@ _INCHES = re.compile(r"(?<![\w/])\d+(?:\.\d+)?\"")
 
 @check("DRA107", Severity.WARNING, TEXTS, looks_at=all_texts)
 def unbalanced_quotation_mark(case: CheckInput) -> Iterator[Finding]:
-    """Find the paragraphs with a quotation that does not close as it opened, each with the first such mark."""
     for text in (*markdown_texts(case.graph), *printed_lines(case.graph)):
         starts = [0, *(match.end() for match in re.finditer(r"\n[ \t]*\n", text.value))]
         for start, end in zip(starts, [*starts[1:], len(text.value)], strict=True):
@@ -157,7 +155,6 @@ def _with_numbers(case: CheckInput) -> Iterator[Looked]:
 
 @check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=_with_numbers)
 def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
-    """Find the texts that mix, then the sources that do."""
     for language in languages_of(case.graph):
         first: TypedNumber | None = None
         seen: set[str] = set()
@@ -212,7 +209,6 @@ def _drafts_with_abbreviations(case: CheckInput) -> Iterator[Looked]:
 
 @check("DRA207", Severity.WARNING, "documents", looks_at=_drafts_with_abbreviations)
 def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
-    """Find the abbreviations that a document uses and does not explain, each at its first place."""
     bodies = _abbreviated(case)
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
