@@ -98,6 +98,11 @@ def run(
             pieces = [one.model_dump(mode="json", exclude_defaults=True) for one in made.bundled.pieces]
             key = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
             write_changes(graph, [NewRecords("bundles", [{"id": key, "filing": filing.id, "pieces": pieces}])])
+            if not final:
+                told = (
+                    f"`{key}` in `bundles.yaml` has the marks and pages of a draft: delete it if nobody has that draft"
+                )
+                terminal.trouble(told, "yellow")
     print_findings(terminal.err, made.found, opened.session.texts)
     terminal.results(made.lines)
     raise typer.Exit(ExitCode.FINDINGS if made.is_lacking else ExitCode.FINE)
