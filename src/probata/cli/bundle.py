@@ -99,9 +99,7 @@ def run(
             key = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
             write_changes(graph, [NewRecords("bundles", [{"id": key, "filing": filing.id, "pieces": pieces}])])
             if not final:
-                told = (
-                    f"`{key}` in `bundles.yaml` has the marks and pages of a draft: delete it if nobody has that draft"
-                )
+                told = f"`{key}` in `bundles.yaml` has the marks and pages of a draft: delete it if nobody has it"
                 terminal.trouble(told, "yellow")
     print_findings(terminal.err, made.found, opened.session.texts)
     terminal.results(made.lines)
