@@ -222,6 +222,7 @@ LEAKS = (
     # How a name is written.
     Planted("family name", "marit", "a.docx", _word("Then Quillon came.")),
     Planted("given name alone, protected", "marit", "a.docx", _word("Then Marit came.")),
+    Planted("given name in the genitive", "marit", "a.docx", _word("Marits Boot lag dort.")),
     Planted("initials", "marit", "a.docx", _word("It was M.O.Q. who came.")),
     Planted("initials without stops", "marit", "a.docx", _word("It was MOQ who came.")),
     Planted("initial and family name", "oda", "a.docx", _word("Then R. Ode came.")),
