@@ -32,14 +32,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def settled() -> Iterator[None]:
-    """What a file of tests leaves behind lives to the end: no later collection looks through it again."""
-    yield
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(scope="session", autouse=True)
 def unsynced() -> Iterator[None]:
     """No test pulls the plug: to wait until each file is on the disk would take a third of the time of a build."""

@@ -25,7 +25,7 @@ from tests.readers.pdf_lines import Line, Page, outline_places, pages_of, text_a
 from tests.readers.pdf_links import links_of, notes_of
 from tests.readers.pdf_structure import structure_of
 from tests.readers.pdf_text import read_pdf, unspaced
-from tests.test_formats_equal import differences
+from tests.test_every_document import differences
 from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_pages import page_texts
 

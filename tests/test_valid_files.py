@@ -1,4 +1,4 @@
-"""The validators accept and LibreOffice opens every Word file of the repository without repair and print every note."""
+"""Every Word file opens without repair, and LibreOffice prints all of it on filled pages."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import EXAMPLE, FILINGS, FilingName, alleges, language_of
 from tests.filings.every import every_filing
-from tests.filings.made import MadeFiling, is_final
+from tests.filings.made import MadeFiling, MadePdf, is_final
 from tests.filings.words import words_in
 from tests.readers.item import Item
 from tests.readers.libreoffice import printed_pages, squeezed
+from tests.readers.page_fill import HALF, white
 from tests.readers.pdf_lines import Line, Page, outline_places, pages_of
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
 
-from probata.document.blocks import Heading, Row, Table
+from probata.document.blocks import Heading, PageBreak, Picture, Row, Table
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 
 POINTS = 72 / 25.4
@@ -155,3 +156,49 @@ def height(line: Line) -> float:
 def text_above(page: Page, end: float) -> list[Line]:
     """Return the lines of a page that end above a place."""
     return [line for line in page.lines if line.top < end - TOLERANCE]
+
+
+EMPTY = 0.99
+"""White of a page on which nothing stands."""
+
+
+@every_filing
+def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_and_beside_a_picture(
+    filing: MadeFiling, office: Path
+) -> None:
+    data = (office / f"{'-'.join(filing.name)}.pdf").read_bytes()
+    made, look = pages_of(data), filing.tree.meta.look
+    excused = {len(made) - 1} | _before_new_parts(filing, data) | _beside_pictures(filing, made)
+    shares = [white(page, look) for page in made]
+    left = [n for n, share in enumerate(shares) if share > HALF and n not in excused]
+    assert [(n + 1, round(shares[n], 2)) for n in left] == []
+
+
+@every_filing
+def test_libreoffice_leaves_no_page_empty(filing: MadeFiling, office: Path) -> None:
+    made, look = pages_of((office / f"{'-'.join(filing.name)}.pdf").read_bytes()), filing.tree.meta.look
+    assert [n for n, page in enumerate(made, 1) if white(page, look) > EMPTY] == []
+
+
+@every_filing
+def test_a_word_file_has_as_many_pages_as_its_pdf_but_for_one_in_twelve(
+    filing: MadeFiling, pdf: MadePdf, office: Path
+) -> None:
+    counts = [len(pages_of(data)) for data in ((office / f"{'-'.join(filing.name)}.pdf").read_bytes(), pdf.data)]
+    assert max(counts) - min(counts) <= max(1, min(counts) / 12), counts
+
+
+def _before_new_parts(filing: MadeFiling, data: bytes) -> set[int]:
+    """Return the pages after which a new page is forced."""
+    blocks = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Heading | PageBreak)]
+    after = [isinstance(before, PageBreak) for before, block in pairwise([None, *blocks]) if isinstance(block, Heading)]
+    return {page - 1 for (_, page, _), forced in zip(outline_places(data), after, strict=True) if forced}
+
+
+def _beside_pictures(filing: MadeFiling, made: list[Page]) -> set[int]:
+    """Return the pages with the caption of a picture, and those before them."""
+    pictures = (block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Picture) and block.caption)
+    captions = tuple(squeezed(plain_text(picture.caption)) for picture in pictures)
+    texts = (squeezed("".join(line.text for line in page.lines)) for page in made)
+    with_one = {n for n, text in enumerate(texts) if any(caption in text for caption in captions)}
+    return with_one | {page - 1 for page in with_one}

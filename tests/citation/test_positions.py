@@ -15,23 +15,6 @@ HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
 
 
-def test_a_source_is_cited_in_full_then_ibid_then_by_the_number_of_its_first_note() -> None:
-    result = cited(
-        paragraph("A", citation(item("hart", "page", "4"))),
-        paragraph("B", citation(item("hart", "page", "4"))),
-        paragraph("C", citation(item("hart", "page", "9"))),
-        paragraph("D", citation("dworkin")),
-        paragraph("E", citation(item("hart", "page", "20"))),
-    )
-    assert note_texts(result) == [
-        f"1 {HART} 4.",
-        "2 ibid.",
-        "3 ibid 9.",
-        f"4 {DWORKIN}.",
-        "5 Hart (n #1) 20.",
-    ]
-
-
 def test_behind_ibid_a_page_is_bare_and_every_other_pinpoint_has_its_word() -> None:
     blocks = tuple(
         paragraph(str(n), citation(item("hart", kind, "4")))
@@ -39,29 +22,6 @@ def test_behind_ibid_a_page_is_bare_and_every_other_pinpoint_has_its_word() -> N
     )
 
     assert note_texts(cited(*blocks))[1:] == ["2 ibid para 4.", "3 ibid 4.", "4 ibid ch 4."]
-
-
-def test_a_plain_note_between_breaks_ibid_and_counts() -> None:
-    result = cited(
-        paragraph("A", free_note("A plain note."), "B", citation("hart")),
-        paragraph("C", free_note("Another plain note."), "D", citation("hart")),
-    )
-    assert note_texts(result) == ["1 A plain note.", f"2 {HART}.", "3 Another plain note.", "4 Hart (n #2)."]
-
-
-def test_an_authority_breaks_ibid_and_is_cited_by_its_short_name_after_the_first_time() -> None:
-    result = cited(
-        paragraph("A", citation("hart")),
-        paragraph("B", citation(item("liu", "paragraph", "79"))),
-        paragraph("C", citation("hart")),
-        paragraph("D", citation(item("liu", "article", "3"))),
-    )
-    assert note_texts(result) == [
-        f"1 {HART}.",
-        "2 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79.",
-        "3 Hart (n #1).",
-        "4 _Liu_ (n #2) art 3.",
-    ]
 
 
 def test_citations_in_a_free_note_are_written_in_its_prose() -> None:
@@ -74,16 +34,6 @@ def test_citations_in_a_free_note_are_written_in_its_prose() -> None:
         f"2 But see ibid and {DWORKIN}, who disagrees.",
         "3 So says Dworkin (n #2).",
     ]
-
-
-def test_back_references_point_at_the_note_whose_number_they_print() -> None:
-    result = cited(
-        paragraph("A", citation("hart")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation("hart")),
-    )
-    references = [one for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
-    assert references == [NoteRef(notes(result)[0].id, 1)]
 
 
 def test_numbers_and_first_citations_begin_again_in_each_section() -> None:
@@ -107,18 +57,6 @@ def test_numbers_and_first_citations_begin_again_in_each_section() -> None:
     targets = [one.target for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
     assert targets == [second[0].id, second[4].id]
     assert result.document.meta.note_numbering == "section"
-
-
-def test_a_note_added_in_front_renumbers_every_back_reference() -> None:
-    blocks = (
-        paragraph("A", citation("hart")),
-        paragraph("B", citation("dworkin")),
-        paragraph("C", citation("hart")),
-    )
-    before = cited(*blocks)
-    after = cited(paragraph("New", free_note("A new note.")), *blocks)
-    assert note_texts(before)[-1] == "3 Hart (n #1)."
-    assert note_texts(after)[-1] == "4 Hart (n #2)."
 
 
 def test_ibid_never_stands_for_a_place_where_the_whole_is_cited_of_a_kind_that_csl_does_not_know_either() -> None:
@@ -178,9 +116,6 @@ def test_a_source_known_through_another_is_ibid_where_the_note_before_says_the_s
     assert "cited in Herbert Hart" in first
     assert second == "2 ibid."
     assert third == "3 Hart (n #1)."
-
-
-"""A style that cites by title alone what a note not farther than three away cites."""
 
 
 def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:

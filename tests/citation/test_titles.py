@@ -6,13 +6,12 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.citation.cases import DWORKIN, HART, LIBRARY, citation, cited, free_note, item, note_texts, paragraph, shown
+from tests.citation.cases import DWORKIN, HART, LIBRARY, citation, cited, free_note, item, note_texts, paragraph
 from tests.each import each
 
 from probata.citation import Library
 from probata.citation.references import curled
 from probata.diagnostics import Severity
-from probata.document.walk import own_inlines
 
 
 def note(title: str, name: str) -> str:
@@ -139,15 +138,6 @@ def test_every_character_of_every_title_is_printed(texts: list[str]) -> None:
 )
 def test_straight_quotation_marks_are_curled(straight: str, curly: str) -> None:
     assert curled(straight) == curly
-
-
-def test_chinese_and_addresses_are_told_apart_from_the_text() -> None:
-    result = cited(paragraph("A", citation("ccdi")))
-    assert note_texts(result) == [
-        "1 Central Commission for Discipline Inspection, ‘{zh-Hans: 刘建超} [Liu Jianchao]’ (27 April 2017) "
-        "<(https://example.org/a_b → https://example.org/a_b)>."
-    ]
-    assert shown(own_inlines(result.document.blocks[0])) == "A^"
 
 
 SHORT_JOURNALS: dict[str, Any] = {**DWORKIN, "container-title-short": "Harv. L. Rev."}

@@ -54,18 +54,6 @@ def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_
     assert "listed in output/harbour/internal/findings.txt" in found.out
 
 
-def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothing(
-    probata: Command, tmp_path: Path
-) -> None:
-    harbour = write_case(tmp_path, case=BARE)
-    found = probata("build", harbour, "--format", "html", "--final")
-
-    assert found.code == 1
-    assert "`submission` is not ready for filing and was not made:" in found.err
-    assert ": addressee; needed by our own rule before filing in `uk-ghr`" in found.err
-    assert list((probata.folder / OUTGOING).iterdir()) == []
-
-
 def test_what_refuses_several_documents_is_told_once_and_what_refuses_one_below_its_name(
     probata: Command, tmp_path: Path
 ) -> None:
@@ -84,11 +72,15 @@ def test_what_refuses_several_documents_is_told_once_and_what_refuses_one_below_
     assert not any("addressee" in line for line in to_each)
 
 
-def test_a_refusal_by_the_records_also_tells_what_is_wrong_in_the_document(probata: Command, tmp_path: Path) -> None:
+def test_a_final_build_refuses_with_what_is_missing_and_what_is_wrong_in_the_document_and_writes_nothing(
+    probata: Command, tmp_path: Path
+) -> None:
     spoilt = ALLEGATIONS.replace("on the quay", "on the quay, {{ figure('fines') }} of them,")
     harbour = write_case(tmp_path, case=BARE, allegations=spoilt)
     found = probata("build", harbour, "--format", "html", "--final")
 
+    assert found.code == 1
+    assert "`submission` is not ready for filing and was not made:" in found.err
     assert ": addressee; needed by our own rule before filing in `uk-ghr`" in found.err
     assert found.err.count("no figure has the id `fines`") == 1
     assert "first page" not in found.err, "what is empty in the record is not told of the first page too"

@@ -81,7 +81,7 @@ def test_a_forum_that_there_is_not_ends_with_2_and_the_names_that_there_are(
 
 
 @pytest.mark.parametrize("forum", ["uk-ghr", "support-statement", "uk-cpr-ws", "us-glomag", "eu-ghrsr", "un-sp-fr"])
-def test_the_example_has_nothing_to_fix_in_any_forum_by_itself(probata: Command, tmp_path: Path, forum: str) -> None:
+def test_the_example_has_nothing_to_fix_in_any_forum_by_itself(probata: Command, forum: str) -> None:
     """What is decided for all forums is decided for each, and what the other documents print is not missed in one."""
     ran = probata("check", EXAMPLE, "--forum", forum, "--format", "json")
 

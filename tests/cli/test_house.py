@@ -74,7 +74,7 @@ def test_the_author_of_the_office_fills_what_the_case_leaves_out_and_nothing_els
 def test_the_language_of_the_office_stands_where_neither_filing_nor_case_names_one(
     office: Command, case: str, language: str
 ) -> None:
-    office("build", write_case(office.folder / "claims", case=case), "--format", "html")
+    office("build", write_case(office.folder / "claims", case=case), "--forum", "submission", "--format", "html")
 
     made = [path.name for path in (office.folder / "Filings/harbour/outgoing").iterdir()]
     assert {name.split(".", 1)[1] for name in made} == {f"{language}.html"}

@@ -5,10 +5,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.evidence.made_archives import ADDRESS, mail, wacz, zip_file
+from tests.evidence.made_archives import ADDRESS, mail, text_of_item, wacz, zip_file
 from tests.pinned_day import DAY
 
-from probata.evidence.archives.read_archive import text_of_item
 from probata.evidence.store import Store
 from probata.graph import CaseGraph
 from probata.pipeline.opening import open_records
@@ -149,6 +148,37 @@ def test_one_message_of_a_conversation_can_be_taken_alone(probata: Command, case
     assert "did you mean `message 2`?" in wrong.err
     assert right.code == 0, right.err
     assert [(copy.source, copy.place) for copy in _graph(case).copies] == [("message-2026-03-05", "message 2")]
+
+
+def test_a_list_says_the_place_of_each_message_and_attachment_by_which_it_can_be_taken(
+    probata: Command, case: Path, tmp_path: Path
+) -> None:
+    chat = "[25/03/2026, 10:11] Messages are encrypted.\n[25/03/2026, 10:12] Zara: They came. <attached: a.txt>\n"
+    path = zip_file(tmp_path / "Chat.zip", {"_chat.txt": chat, "a.txt": b"Names."})
+    before = _files(case)
+
+    listed = probata("import", "evidence", case, path, "--list")
+    assert _files(case) == before
+    taken = probata("import", "evidence", case, path, "--item", "message 1, attachment 1", "--yes")
+
+    assert [line.strip().partition(": ")[0] for line in listed.out.splitlines()[1:]] == [
+        "conversation", "notice 1", "message 1", "message 1, attachment 1",
+    ]  # fmt: skip
+    assert "message 1: 2026-03-25 10:12 (zone not given); Zara; They came." in listed.out
+    assert taken.code == 0, taken.err
+    assert [(one.title, one.confidentiality) for one in _graph(case).sources] == [("a.txt", "confidential")]
+
+
+def test_an_archive_that_wears_out_its_reader_is_told(
+    probata: Command, case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probata.evidence.archives.read_apart._SECONDS", 0.001)
+    (tmp_path / "mail").write_text(mail(), encoding="utf-8")
+
+    ran = probata("import", "evidence", case, tmp_path / "mail", "--yes")
+
+    assert ran.code == 2
+    assert "reading it takes longer than" in ran.err
 
 
 def test_nothing_is_written_of_what_is_not_read_or_not_agreed_to(probata: Command, case: Path, tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ solvan,Ardel Solvan,Del; A. Solvan,togolese; Beninese,"gazette, p. 9"
 
 
 @pytest.mark.parametrize("form", ["text", "workbook"])
-def test_lists_of_a_record_that_exists_get_what_the_row_has_more(probata: Command, tmp_path: Path, form: str) -> None:
+def test_lists_of_a_record_that_exists_get_what_the_row_has_more(probata: Command, form: str) -> None:
     case = write_case(probata.folder / "claims", people=SOLVAN_NOW + PEOPLE.replace("solvan", "solvan-2"))
     if form == "workbook":
         assert probata("workbook", case, "--to", "xlsx").code == 0

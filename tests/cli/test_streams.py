@@ -30,7 +30,7 @@ def probata_process(folder: Path, *arguments: str, **environment: str) -> subpro
 
 
 def test_nothing_but_text_goes_into_a_pipe(probata: Command, harbour: Path) -> None:
-    for arguments in (("build", str(harbour), "--format", "html"), ("check", str(harbour)), ("--help",)):
+    for arguments in (("check", str(harbour)), ("--help",)):
         found = probata_process(probata.folder, *arguments)
         assert found.returncode == 0, found.stderr
         assert found.stdout

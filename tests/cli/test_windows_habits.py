@@ -32,7 +32,7 @@ def test_a_case_is_found_in_the_other_form_of_its_accents_and_has_one_output_fol
     named(probata, stored)
 
     for name in (stored, typed):
-        assert probata("build", way.format(name), "--format", "html").code == 0
+        assert probata("build", way.format(name), "--forum", "submission", "--format", "html").code == 0
     assert [path.name for path in (probata.folder / "output").iterdir()] == [COMPOSED]
 
 

@@ -99,19 +99,6 @@ def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_f
     )
 
 
-def test_a_decision_falls_with_the_weight_of_a_source_that_its_record_cites(probata: Command, tmp_path: Path) -> None:
-    case = _case(tmp_path)
-    assert probata("decide", case, "contrary-not-answered", "allegations/beatings", *SAID).code == 0
-    sources = (case / "sources.yaml").read_text(encoding="utf-8")
-    (case / "sources.yaml").write_text(sources.replace("A Report on the Harbour, held: held", "A Report, held: held"))
-    assert _weight(probata, case).startswith("findings: 1 note")
-    (case / "sources.yaml").write_text(sources.replace("Harbour, held: held", "Harbour, held: on_file"))
-
-    found = probata("check", case, "--select", "contrary-not-answered", "--format", "full")
-    assert "`sources/report` changed since" in found.out
-    assert _weight(probata, case).startswith("findings: 1 should fix")
-
-
 def reads_of(case: Path) -> str:
     return (case / "reads.yaml").read_text(encoding="utf-8")
 

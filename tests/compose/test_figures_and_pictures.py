@@ -255,13 +255,6 @@ def test_remarks_for_the_team_and_ids_of_records_are_not_drawn(tmp_path: Path) -
     assert "solvan-commander" not in text
 
 
-def test_hostile_names_are_characters(tmp_path: Path) -> None:
-    people = PEOPLE.replace("given: Ardel", "given: '<script>alert(1)</script>'")
-    text = _built(tmp_path, people=people).text
-    assert "<script" not in text
-    assert "&lt;script&gt;" in text
-
-
 def test_a_text_of_the_case_may_ask_for_a_picture(tmp_path: Path) -> None:
     background = '---\ntitle: The harbour\nplace: background\n---\n\n{{ timeline_picture("In the text") }}\n'
     template = '{% for s in narrative("background") %}{{ s.text }}{% endfor %}\n'

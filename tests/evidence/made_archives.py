@@ -9,6 +9,8 @@ import json
 import zipfile
 from pathlib import Path
 
+from probata.evidence.archives.read_archive import read
+
 PAGE = (
     "<html><head><title>Notice 14</title><script>var no=1</script></head>"
     "<body><p>The gate was closed.</p></body></html>"
@@ -75,3 +77,17 @@ def mail(subject: str = "Lists", body: str = "The lists are ready.", number: int
         f"Date: Tue, 3 Mar 2026 09:0{number}:00 +0300\nSubject: {subject}\nMessage-ID: <{number}@example.org>\n"
         f"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{body}\n"
     )
+
+
+def mail_with(name: str, attached: bytes) -> str:
+    return (
+        f'{mail().partition("Content-Type")[0]}Content-Type: multipart/mixed; boundary="b"\n\n--b\n'
+        "Content-Type: text/plain; charset=utf-8\n\nThe lists are ready.\n--b\nContent-Type: application/pdf\n"
+        f'Content-Disposition: attachment; filename="{name}"\nContent-Transfer-Encoding: base64\n\n'
+        f"{base64.encodebytes(attached).decode()}--b--\n"
+    )
+
+
+def text_of_item(path: Path, place: str) -> str | None:
+    item = read(path).item(place)
+    return item.text if item else None

@@ -7,13 +7,16 @@ import io
 import os
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from tests.each import each
+from tests.evidence.made_archives import mail_with
 
+from probata.bundle.exhibit_pages import ExhibitPdf, as_pages, pages_child
 from probata.evidence.held_copies import Copy, HeldCopies
 from probata.evidence.held_text import HeldPage, HeldText, ToRead, read_text, read_texts
 from probata.evidence.page_numbers import page_numbers
@@ -200,3 +203,27 @@ def test_what_is_kept_under_a_hash_is_of_no_other_bytes(tmp_path: Path) -> None:
     assert about.fault == "changed"
     assert found is not None
     assert found.verdict is Verdict.NO_TEXT_LAYER
+
+
+def test_what_is_attached_to_a_mail_is_looked_in_and_printed_by_its_own_pages(tmp_path: Path) -> None:
+    attached = a_pdf([["The lists."], ["Held without charge."]], "D 41")
+    path = written(tmp_path, "m", mail_with("list.pdf", attached).encode())
+    whole = copy_of(path, "message/rfc822")
+    held = HeldCopies([replace(whole, id="c", place="message, attachment 1"), replace(whole, id="d", place="message"),
+                       replace(whole, id="e", place="message, attachment 2")])  # fmt: skip
+
+    found, elsewhere = held.find("c", "held without charge"), held.find("d", "held without charge")
+
+    assert found is not None
+    assert (found.verdict, found.pages) == (Verdict.EXACT, (2,))
+    about, missing = held.about("c"), held.about("e")
+    assert about is not None
+    assert about.numbers.called(2) == "42 (the 2nd of the file)"
+    assert elsewhere is not None
+    assert elsewhere.verdict is Verdict.NOT_FOUND
+    assert missing is not None
+    assert missing.fault == "no-item"
+    with pages_child() as child:
+        pages = as_pages(path, "message/rfc822", tmp_path, child, place="message, attachment 1")
+    assert isinstance(pages, ExhibitPdf)
+    assert len(pages.sizes) == 2

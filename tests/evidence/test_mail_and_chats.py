@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from probata.evidence.archives.archive import NO_ZONE, Item
-from probata.evidence.archives.read_archive import read, text_of_item
+from probata.evidence.archives.read_archive import read
 
-from .made_archives import mail, zip_file
+from .made_archives import mail, mail_with, text_of_item, zip_file
 
 
 def _read(tmp_path: Path, text: str, name: str = "chat") -> tuple[list[Item], list[str]]:
@@ -18,13 +18,7 @@ def _read(tmp_path: Path, text: str, name: str = "chat") -> tuple[list[Item], li
 
 
 def test_a_mail_has_people_by_role_a_time_with_its_zone_and_attachments(tmp_path: Path) -> None:
-    parts = (
-        'Content-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain; charset=utf-8\n\n'
-        "The lists are ready.\n--b\nContent-Type: application/pdf\nContent-Disposition: attachment; "
-        'filename="../../l.pdf"\n'
-        "Content-Transfer-Encoding: base64\n\nJVBERg==\n--b--\n"
-    )
-    items, faults = _read(tmp_path, mail().partition("Content-Type")[0] + parts)
+    items, faults = _read(tmp_path, mail_with("../../l.pdf", b"%PDF"))
 
     assert faults == []
     assert [(one.role, one.name, one.address) for one in items[0].people] == [
@@ -78,6 +72,7 @@ def test_a_chat_of_whatsapp_is_read_when_its_dates_settle_their_order(
     assert whole.place == "conversation"
     assert [one.shown for one in whole.people] == ["Zara", "Post 4"]
     said = [one for one in messages if one.people]
+    assert [one.place for one in said] == ["message 1", "message 2"]  # what the program says is a notice
     assert [one.published.day for one in said if one.published] == days
     assert said[0].published is not None
     assert said[0].published.shown.startswith(f"{days[0]} 22:11")

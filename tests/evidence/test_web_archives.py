@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from probata.evidence.archives.archive import NO_ZONE
-from probata.evidence.archives.read_archive import read, text_of_item
+from probata.evidence.archives.read_archive import read
 
-from .made_archives import ADDRESS, PAGE, wacz, warc
+from .made_archives import ADDRESS, PAGE, text_of_item, wacz, warc
 
 TABLE = """status,metadata,media
 generic_extractor: success,"{'_processed_at': datetime.datetime(2026, 11, 24, 22, 28, 34, tzinfo=datetime.timezone.utc), 'url': 'https://example.org/post/1', 'title': 'Tytuł ąę', 'content': 'body text\\nline 2', 'timestamp': datetime.datetime(2024, 3, 2, 10, 11, 12), 'wayback': 'failed: 429'}","[{'filename': '/home/somebody/archive/photo.jpg', '_key': 'folder/photo.jpg', 'urls': ['https://bucket/folder/photo.jpg'], 'properties': {'hash': 'SHA-256:abab', 'src': 'https://cdn.example.org/1.jpg', 'id': 'photo'}, '_mimetype': 'image/jpeg', '_stored': False}, {'filename': 'archive/hashes.txt', '_key': None, 'urls': [], 'properties': {'timestamp_authority_files': [{'filename': 'archive/tst', '_key': None, 'urls': [], 'properties': {'tsa': 'http://tsa.example.org', 'cert_chain': [{'filename': 'archive/c.crt', '_key': None, 'urls': [], 'properties': {}, '_mimetype': None, '_stored': False}]}, '_mimetype': None, '_stored': False}], 'id': 'timestamped_hashes'}, '_mimetype': None, '_stored': False}]"

@@ -1,7 +1,8 @@
-"""A case's files to a graph: what is kept, and references that lead nowhere."""
+"""Loading a case into its graph, in several threads too."""
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, BACKGROUND, BODIES, CASE, PEOPLE, ROLES, SOURCES, write_case
@@ -10,6 +11,7 @@ from tests.each import each
 from probata.diagnostics import Diagnostic
 from probata.graph.load import Loaded, load_case
 from probata.graph.resolve import REFERENCES, Known, keys_in_text
+from probata.kept import Reading
 from probata.model.case_file import CaseFile
 from probata.model.explain_fault import model_in
 from probata.model.kinds import KIND_BY_KEY
@@ -215,3 +217,24 @@ def test_a_name_where_an_id_belongs_is_told_with_the_id(role: str, help: str, tm
 @each("name", ["Ilse Sova", "Review of camps, 2024", "Nobody Known"])
 def test_a_name_of_two_of_none_or_of_another_kind_is_not_guessed(name: str, tmp_path: Path) -> None:
     assert help_on(tmp_path, f"  person: '{name}'").startswith("write the id of the record that is meant")
+
+
+def test_what_another_thread_reads_is_not_noted() -> None:
+    reading, other_reads, has_read = Reading("always"), threading.Event(), threading.Event()
+
+    def other() -> None:
+        other_reads.wait(20)
+        reading.during(lambda: reading.keys.add("theirs"))
+        has_read.set()
+
+    def ours() -> None:
+        reading.keys.add("before")
+        other_reads.set()
+        has_read.wait(20)
+        reading.keys.add("after")
+
+    thread = threading.Thread(target=other, daemon=True)
+    thread.start()
+    _, noted = reading.during(ours)
+    thread.join(20)
+    assert noted == {"always", "before", "after"}

@@ -12,11 +12,14 @@ from tests.pull.word_edits import TOO_MANY, Element, W, WordEdits, run_of, text_
 
 from probata.document.origin import Origin
 from probata.pull.change import Change
+from probata.pull.edits import edits_between
 from probata.pull.find_changes import Made, find_changes
-from probata.pull.still import harmed_next_to, still_different
+from probata.pull.still import harmed_next_to, of_words, still_different
+from probata.pull.stream import stream_of
 from probata.word import open_word
+from probata.word.piece import Piece
 from probata.word.reading import read_text
-from probata.word.word_text import WordText
+from probata.word.word_text import Line, WordText
 
 
 @each("name", FILINGS, ids=str)
@@ -239,3 +242,12 @@ def test_nothing_is_told_where_the_records_say_what_was_taken_and_nothing_else()
 def _place(begin: str) -> int:
     lines = made().text.lines
     return next(n for n, line in enumerate(lines) if line.text[3:].startswith(begin[3:]))
+
+
+def test_a_look_and_the_end_of_a_paragraph_are_more_than_signs() -> None:
+    plain, bold = (stream_of([Line((Piece("“order”", bold=is_bold),))]) for is_bold in (False, True))
+    change = Change("words", "", plain, bold, tuple(edits_between(plain, bold)), "record")
+    assert of_words([change]) == [change]
+    two = stream_of([Line((Piece("“"),)), Line((Piece("order”"),))])
+    parted = Change("words", "", plain, two, tuple(edits_between(plain, two)), "record")
+    assert of_words([parted]) == [parted]

@@ -11,7 +11,9 @@ from probata.messages import load_wording
 from probata.model.dates import parse_when
 from probata.pull.dates import points_in, printed_date
 from probata.pull.find_changes import next_to_words
+from probata.pull.line_signs import Written, without_new_signs
 from probata.pull.offers import Offer
+from probata.source.change_yaml import Edit, edited
 
 
 def only(edited: WordEdits) -> Offer:
@@ -269,3 +271,24 @@ def test_few_points_are_tried_whatever_is_said() -> None:
 
 def _tried(said: str) -> int:
     return len(list(points_in(said, load_wording("en-GB"))))
+
+
+@each(
+    ("text", "old", "new", "becomes"),
+    [
+        ("First.\n\nSecond here.", "Second here", "1", "First.\n\n1\\."),
+        ("Room 1. It was cold.", "Room ", "", "1\\. It was cold."),
+        ("Room - 5 beds", "Room ", "", "\\- 5 beds"),
+        ("Room # 5", "Room ", "", "\\# 5"),
+        ("- Room 7) cold", "Room ", "", "- 7\\) cold"),
+        ("1 was cold", " was cold", ".", "1\\."),
+        ("Words.", "Words.", "Words.\n\n1. entry", "Words.\n\n1. entry"),
+        ("In 2024. It", "In 2024", "In 2025", "In 2025. It"),
+        ("2024.5 tonnes", "2024", "2025", "2025.5 tonnes"),
+        ("1. a", "a", "b", "1. b"),
+    ],
+)
+def test_only_a_sign_that_was_meant_begins_a_line(text: str, old: str, new: str, becomes: str) -> None:
+    start = text.index(old)
+    made = without_new_signs(text, Written(start, start + len(old), new))
+    assert edited(text, [Edit(made.start, made.end, made.new)]) == becomes

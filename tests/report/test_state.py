@@ -11,7 +11,7 @@ from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
 from tests.each import each
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
-from tests.report.reported import NOTHING, harbour, harbour_material, harbour_session, material_of, state_of
+from tests.report.reported import harbour, harbour_material, harbour_session, material_of, state_of
 
 from probata.pipeline import check_documents, open_case, open_workspace
 from probata.report.findings import Subjects, list_of_findings
@@ -269,12 +269,6 @@ def test_a_decision_that_decides_nothing_is_listed_as_not_standing(tmp_path: Pat
 def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:
     state = harbour(tmp_path, roles=ROLES.replace("dates: 2021-02/2023-09", "dates: never"))
     assert "could not be read" in state.first.also_open[0][0]
-
-
-def test_a_case_with_nothing_in_it_has_a_state(tmp_path: Path) -> None:
-    state = harbour(tmp_path, **NOTHING)
-    assert (state.proofs, state.charts, state.axes, state.figures) == ((), (), (), ())
-    assert state.as_of == "not recorded"
 
 
 SCRIPT = """

@@ -1,7 +1,8 @@
-"""A cell is read as it shows: numbers by their format, what is struck through not at all, days only where dates are."""
+"""What a cell shows is what is read, and a finding stands at its cell."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,9 @@ from tests.workbook.test_data_sheets import COLUMNS, COUNTS, ROWS, SHEET
 from tests.workbook.test_data_sheets import found as found_in_table
 
 from probata.diagnostics import Severity
+from probata.source.node import to_plain
 from probata.source.xlsx_reader import shown
+from probata.workbook.cells import bare_id
 from probata.workbook.convert import plain_records, to_text
 from probata.workbook.read_records import FILE_NAME
 from probata.workbook.read_workbook import read_workbook_case
@@ -162,3 +165,48 @@ def test_what_is_struck_through_is_named_when_a_workbook_becomes_text(tmp_path: 
 
     left = to_text(tmp_path / FILE_NAME, FILE_NAME).left
     assert left == ("what is struck through at `Bodies!A2`", "what is struck through at `History of bodies!A2`")
+
+
+@each(
+    ("typed", "bare"),
+    [
+        ("  zhao-min\n", "zhao-min"),
+        ("\u200bzhao-min\ufeff \u00a0", "zhao-min"),
+        ("z", "z"),
+        ("zhao  min", "zhao  min"),
+        ("a\nb ", "a\nb"),
+        (" \u200b ", ""),
+        ("", ""),
+    ],
+)
+def test_what_cannot_be_seen_at_the_ends_of_an_id_is_none_of_it(typed: str, bare: str) -> None:
+    assert bare_id(typed) == bare
+
+
+@each("unseen", [" ", "\u200b", " a"])
+def test_a_cell_full_of_what_cannot_be_seen_is_read_in_no_time(unseen: str) -> None:
+    start = time.process_time()
+    assert bare_id("a" + unseen * 50_000 + "b").endswith("b")
+    assert time.process_time() - start < 1
+
+
+BOOK = f"claims/mine/{FILE_NAME}"
+
+
+@each(("sheet", "heading"), [("Roles", "Person"), ("Bodies", "Name"), ("Sources", "Id")])
+def test_a_missing_field_has_the_place_of_its_empty_cell(sheet: str, heading: str, tmp_path: Path) -> None:
+    places: list[str] = []
+
+    def change(book: Workbook) -> None:
+        put(sheet, heading, None)(book)
+        places.append(cell_of(book, sheet, heading))
+
+    faults = {fault.name: str(fault.span) for fault in found(tmp_path, change)}
+    assert faults["missing-field"] == f"{BOOK}#{sheet}!{places[0]}"
+
+
+def test_a_part_of_which_all_cells_are_empty_is_no_part(tmp_path: Path) -> None:
+    found(tmp_path, lambda book: None)
+    (person,) = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["people"]
+
+    assert to_plain(person) == {"id": "wolk", "name": "Mara Wolk"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +16,8 @@ from typing import Any, Final
 from probata.bundle.file_kinds import kind_of
 from probata.bundle.office_pages import is_workbook, office_pdf, office_program
 from probata.bundle.refusal import Refusal, RefusedError
+from probata.evidence.archives.archive import is_attachment
+from probata.evidence.store import look_at
 from probata.messages import ENGLISH
 from probata.model.exhibit import Redaction
 from probata.source.in_child import MEGABYTE, Child, ChildError
@@ -103,7 +105,8 @@ def as_pages(
 ) -> ExhibitPdf | Refusal:
     """Write the pages of a held file into the folder `into`, under a name made of the content.
 
-    `place` is the item that is meant of an archive, such as `message 12`; it is set as a text.
+    `place` is the item that is meant of an archive, such as `message 12`; it is set as a text. Of what is attached to
+    one, its own pages are made.
 
     The same file and redactions give the same bytes. Raises `OSError` where the disk is full or the file cannot be
     read; then, and after a refusal, nothing is left.
@@ -119,11 +122,21 @@ def _made(
     path: Path, media_type: str, into: Path, folder: Path, child: Child, redactions: Sequence[Redaction],
     sheet: Sheet | None, place: str,
 ) -> ExhibitPdf:  # fmt: skip
+    given: dict[str, Any]
     if path.stat().st_size > LARGEST:
         raise RefusedError("too-large", f"is larger than {LARGEST // MEGABYTE:,} MB", "exhibit the part that is meant")
+    if is_attachment(place):
+        attached = folder / "attached"
+        given = {"path": str(path.absolute()), "place": place, "target": str(attached)}
+        if not _called(child, "probata.evidence.archives.read_archive:extract", given):
+            raise RefusedError(
+                "no-such-item", "has no item at the place that is recorded", "correct `place` of the copy"
+            )
+        path, media_type, place = attached, look_at(attached).media_type, ""
+        sheet = sheet and replace(sheet, sha256="")
     kind = "item" if place else kind_of(path, media_type)
     asked = [one.model_dump(include={"page", "region", "text", "looked_at"}) for one in redactions]
-    given: dict[str, Any] = {
+    given = {
         "kind": kind,
         "source": str(path.absolute()),
         "folder": str(folder),
@@ -148,9 +161,9 @@ def _made(
     return ExhibitPdf(target, tuple((width, height) for width, height in answer["sizes"]), tuple(remarks))
 
 
-def _asked(child: Child, given: dict[str, Any]) -> dict[str, Any]:
+def _called(child: Child, work: str, given: dict[str, Any]) -> Any:
     try:
-        answer: dict[str, Any] = child.call("probata.bundle.in_child:make", **given)
+        return child.call(work, **given)
     except ChildError as error:
         if error.kind == "time":
             raise RefusedError("takes-too-long", f"takes more than {SECONDS:.0f} seconds to read", _PRINT) from error
@@ -158,6 +171,10 @@ def _asked(child: Child, given: dict[str, Any]) -> dict[str, Any]:
             raise RefusedError("takes-too-much-memory", "takes more memory to read than a document has cause to",
                                _PRINT) from error  # fmt: skip
         raise RefusedError("damaged", "is damaged, and cannot be repaired", _PRINT) from error
+
+
+def _asked(child: Child, given: dict[str, Any]) -> dict[str, Any]:
+    answer: dict[str, Any] = _called(child, "probata.bundle.in_child:make", given)
     if "not_written" in answer:
         number = answer["not_written"]
         raise OSError(number, os.strerror(number))

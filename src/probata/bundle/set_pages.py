@@ -16,8 +16,7 @@ from probata.document.inlines import Inline, LineBreak, Strong, Text
 from probata.document.tree import Document, Meta
 from probata.evidence.archives.archive import Item
 from probata.evidence.archives.decoding import decoded, words_of_page
-from probata.evidence.archives.limits import USUAL
-from probata.evidence.archives.mail import read_mail
+from probata.evidence.archives.mail import MAIL
 from probata.evidence.archives.read_archive import read
 from probata.messages import load_wording
 from probata.writers.format import WriteOptions
@@ -36,7 +35,7 @@ def set_text(kind: str, source: Path, target: Path) -> list[tuple[str, int]]:
     if source.stat().st_size > 10 * LARGEST_TEXT:
         _refuse_length()
     if kind == "mail":
-        items = read(source).items or read_mail(source, source.name, USUAL).items
+        items = read(source).items or read(source, reader=MAIL).items
         return _set_item(items[0] if items else None, target)
     title = ""
     if kind == "html":

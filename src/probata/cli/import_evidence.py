@@ -19,13 +19,16 @@ from probata.cli.terminal import Terminal
 from probata.cli.today import now
 from probata.cli.write_copies import write_copies
 from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics.say import counted
 from probata.edits.change import Change
-from probata.evidence.archives.chat import Order
-from probata.evidence.archives.read_archive import files_in, read
+from probata.evidence.archives.archive import Item
+from probata.evidence.archives.read_apart import read_apart, readers_child
+from probata.evidence.archives.read_archive import files_in
+from probata.evidence.archives.reading import Order
 from probata.evidence.preserving import Plan, plan
-from probata.evidence.store import Added, Seen, Store, look_at
+from probata.evidence.store import Added, Store, look_at
 from probata.graph import CaseGraph
-from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, files_of, said_of_copy, take
+from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, said_of_copy, take
 from probata.importers.into_case import in_one_line
 from probata.importers.match import KIND
 
@@ -67,9 +70,13 @@ def evidence(
             "--item",
             metavar="PLACE",
             help="Take this item alone, such as `message 12`. May be given several times. Without it: all but the "
-            "messages of a conversation, which is one source.",
+            "messages of a conversation, which is one source, and what is attached to mails and messages.",
         ),
     ] = None,
+    list_them: Annotated[
+        bool,
+        typer.Option("--list", help="List all that the files hold, each with its place, and write nothing."),
+    ] = False,
     dates: Annotated[
         Dates | None,
         typer.Option("--dates", help="Of a chat in which no day is above 12: which comes first in its dates."),
@@ -99,6 +106,10 @@ def evidence(
         raise CannotContinueError("some sources or held copies cannot be read", "`probata check` says what is wrong; "
                                   "correct it first")  # fmt: skip
     found = _read(paths, {None: "", Dates.DAY: "day", Dates.MONTH: "month"}[dates])  # type: ignore[arg-type]
+    if list_them:
+        print_findings(terminal.err, found.faults, {})
+        _list(terminal, found)
+        return
     chosen = choose(found.archives, items or ())
     taken = take(chosen, graph)
     store = Store.of(graph.root)
@@ -128,59 +139,61 @@ def evidence(
 
 def _read(paths: Sequence[str], order: Order) -> _Read:
     found = _Read()
-    for name in paths:
-        path = Path(name)
-        if not path.exists():
-            raise CannotContinueError(f"there is no file or folder `{name}`", "check the name")
-        files, faults = files_in(path) if path.is_dir() else ([path], [])
-        found.faults += faults
-        for file in files:
-            _read_one(found, file, order, in_folder=path.is_dir())
+    with readers_child() as child:
+        for name in paths:
+            path = Path(name)
+            if not path.exists():
+                raise CannotContinueError(f"there is no file or folder `{name}`", "check the name")
+            files, faults = files_in(path) if path.is_dir() else ([path], [])
+            found.faults += faults
+            for file in files:
+                seen, read_in = look_at(file), read_apart(child, file, order)
+                unknown = not read_in.items and any(one.name == "archive-unknown" for one in read_in.faults)
+                if path.is_dir() and unknown:
+                    found.others.append(file)
+                    continue
+                found.faults += read_in.faults
+                if read_in.items:
+                    found.archives.append(Archive(seen, read_in))
     belonging = {one.path for archive in found.archives for item in archive.read.items for one in item.attachments}
-    found.others = [file for file in found.others if file not in belonging]
+    found.others = [file for file in found.others if file.absolute() not in belonging]
     return found
-
-
-def _read_one(found: _Read, file: Path, order: Order, *, in_folder: bool) -> None:
-    seen = look_at(file)
-    read_in = read(file, order=order)
-    if in_folder and not read_in.items and any(one.name == "archive-unknown" for one in read_in.faults):
-        found.others.append(file)
-        return
-    found.faults += read_in.faults
-    if read_in.items:
-        found.archives.append(Archive(seen, read_in))
 
 
 def _copies(
     graph: CaseGraph, store: Store, taken: Sequence[Taken], received_from: str
 ) -> tuple[Plan, list[Diagnostic]]:
     """Return the copies of what is taken, and of the files beside; findings on hashes that do not agree."""
-    whole, told, ids = Plan(), list[Diagnostic](), set[str]()
+    whole, told = Plan(), list[Diagnostic]()
     for one in taken:
         if one.fate in (Fate.SAME, Fate.DATED):
             continue
-        _join(whole, plan(graph, store, [one.archive.seen], said_of_copy(one, received_from), ids))
-        beside = {file.path: file for file in files_of(one.item) if file.path}
-        seen = {path: look_at(path) for path in beside}
+        plan(graph, store, [one.archive.seen], said_of_copy(one, received_from), whole)
+        beside = {look_at(file.path): file for file in one.item.attachments if file.path}
+        by_hash = {seen.sha256: (seen, file) for seen, file in beside.items()}
         said = {"source": one.source, "tool": one.archive.read.tool, "received_from": received_from}
-        files = plan(graph, store, seen.values(), {name: text for name, text in said.items() if text}, ids)
-        by_hash: dict[str, Seen] = {file.sha256: file for file in seen.values()}
-        for record in files.new.values():
-            attachment = beside[by_hash[record["sha256"]].path]
-            note, fault = compared(attachment, by_hash[record["sha256"]])
+        before = set(whole.new)
+        plan(graph, store, beside, {name: text for name, text in said.items() if text}, whole)
+        for record in (record for key, record in whole.new.items() if key not in before):
+            seen, attachment = by_hash[record["sha256"]]
+            note, fault = compared(attachment, seen)
             record.update({name: text for name, text in (("url", attachment.address), ("note", note)) if text})
             told += [fault] if fault else []
-        _join(whole, files)
     return whole, told
 
 
-def _join(whole: Plan, part: Plan) -> None:
-    whole.planned += part.planned
-    whole.new |= part.new
-    for name, stamps in part.stamped.items():
-        known = whole.stamped.setdefault(name, [])
-        known += [stamp for stamp in stamps if stamp not in known]
+def _list(terminal: Terminal, found: _Read) -> None:
+    """List all items, messages and what is attached too, each with the place by which it is taken and cited."""
+    for archive in found.archives:
+        terminal.tell(f"{archive.seen.name}: {archive.read.form}")
+        for item in archive.read.items:
+            terminal.tell(f"  {item.place}: {_in_words(item, item.text, 120)}")
+
+
+def _in_words(item: Item, more: str, longest: int) -> str:
+    people = "; ".join(person.shown for person in item.people[:3])
+    time = next((moment.shown for moment in (item.published, item.captured) if moment), "without a date")
+    return in_one_line("; ".join(filter(None, (item.title or item.address, time, people, more))), longest)
 
 
 def _show(terminal: Terminal, found: _Read, taken: Sequence[Taken]) -> None:
@@ -194,12 +207,12 @@ def _show(terminal: Terminal, found: _Read, taken: Sequence[Taken]) -> None:
         ]
         terminal.tell(f"{archive.seen.name}: {'; '.join(filter(None, parts))}")
     for one in taken:
-        item = one.item
-        people = "; ".join(person.shown for person in item.people[:3])
-        time = next((moment.shown for moment in (item.published, item.captured) if moment), "without a date")
-        parts = [item.title or item.address, time, people, one.fields.get("confidentiality", "")]
-        shown = in_one_line("; ".join(filter(None, parts)), 300)
-        terminal.tell(f"{one.fate.value} `{one.source}`: {item.place} of {one.archive.seen.name}: {shown}")
+        shown = _in_words(one.item, str(one.fields.get("confidentiality", "")), 300)
+        terminal.tell(f"{one.fate.value} `{one.source}`: {one.item.place} of {one.archive.seen.name}: {shown}")
+    left = sum(len(archive.read.items) for archive in found.archives) - len(taken)
+    if left:
+        terminal.tell(f"{counted(left, 'item')}, such as messages and attachments, become no sources of their own: "
+                      "`--list` shows the place of each, and `--item PLACE` takes one")  # fmt: skip
     if found.others:
         named = ", ".join(f"`{file.name}`" for file in found.others[:_MOST])
         more = f" and {len(found.others) - _MOST} more" if len(found.others) > _MOST else ""

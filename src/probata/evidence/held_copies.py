@@ -17,6 +17,7 @@ from threading import RLock
 from typing import Any, Final
 
 from probata.diagnostics.value import value
+from probata.evidence.archives.archive import is_attachment
 from probata.evidence.held_text import HeldText, ToRead, as_json, of_plain, read_texts
 from probata.evidence.page_numbers import PageNumbers, page_numbers
 from probata.evidence.quotation import Compared, Text, Verdict
@@ -168,7 +169,9 @@ class HeldCopies:
     def _read_all(self) -> None:
         """Read all copies of which no text is kept, in one other process."""
         unread = {_key(copy): copy for copy in self.copies.values() if self._known(copy) is None}
-        texts = read_texts(ToRead(copy.path, copy.media_type, copy.ocr, copy.sha256) for copy in unread.values())
+        texts = read_texts(
+            ToRead(copy.path, copy.media_type, copy.ocr, _attached(copy), copy.sha256) for copy in unread.values()
+        )
         for key, text in zip(unread, texts, strict=True):
             # What time or memory ended may be read another time, and what is kept under a hash must be of it.
             if text.fault not in ("time", "memory", "crash", "changed"):
@@ -186,8 +189,13 @@ def _code() -> str:
     return digest.hexdigest()
 
 
+def _attached(copy: Copy) -> str:
+    """Return the place of what is attached to an item, which is read by itself; other items with their archive."""
+    return copy.place if is_attachment(copy.place) else ""
+
+
 def _key(copy: Copy) -> str:
-    return _digest("text", copy.sha256, copy.media_type, copy.ocr)
+    return _digest("text", copy.sha256, copy.media_type, copy.ocr, _attached(copy))
 
 
 def _digest(*parts: str) -> str:
@@ -209,7 +217,7 @@ def _plain(data: bytes | None) -> Any:
 
 def _meant(copy: Copy, text: HeldText) -> HeldText:
     """Return the text of the item that is meant in an archive; of a copy that is no archive, its own."""
-    if not copy.place or text.fault:
+    if not copy.place or _attached(copy) or text.fault:
         return text
     pages = tuple(page for page in text.pages if page.label == copy.place)
     return HeldText(pages, title=text.title, fault="" if pages else "no-item")

@@ -68,6 +68,8 @@ class ToRead:
     """As its record says, or as its bytes did; empty where neither is known."""
     ocr: str = ""
     """Language of its pictures of text, as a BCP 47 tag, where they are to be recognised; empty where not."""
+    place: str = ""
+    """Of what is attached to a mail or message of an archive: which it is; else the whole file is read."""
     sha256: str = ""
     """What its bytes must have as their hash to be read at all; empty where that is not known."""
 
@@ -87,9 +89,14 @@ def read_texts(copies: Iterable[ToRead]) -> Iterator[HeldText]:
 def _read(child: Child, copy: ToRead) -> HeldText:
     seconds = _SECONDS_OF_OCR if copy.ocr else _SECONDS
     try:
-        path = str(copy.path.absolute())
         found = child.call(
-            _READ, seconds=seconds, path=path, media_type=copy.media_type, ocr=copy.ocr, sha256=copy.sha256
+            _READ,
+            seconds=seconds,
+            path=str(copy.path.absolute()),
+            media_type=copy.media_type,
+            ocr=copy.ocr,
+            sha256=copy.sha256,
+            place=copy.place,
         )
     except ChildError as error:
         return HeldText(fault="damaged" if error.kind == "fault" else error.kind)

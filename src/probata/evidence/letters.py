@@ -3,7 +3,8 @@
 Folded are compatibility forms and ligatures (NFKC), capitals, blanks, line ends, hyphens, quotation marks, dashes and
 all other punctuation, vowel and stress marks of Arabic, Hebrew and Russian, and figures of other scripts. Signs between
 two figures stay, so that 1.5 is not 15, and so do signs of money and of parts in a hundred. A blank counts for nothing:
-Chinese has none, and readers of files lose them or put them between letters that are set wide.
+Chinese has none, and readers of files lose them or put them between letters that are set wide. A hyphen within a line
+counts where the other side writes one word: who re-signed has not resigned.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -20,7 +21,11 @@ _OF_HAN = (
 )
 _MARKS_IN_WORDS = "\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 """Signs that belong to words and are no letters for Python."""
-WORD = re.compile(rf"[{_OF_HAN}]|\d+(?:[.,]\d+)+|(?:(?![{_OF_HAN}])(?:[^\W_]|[{_MARKS_IN_WORDS}]))+|[%‰$€£¥₽₴₸₪₹₩¢]")
+_HYPHEN = "(?:(?<=[^\\W\\d_])[-\u2010](?=[^\\W\\d_]))?"
+"""Between two letters of a line; the word before it keeps it."""
+WORD = re.compile(
+    rf"[{_OF_HAN}]|\d+(?:[.,]\d+)+|(?:(?![{_OF_HAN}])(?:[^\W_]|[{_MARKS_IN_WORDS}]))+{_HYPHEN}|[%‰$€£¥₽₴₸₪₹₩¢]"
+)
 """A word, a number, a sign of money, or one character of a script without blanks."""
 
 _RAISED = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
@@ -28,8 +33,8 @@ _UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"  # hyphens that may be, widths of nothing, directions
     "\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]"
 )
-_ALIKE = {"œ": "oe", "æ": "ae", "ё": "е", "ی": "ي", "ک": "ك", "\u0300": "", "\u0301": ""}
-"""Letters for which printers take others, and marks of stress that no letter is composed with."""
+_ALIKE = {"œ": "oe", "æ": "ae", "ё": "е", "ی": "ي", "ک": "ك", "\u0300": "", "\u0301": "", "-": "", "\u2010": ""}
+"""Letters for which printers take others, marks of stress that no letter is composed with, and the hyphen of a word."""
 _OTHER = re.compile("|".join(_ALIKE))
 _OTHER_FIGURE = re.compile(r"[^\D0-9]")
 
@@ -93,6 +98,21 @@ def in_order_of_eye(page: str) -> str:
     return "\n".join(map(turned, page.split("\n")))
 
 
+Breaks = tuple[frozenset[int], frozenset[int]]
+"""Behind how many letters words end among some, and those that end there with a hyphen."""
+
+
+def breaks_of(surfaces: Sequence[str], words: Sequence[str]) -> Breaks:
+    """Return where words end before the last of them."""
+    ends = list(zip(accumulate(map(len, words[:-1])), surfaces, strict=False))
+    return frozenset(end for end, _ in ends), frozenset(end for end, one in ends if one[-1:] in ("-", "\u2010"))
+
+
+def are_joined_alike(one: Breaks, other: Breaks) -> bool:
+    """Tell whether the same letters are the same words: neither side has a hyphen within a word of the other."""
+    return one[1] <= other[0] and other[1] <= one[0]
+
+
 Way = Callable[[str], str]
 Lines = tuple[tuple[str, ...], ...]
 """The words of a page, line by line, as they are read."""
@@ -147,6 +167,12 @@ class Letters:
     def word_at(self, at: int) -> int:
         """Return the number of the word in which a letter stands."""
         return min(bisect_right(self.starts, at), len(self.words)) - 1
+
+    def breaks(self, start: int, end: int) -> Breaks:
+        """Return where words end among the letters from `start` to before `end`."""
+        first, last = self.word_at(start), self.word_at(end - 1) + 1
+        words = self.words[first:last]
+        return breaks_of(self.surfaces[first:last], [words[0][start - self.starts[first] :], *words[1:]])
 
     def page_at(self, at: int) -> int:
         """Return the page on which a letter stands, from 1."""

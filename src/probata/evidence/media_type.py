@@ -32,15 +32,15 @@ _IN_ZIP: Final = (
     ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ("datapackage.json", "application/wacz"),
 )
-_END, _TAIL, _DIRECTORY = b"PK\x05\x06", 66_000, 4_000_000
-"""What the end of a ZIP archive begins with, how many bytes it has at most, and how long a list of parts is read."""
+_TAIL, _DIRECTORY = 66_000, 4_000_000
+"""How many bytes the end of a ZIP archive has at most, and how long a list of parts is read."""
 _COMMENTS: Final = rb"(?:<!--(?:(?!-->).)*-->\s*)*"
-_HEADER = rb"(?:From|To|Date|Subject|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+)"
+HEADER: Final = re.compile(rb"[\x21-\x39\x3b-\x7e]{1,80}[ \t]*:")
+"""How a line begins that is a header of a mail."""
+_OF_MAIL: Final = frozenset({b"from", b"to", b"date", b"subject", b"received", b"message-id", b"return-path",
+                             b"mime-version", b"delivered-to"})  # fmt: skip
 _TEXTS: Final = (
     (re.compile(rb"From \S+.*\d{4}\r?\n[\w-]+:"), "application/mbox"),
-    (re.compile(rb"(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){0,40}Snapshot-Content-Location:", re.IGNORECASE),
-     "multipart/related"),
-    (re.compile(_HEADER + rb": .*\r?\n(?:[ \t].*\r?\n)*[\w-]+: ", re.IGNORECASE), "message/rfc822"),
     (re.compile(rb"(?:<\?xml[^>]*>\s*)?" + _COMMENTS + rb"<(?:!doctype )?html\b", re.IGNORECASE | re.DOTALL),
      "text/html"),
     (re.compile(rb"(?:<\?xml[^>]*>\s*)?" + _COMMENTS + rb"(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b", re.DOTALL),
@@ -67,7 +67,7 @@ def media_type_of(head: bytes, file: BinaryIO) -> str:
 
 def _archive(file: BinaryIO) -> str:
     try:
-        if _length_of_list(file) > _DIRECTORY:
+        if length_of_list(file) > _DIRECTORY:
             return "application/zip"
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
@@ -80,18 +80,27 @@ def _archive(file: BinaryIO) -> str:
     return next((kind for name, kind in _IN_ZIP if name in names), "application/zip")
 
 
-def _length_of_list(file: BinaryIO) -> int:
-    """Return how many bytes the list of the parts of an archive has, as its end says."""
+def length_of_list(file: BinaryIO) -> int:
+    """Return how many bytes the list of the parts of a ZIP archive has, as its end says: `zipfile` reads it whole.
+
+    ZIP File Format Specification 6.3.10, 4.3.14 to 4.3.16: the end, and before it that of a large archive.
+    """
     size = file.seek(0, os.SEEK_END)
     file.seek(max(0, size - _TAIL))
-    end = file.read(_TAIL).rpartition(_END)[2]
-    return int.from_bytes(end[8:12], "little")
+    tail = file.read(_TAIL)
+    at = tail.rfind(b"PK\5\6")
+    large = tail.rfind(b"PK\6\6", 0, max(at, 0))
+    lengths = [int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0]
+    lengths += [int.from_bytes(tail[large + 40 : large + 48], "little")] if large >= 0 else []
+    return min(lengths) if large >= 0 and lengths[0] == 0xFFFFFFFF else max(lengths)
 
 
 def _text(head: bytes) -> str:
     bare = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if b"\0" in head:
         return UNKNOWN
+    if is_saved_page(bare) or is_mail(bare):
+        return "multipart/related" if is_saved_page(bare) else "message/rfc822"
     if found := next((kind for form, kind in _TEXTS if form.match(bare)), ""):
         return found
     try:
@@ -100,3 +109,24 @@ def _text(head: bytes) -> str:
         if error.start < len(head) - 3 or len(head) < HEAD:  # else the last character is cut
             return UNKNOWN
     return TEXT if head else "application/x-empty"
+
+
+def is_mail(head: bytes) -> bool:
+    """Tell a mail by its first lines: at least two headers of mail, and nothing but headers before the empty line."""
+    found, lines = set[bytes](), re.split(rb"\r?\n", head[:20_000])
+    for number, line in enumerate(lines[:200], 1):
+        if not line:
+            break
+        if line[:1] in b" \t" or (number == len(lines) and not HEADER.match(line)):  # the last may be cut
+            continue
+        if not HEADER.match(line):
+            return False
+        found.add(line.partition(b":")[0].strip().lower())
+    return len(found & _OF_MAIL) >= 2
+
+
+def is_saved_page(head: bytes) -> bool:
+    """Tell a page that a browser saved with its pictures, in the form of a mail."""
+    headers = head[:20_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower()
+    is_page = b"multipart/related" in headers and b"text/html" in headers and b"\nto:" not in headers
+    return is_page or re.search(rb"^snapshot-content-location:", headers, re.MULTILINE) is not None

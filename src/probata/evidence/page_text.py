@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from probata.evidence.media_type import HEAD, UNKNOWN, media_type_of
@@ -29,8 +30,11 @@ Page = tuple[str, str, bool]
 """Text, label, and whether it is a picture."""
 
 
-def read_pages(path: str, media_type: str, ocr: str, sha256: str) -> dict[str, Any]:
-    """Return what `HeldText` has, in values of JSON. What a reader raises goes to whoever called the child."""
+def read_pages(path: str, media_type: str, ocr: str, sha256: str, place: str = "") -> dict[str, Any]:
+    """Return what `HeldText` has, in values of JSON, of a file or of what is attached at a place of an archive.
+
+    What a reader raises goes to whoever called the child.
+    """
     file = Path(path)
     found = file.lstat()
     if not stat.S_ISREG(found.st_mode):
@@ -39,6 +43,12 @@ def read_pages(path: str, media_type: str, ocr: str, sha256: str) -> dict[str, A
         return _told("too-large")
     if sha256 and _hash_of(file) != sha256:
         return _told("changed")
+    if place:
+        from probata.evidence.archives.read_archive import extract
+
+        with TemporaryDirectory() as folder:
+            attached = str(Path(folder, "attached"))
+            return read_pages(attached, "", ocr, "") if extract(path, place, attached) else _told("no-item")
     kind = _kind(file, media_type)
     if kind == "application/pdf":
         return _of_pdf(file, ocr)
@@ -95,7 +105,8 @@ def _of_text(file: Path, kind: str) -> dict[str, Any]:
 
     archive = read(file)
     if archive.items:
-        return _whole([(item.text, item.place, False) for item in archive.items], title=archive.items[0].title)
+        items = [item for item in archive.items if item.kind != "attachment"]  # those are read by themselves
+        return _whole([(item.text, item.place, False) for item in items], title=items[0].title)
     if kind.startswith("text/") or kind in ("application/json", "application/xml"):
         from probata.evidence.archives.decoding import decoded
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import islice, pairwise
 
-from probata.evidence.letters import Letters
+from probata.evidence.letters import Letters, are_joined_alike, breaks_of
 from probata.evidence.quoted_words import Piece
 
 MOST_REPLACED = 10
@@ -89,13 +89,17 @@ def _aligned(
     count, differs = 0, list[tuple[str, str]]()
     for (a, b, size), (next_a, next_b, _) in pairwise(edges):
         theirs, ours = range(a + size, next_a), range(b + size, next_b)
-        if not (theirs or ours) or _says_nothing(letters, offset, words, wanted, theirs, ours):
+        if not (theirs or ours) or _says_nothing(letters, offset, words, wanted, surfaces, theirs, ours):
             continue
         count += max(len(theirs), len(ours))
-        shown = " ".join(letters.surfaces[offset + at] for at in theirs)
-        differs.append((" ".join(filter(None, (surfaces[at] for at in ours))), shown))
+        shown = _in_a_row(letters.surfaces[offset + at] for at in theirs)
+        differs.append((_in_a_row(surfaces[at] for at in ours), shown))
     begin = letters.starts[offset + start]
     return count, begin, letters.starts[offset + end], differs
+
+
+def _in_a_row(surfaces: Iterable[str]) -> str:
+    return " ".join(filter(None, surfaces)).replace("- ", "-")
 
 
 def _together(letters: Letters, offset: int, blocks: list[Match]) -> list[Match]:
@@ -123,12 +127,20 @@ def _crosses(letters: Letters, start: int, end: int) -> bool:
 
 
 def _says_nothing(
-    letters: Letters, offset: int, words: Sequence[str], wanted: Sequence[str], theirs: range, ours: range
+    letters: Letters,
+    offset: int,
+    words: Sequence[str],
+    wanted: Sequence[str],
+    surfaces: Sequence[str],
+    theirs: range,
+    ours: range,
 ) -> bool:
     """Tell whether two stretches differ in blanks alone, stand for one another by brackets, or part two pages."""
     ours_joined = "".join(wanted[at] for at in ours)
     if ours_joined == "".join(words[at] for at in theirs):
-        return True
+        written = [letters.surfaces[offset + at] for at in theirs]
+        mine = breaks_of([surfaces[at] for at in ours], [wanted[at] for at in ours])
+        return are_joined_alike(mine, breaks_of(written, [words[at] for at in theirs]))
     if ours_joined:
         return False
     is_replaced = any(wanted[at] == _OTHER_WORDS for at in ours) and len(theirs) <= MOST_REPLACED

@@ -75,15 +75,13 @@ class Plan:
 
 
 def plan(
-    graph: CaseGraph, store: Store, files: Iterable[Seen], said: Mapping[str, str], taken: set[str] | None = None
+    graph: CaseGraph, store: Store, files: Iterable[Seen], said: Mapping[str, str], made: Plan | None = None
 ) -> Plan:
     """Say what becomes of files. `said` are fields of the records of new copies, `source` among them.
 
-    `taken` are ids that plans for the same case gave before; those of this one are added.
+    `made` is a plan for other files of the same case, to which this one is added.
     """
-    made, given = Plan(), dict[str, Seen]()
-    taken = set() if taken is None else taken
-    taken.update(graph.records.get(KIND, {}))
+    made, given = made or Plan(), dict[str, Seen]()
     for seen in files:
         if given.setdefault(seen.sha256, seen) is not seen:
             made.planned.append(Planned(seen, Fate.TWICE))
@@ -91,7 +89,7 @@ def plan(
     fates = {one.token: Fate.STAMP for one in spoken} | {one.listed_in: Fate.LIST for one in spoken if one.listed_in}
     for key, seen in given.items():
         if key not in fates:
-            made.planned.append(_copy(made, graph, store, seen, said, taken))
+            made.planned.append(_copy(made, graph, store, seen, said))
     ids: dict[str, list[str]] = {}
     for sha256, name in (*((c.sha256, c.id) for c in graph.copies), *((r["sha256"], k) for k, r in made.new.items())):
         ids.setdefault(sha256, []).append(name)
@@ -136,14 +134,13 @@ def _small(seen: Seen) -> bytes:
     return data if hashlib.sha256(data).hexdigest() == seen.sha256 else b""
 
 
-def _copy(made: Plan, graph: CaseGraph, store: Store, seen: Seen, said: Mapping[str, str], taken: set[str]) -> Planned:
+def _copy(made: Plan, graph: CaseGraph, store: Store, seen: Seen, said: Mapping[str, str]) -> Planned:
     same = [copy for copy in graph.copies if (copy.sha256, copy.place) == (seen.sha256, said.get("place"))]
     held = next((copy for copy in same if copy.source == said.get("source", copy.source)), None)
     if held:
         return Planned(seen, Fate.HELD if store.has(seen.sha256) else Fate.BACK, held.id)
     begin = said.get("source") or re.sub(r"[^a-z0-9]+", "-", seen.path.stem.lower()).strip("-") or "file"
-    key = free_id(begin, "-copy", taken)
-    taken.add(key)
+    key = free_id(begin, "-copy", made.new.keys() | graph.records.get(KIND, {}).keys())
     own = {"sha256": seen.sha256, "name": seen.name, "size": str(seen.size), "media_type": seen.media_type}
     about = {name: value for name, value in said.items() if name != "source"}
     made.new[key] = {"id": key, **({"source": said["source"]} if "source" in said else {}), **own, **about}
@@ -159,4 +156,5 @@ def _stamp(made: Plan, graph: CaseGraph, name: str, one: _Spoken) -> None:
             "at": one.read.at.text,
             "authority": one.read.authority,
         }
-        made.stamped.setdefault(name, []).append({field: value for field, value in stamp.items() if value})
+        known, stated = made.stamped.setdefault(name, []), {field: value for field, value in stamp.items() if value}
+        known += [stated] if stated not in known else []

@@ -17,7 +17,9 @@ from probata.evidence.letters import (
     Letters,
     Lines,
     Way,
+    are_joined_alike,
     as_it_stands,
+    breaks_of,
     in_order_of_eye,
     is_right_to_left,
     without_marks_of_notes,
@@ -154,7 +156,7 @@ def _continued(letters: Letters, piece: Piece, first: _Span) -> tuple[_Span, ...
         return None
     until = letters.starts[min(letters.word_at(first[1]) + MOST_REPLACED + 1, len(letters.words))]
     following = piece[1]
-    for at in letters.occurrences(following.letters, first[1], until + len(following.letters)):
+    for at in _alike(letters, following, first[1], until + len(following.letters)):
         if following.opens_word and not letters.begins(at):
             continue
         if rest := _continued(letters, piece[1:], (at, at + len(following.letters))):
@@ -171,11 +173,19 @@ def _is_edge(letters: Letters, is_whole: bool, at: int, step: int) -> bool:
 def _places(letters: Letters, chunk: Chunk, behind: int) -> Iterator[_Span]:
     """Give the places of a chunk, on one page or running on to the next."""
     size, is_found = len(chunk.letters), False
-    for at in letters.occurrences(chunk.letters, behind):
+    for at in _alike(letters, chunk, behind):
         is_found = True
         yield at, at + size
     if not is_found:
         yield from _across(letters, chunk.letters, behind)
+
+
+def _alike(letters: Letters, chunk: Chunk, start: int, end: int | None = None) -> Iterator[int]:
+    """Give where the letters of a chunk stand, as the same words."""
+    ours = breaks_of(chunk.surfaces, chunk.words)
+    for at in letters.occurrences(chunk.letters, start, end):
+        if are_joined_alike(ours, letters.breaks(at, at + len(chunk.letters))):
+            yield at
 
 
 def _across(letters: Letters, wanted: str, behind: int) -> Iterator[_Span]:

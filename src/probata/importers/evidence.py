@@ -6,7 +6,7 @@ page whose address a source of the case has is one more copy of that source.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
@@ -29,6 +29,8 @@ _MOST_NAMES: Final = 50
 """Authors or recipients that a record names; a group of a thousand is called by its name."""
 _LONGEST_NOTE: Final = 1_000
 _OF_PERSONS: Final = frozenset({"mail", "conversation", "message"})
+_WITHIN: Final = frozenset({"message", "attachment"})
+"""Items that become sources when they are named alone."""
 _UNCERTAIN: Final = "dated as "
 _WEB: Final = ("http://", "https://")
 
@@ -63,13 +65,13 @@ class Taken:
 
 
 def choose(archives: Sequence[Archive], places: Collection[str]) -> list[tuple[Archive, Item]]:
-    """Return the items that become sources: all but the messages of a conversation, or those at the places named.
+    """Return the items that become sources: those at the places named, else all but messages and what is attached.
 
     Raises `CannotContinueError` for a place at which there is nothing.
     """
     found = [(archive, item) for archive in archives for item in archive.read.items]
     if not places:
-        return [(archive, item) for archive, item in found if item.kind != "message"]
+        return [(archive, item) for archive, item in found if item.kind not in _WITHIN]
     known = dict.fromkeys(item.place for _, item in found)
     if unknown := next((place for place in places if place not in known), None):
         raise CannotContinueError(f"there is no item `{unknown}`", did_you_mean(
@@ -125,7 +127,7 @@ def _dated(item: Item, archive: Archive, source: str, graph: CaseGraph) -> Taken
 
 def _wished(item: Item, fields: Mapping[str, Any]) -> str:
     """Return the id wished for. That of a mail or chat names nobody: ids stand in the names of files and in exports."""
-    if item.kind in _OF_PERSONS:
+    if item.kind in _OF_PERSONS or item.kind == "attachment":
         kind = {"conversation": "chat"}.get(item.kind, item.kind)
         return f"{kind}-{item.published.day}" if item.published and item.published.day else kind
     return wished_id((), fields)
@@ -141,6 +143,10 @@ def fields_of(item: Item, form: str) -> dict[str, Any]:
         fields |= {"title": title or (item.place if not item.people else ""), "author": _names(item.people, role),
                    "recipient": _names(item.people, "recipient"), "issued": issued,
                    "medium": "e-mail" if item.kind == "mail" else form, "confidentiality": "confidential"}  # fmt: skip
+    elif item.kind == "attachment":
+        # When it was made nobody says; that it was sent, and by whom, stands in the mail or message.
+        fields |= {"title": title, "confidentiality": "confidential"}
+        remark = f"{item.notes[0]}, {item.published.shown}" if item.published else item.notes[0]
     else:
         address = item.address if item.address.startswith(_WEB) else ""
         fields |= {"title": title or (item.place if not address else ""), "issued": issued, "url": address,
@@ -194,15 +200,11 @@ def _moment(moment: Moment | None) -> str:
 
 
 def _note(item: Item, read: ReadArchive) -> str:
-    files = ", ".join(one.name for one in item.attachments if not one.what)
+    named = () if item.kind == "attachment" else item.attachments
+    files = ", ".join(one.name for one in named if not one.what)
     parts = [*read.notes, *item.notes, *(f"states {one.text} of {one.of}" for one in item.hashes)]
     parts += [f"attached: {files}"] if files else []
     return one_line("; ".join(parts), _LONGEST_NOTE)
-
-
-def files_of(item: Item) -> Iterator[Attachment]:
-    """Give the files beside the archive that belong to an item: media, lists of hashes and their time stamps."""
-    yield from (one for one in item.attachments if one.path is not None)
 
 
 def compared(attachment: Attachment, seen: Seen) -> tuple[str, Diagnostic | None]:

@@ -39,9 +39,6 @@ def diagnosed(
     return result.findings
 
 
-# Sentences
-
-
 # Names
 
 
@@ -100,9 +97,6 @@ def test_known_and_explained_abbreviations_are_left_alone(tmp_path: Path, text: 
     assert found("body-named-two-ways", tmp_path, text, bodies=[GUARD]) == []
 
 
-# Directions
-
-
 # Quotation marks
 
 
@@ -122,9 +116,6 @@ def test_known_and_explained_abbreviations_are_left_alone(tmp_path: Path, text: 
 )
 def test_marks_with_a_partner_and_apostrophes_are_left_alone(text: str) -> None:
     assert loose_mark(text) is None
-
-
-# Quantities
 
 
 # Verdicts

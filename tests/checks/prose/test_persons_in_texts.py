@@ -1,4 +1,4 @@
-"""What texts say of a person is what the record says: rank at the time, gender, words, post."""
+"""Persons, posts and acts that texts name are those of the records."""
 
 from __future__ import annotations
 
@@ -85,3 +85,80 @@ def test_a_person_is_spelled_alike_in_other_languages(text: str, count: int, tmp
 
     assert [message.partition(" ")[0] for _, message in made] == ["`Daveth"] * count
     assert found(check_named("person-not-recorded"), tmp_path / "not", FRENCH=text) == []
+
+
+ACTS = """
+case: {title: Example, summary: "TEXT"}
+sources: [{id: gazette, title: Gazette with Directive 19, held: held}]
+authorities: [{id: d, kind: statute, name: Directive on Custody, number: Directive 17, source: gazette}]
+"""
+
+
+@each(
+    ("text", "weights"),
+    [
+        ("She drafted Directive 71.", [Severity.INFO]),
+        ("She drafted Directive 71 [@gazette, p. 2].", [Severity.WARNING]),
+        ("She drafted Directive 18 [@d].", [Severity.WARNING]),
+        ("She drafted Directive 18.", []),
+        ("She drafted Directive 19 [@d].", []),
+        ("Directive 71 followed Directive 17 [@d].", []),
+        ("She drafted Directive 2014/71 and Directive 71/2014.", []),
+    ],
+)
+def test_the_number_of_an_act_that_no_record_has_is_found(text: str, weights: list[Severity], tmp_path: Path) -> None:
+    case, faults = load_example(tmp_path, ACTS.replace("TEXT", text))
+    assert faults == []
+
+    assert [one.severity for one in run_checks(case, [check_named("name-spelled-two-ways")])[0].findings] == weights
+
+
+CASE_TENURE = """
+case:
+  title: Example
+people:
+  - {id: solvan, name: {family: Solvan, given: Ardel}, description: "DESCRIPTION"}
+  - {id: merrik, name: {family: Merrik, given: Tove}}
+roles:
+  - id: deputy
+    person: solvan
+    title: Deputy
+    dates: 2013-05/2015-02-28
+  - id: head
+    person: solvan
+    title: Head of North Prison
+    dates: {stated: 2015-03-01/2017-08-31, other_accounts: [{dates: 2015-04/2017-09}]}
+  - {id: other, person: merrik, title: Judge, dates: 2015-03-01/2016-01-31}
+allegations:
+  - {id: a, title: T, statement: "STATEMENT"}
+"""
+
+
+def found_tenure(
+    folder: Path, description: str = "A guard.", statement: str = "It is alleged."
+) -> list[tuple[str, str]]:
+    case, faults = load_example(folder, CASE_TENURE.replace("DESCRIPTION", description).replace("STATEMENT", statement))
+    assert faults == []
+    return [(one.record, in_ids(one.message)) for one in run_checks(case, [check_named("tenure-mismatch")])[0].findings]
+
+
+@each(
+    "text",
+    [
+        "From 1 March 2015 to 31 August 2017 he headed the prison.",
+        "He headed the prison from March 2015 to August 2017.",
+        "He headed the prison from April 2015 until September 2017.",
+        "He held posts there from 3 May 2013 to 31 August 2017.",
+        "He headed the prison from 1 January 2001 to 2 February 2002.",
+        "He headed the prison from 2015 to 2016.",
+        "He counts the persons beaten there from 1 March 2015 to 1 May 2016.",
+        "He headed the prison, in which 90 died from 1 March 2015 to 1 May 2016.",
+        "He headed the prison from 31 February 2015 to 45 August 2017.",
+    ],
+)
+def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert found_tenure(tmp_path, text) == []
+
+
+def test_where_nobody_is_named_nothing_is_compared(tmp_path: Path) -> None:
+    assert found_tenure(tmp_path, statement="The head held the post from 1 March 2015 to 31 December 2016.") == []

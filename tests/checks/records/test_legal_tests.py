@@ -1,7 +1,10 @@
-"""What the legal test of a forum asks an allegation to argue, and the standard by which it is put."""
+"""Limbs, elements and counts: what the law asks for, and what is argued for it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.case_folder import ALLEGATIONS, build, write_case
 from tests.checks.given import Given, rows
 
 ARGUED = Given(
@@ -86,3 +89,71 @@ test_guilt_is_not_meant_before_a_forum_that_decides_on_less = rows(
     (MEANT("guilt", LETTER, "proof beyond reasonable doubt"), ""),
     (MEANT("guilt", LETTER, "what the panel thinks right"), "cannot tell"),
 )
+
+
+ELEMENTS = Given(
+    "element-without-evidence",
+    """
+case: {title: T, filings: [{id: submission, forum: uk-ghr}]}
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: governor, person: wolk, title: Governor, dates: 2016/2018}]
+sources:
+  - {id: diary, title: A diary, held: held, rank: primary}
+  - {id: paper, title: A paper, held: held, rank: secondary}
+  - {id: unseen, title: Known by name, held: cited_in}
+allegations:
+  - id: a
+    title: T
+    statement: S.
+    roles: [{role: governor}]
+    provisions: [{instrument: icpped, provision: 2}, {instrument: iccpr, provision: 6}]
+    limbs: [{forum: uk-ghr, limb: 6(3)(f), text: She did not.}]
+    evidence: [FIRST, SECOND]
+""",
+    {"FIRST": "", "SECOND": ""},
+)
+CONTRADICTED = ELEMENTS.by("element-contradicted")
+WEAK = ELEMENTS.by("element-weakly-supported")
+ALL = (
+    "{source: diary, elements: [deprivation-of-liberty, state-involvement, refusal-to-acknowledge, "
+    "outside-protection-of-law, death, death-by-act, outside-lawful-process, duty-to-investigate, "
+    "failed-to-investigate]}"
+)
+
+test_each_element_has_evidence = rows(
+    (ELEMENTS(ALL), ""),
+    (ELEMENTS(ALL.replace("refusal-to-acknowledge, ", "").replace(", failed-to-investigate", "")), "should fix"),
+    (ELEMENTS("diary"), "note"),
+    (ELEMENTS(), ""),
+)
+test_contrary_evidence_is_answered = rows(
+    (CONTRADICTED(ALL, "{source: paper, elements: [death-by-act], against: true}"), "should fix"),
+    (CONTRADICTED(ALL, "{source: paper, elements: [death], against: true, answered: It is a rumour.}"), ""),
+)
+test_weak_support_weighs_by_whether_anything_counts = rows(
+    (WEAK("{source: unseen, elements: [death]}"), "should fix"),
+    (WEAK("{source: paper, elements: [death]}"), "note"),
+    (WEAK("{source: diary, elements: [death]}"), ""),
+)
+
+
+COUNT = "- {id: violence, title: Violence, allegations: [beatings], limbs: [%s]}\n"
+BARE = ALLEGATIONS[: ALLEGATIONS.index("  limbs:")]
+ARGUED_COUNTS = "{forum: uk-ghr, limb: 4(2)(b), text: Torture.}, {forum: uk-ghr, limb: 6(3)(a), text: He led it.}"
+
+
+def names(folder: Path, **files: str) -> list[str]:
+    return [found.name for found in build(write_case(folder, **files)).findings]
+
+
+def test_a_limb_that_a_count_argues_is_argued_for_its_allegations(tmp_path: Path) -> None:
+    assert "allegation-without-limb" in names(tmp_path / "bare", allegations=BARE)
+    assert "allegation-without-limb" not in names(tmp_path / "counts", allegations=BARE, counts=COUNT % ARGUED_COUNTS)
+
+
+def test_a_count_that_gathers_what_is_not_recorded_is_told_once(tmp_path: Path) -> None:
+    counts = "- {id: violence, title: Violence, allegations: [beating], arguments: [{person: merrik}]}\n"
+
+    found = names(tmp_path, counts=counts)
+    assert "unknown-reference" in found
+    assert not {"count-without-allegation", "argument-without-charge"} & set(found)

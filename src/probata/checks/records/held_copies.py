@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.check import Looked, check
@@ -16,8 +17,10 @@ from probata.evidence.held_copies import About
 from probata.evidence.letters import bare_letters
 from probata.evidence.quotation import Verdict
 from probata.graph.case_graph import grouped
+from probata.graph.dated import last_of
 from probata.model.allegation import Allegation
 from probata.model.citation import Citation
+from probata.model.dates import When
 from probata.model.exhibit import Exhibit, Redaction
 from probata.model.held_copy import HeldCopy
 from probata.model.source_record import Source
@@ -195,6 +198,48 @@ def copy_older_than_source(case: CheckInput) -> Iterator[Finding]:
                 "open both and correct the date that is wrong; where a draft or an earlier version was taken, make it "
                 "a source of its own",
                 at=("captured_at",),
+            )
+
+
+def _relied_on(case: CheckInput) -> Iterator[tuple[str, When, str, list[HeldCopy]]]:
+    """Give what filings and statements with a day rest on, where the capture of each of its copies has one too."""
+    graph = case.graph
+    if not graph.copies:
+        return
+    rests: list[tuple[str, When | None, Iterable[str | None]]] = []
+    for filing, _ in case.filings:
+        sources = [item.source for allegation in case.pursued_in(filing) for item in allegation.evidence]
+        rests.append((say.filing(filing), filing.date, sources))
+    for made in graph.statements:
+        exhibits = (graph.find("exhibits", Exhibit, key) for key in made.exhibits)
+        name = f"statement {say.statement(made)}"
+        rests.append((name, made.signed_on or made.made_on, [one.source for one in exhibits if one]))
+    for what, day, named in rests:
+        for source in dict.fromkeys(named) if day and day.end else ():
+            copies = graph.copies_of(source or "")
+            if day and copies and all(copy.captured_at for copy in copies):
+                yield what, day, source or "", list(copies)
+
+
+@check(
+    "EVI168",
+    Severity.WARNING,
+    "copies of what a filing or statement with a date rests on",
+    looks_at=lambda case: (Looked(f"copies/{copy.id}") for *_, copies in _relied_on(case) for copy in copies),
+)
+def copy_younger_than_filing(case: CheckInput) -> Iterator[Finding]:
+    """Find the sources of which each copy was taken after the day of the filing or statement that rests on them."""
+    for what, day, source, copies in _relied_on(case):
+        copy = min(copies, key=lambda one: one.captured_at.day if one.captured_at else date.max)
+        if copy.captured_at and copy.captured_at.day > last_of(day):
+            yield case.finding_on(
+                copy,
+                f"{what} of {say.date(day)} rests on {say.source(source)}, and copy {say.copy(copy)} was taken after "
+                f"it, on {say.words(copy.captured_at.text)}",
+                "correct the date that is wrong; where what was before you then was not kept, say so, and that this "
+                "copy was taken later",
+                at=("captured_at",),
+                alike=what,
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal
 
@@ -46,9 +46,8 @@ class Moment:
 
 def moment_of(value: datetime, written: str = "") -> Moment:
     """Return a time with the zone it bears; one without a zone gets none."""
-    offset = value.utcoffset()
-    clock = value.strftime("%H:%M:%S")
-    return Moment(written or value.isoformat(), f"{value:%Y-%m-%d}" if value.year >= 1000 else "", clock, _zone(offset))
+    whole = value.replace(microsecond=0).isoformat()
+    return Moment(written or value.isoformat(), whole[:10] if value.year >= 1000 else "", whole[11:19], whole[19:25])
 
 
 def moment_written(text: object) -> Moment | None:
@@ -62,13 +61,6 @@ def moment_written(text: object) -> Moment | None:
         return moment_of(datetime.fromisoformat(written), one_line(text, 100))
     except (ValueError, OverflowError):
         return Moment(written)
-
-
-def _zone(offset: timedelta | None) -> str:
-    if offset is None:
-        return ""
-    minutes = int(offset.total_seconds() // 60)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
 Role = Literal["author", "sender", "recipient", "participant"]
@@ -107,8 +99,8 @@ class Attachment:
 
     media_type: str = ""
     size: int | None = None
-    read: Callable[[], bytes | Diagnostic] | None = None
-    """Gives its bytes, within the limits; `None` where the archive does not hold them."""
+    read: Callable[[], bytes] | None = None
+    """Gives its bytes, or raises `NotTakenError`; `None` where the archive does not hold them."""
 
     what: str = ""
     """What it is to its item where it is more than a file: `page as archived`, `list of hashes`, `timestamp`."""
@@ -121,7 +113,7 @@ class Attachment:
     """The file itself, where it lies beside the archive."""
 
 
-Kind = Literal["page", "post", "mail", "conversation", "message", "file"]
+Kind = Literal["page", "post", "mail", "conversation", "message", "file", "attachment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +144,19 @@ class Item:
     hashes: tuple[StatedHash, ...] = ()
     notes: tuple[str, ...] = ()
     """What a reader of it should know, one clause each: `self-signed`, `the sender is as the header says`."""
+
+
+_ATTACHED: Final = ", attachment "
+
+
+def attached_at(place: str, number: int) -> str:
+    """Return the place of what is attached to an item: `message 12, attachment 1`."""
+    return f"{place}{_ATTACHED}{number}"
+
+
+def is_attachment(place: str) -> bool:
+    """Tell whether a place is that of what is attached to an item."""
+    return _ATTACHED in place
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from itertools import pairwise
-from typing import Final, Literal
+from itertools import islice, pairwise
+from typing import Final
 
-from probata.diagnostics import Diagnostic
-from probata.evidence.archives.archive import (
-    Attachment,
-    Item,
-    Moment,
-    Person,
-    ReadArchive,
-    bare_name,
-    one_line,
-)
-from probata.evidence.archives.beside import Finds, Reachable
-from probata.evidence.archives.limits import Limits, skipped
-
-Order = Literal["", "day", "month"]
-"""Which comes first in dates such as `03/04/2026`, as somebody says; empty where nobody has said it."""
+from probata.evidence.archives.archive import Attachment, Item, Moment, Person, bare_name, one_line
+from probata.evidence.archives.reading import Finds, Order, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,33 +115,22 @@ def _day(year: int, month: int, day: int) -> str:
     return found.isoformat() if 1990 <= year <= 2100 else ""
 
 
-def conversation(
-    said: Iterable[Said], title: str, shown: str, limits: Limits, order: Order, finds: Finds, place: str = ""
-) -> tuple[list[Item], list[Diagnostic], list[str]]:
-    """Return a conversation as one item, with its messages behind it; findings; and what a reader should know.
+def conversation(said: Iterable[Said], title: str, reading: Reading, place: str = "") -> Iterator[Item]:
+    """Give a conversation as one item, then its messages; what a reader of it should know goes to its notes.
 
-    `place` stands before the places where a file holds several.
+    What the program itself says is a notice, and no message. `place` stands before the places where a file holds
+    several conversations.
     """
-    kept = list(_until(said, limits))
-    faults: list[Diagnostic] = []
-    if len(kept) > limits.items:
-        kept = kept[: limits.items]
-        faults.append(skipped("too-many-entries", f"only the first {limits.items:,} messages are taken", shown,
-                              "export it in parts"))  # fmt: skip
-    found, why = order_of([one.stamp for one in kept])
-    if why and not order:
-        faults.append(skipped("date-order-uncertain", f"{why}: day and month are not certain", shown,
-                              "say which it is, as whoever exported it knows: `--dates day-first` or "
-                              "`--dates month-first`"))  # fmt: skip
-    elif order and found and order != found:
-        faults.append(skipped("date-order-uncertain", f"its dates show the {found} first, against what is said", shown,
-                              "leave `--dates` out"))  # fmt: skip
-    settled: Order = found or order
-    items = [_message(one, number, settled, finds, place) for number, one in enumerate(kept, 1)]
-    notes = _notes(kept, items, settled, found)
-    files = tuple(one for item in items for one in item.attachments)[: limits.attachments]
+    kept = list(reading.first(said, lambda one: len(one.written), "messages"))
+    order, found = _settled([one.stamp for one in kept], reading)
+    counts = Counter[str]()
+    items: list[Item] = []
+    for one in kept:
+        what = "message" if one.sender else "notice"
+        counts[what] += 1
+        items.append(_message(one, f"{place}{what} {counts[what]}", order, reading.finds))
     times = [item.published for item in items if item.published]
-    whole = Item(
+    yield Item(
         kind="conversation",
         place=f"{place}conversation",
         title=title,
@@ -161,57 +138,46 @@ def conversation(
         published=times[0] if times else None,
         last=times[-1] if times else None,
         people=tuple(Person("participant", name) for name in dict.fromkeys(one.sender for one in kept) if name),
-        attachments=files,
-        notes=tuple(notes),
+        attachments=tuple(islice((one for item in items for one in item.attachments), reading.limits.attachments)),
+        notes=tuple(_notes(kept, times, order, is_shown=bool(found))),
     )
-    return [whole, *items], faults, notes
+    yield from items
 
 
-def _until(said: Iterable[Said], limits: Limits) -> Iterable[Said]:
-    size = 0
-    for number, one in enumerate(said, 1):
-        size += len(one.written)
-        if size > limits.texts:
-            return
-        yield one
-        if number > limits.items:
-            return
+def _settled(stamps: Sequence[Stamp], reading: Reading) -> tuple[Order, Order]:
+    """Return the order of the dates, as they show it or else as somebody said, and as they show it alone."""
+    found, why = order_of(stamps)
+    if why and not reading.order:
+        reading.skip("date-order-uncertain", f"{why}: day and month are not certain",
+                     "say which it is, as whoever exported it knows: `--dates day-first` or "
+                     "`--dates month-first`")  # fmt: skip
+    elif reading.order and found and reading.order != found:
+        what = f"its dates show the {found} first, against what is said"
+        reading.skip("date-order-uncertain", what, "leave `--dates` out")
+    return found or reading.order, found
 
 
-def _message(one: Said, number: int, order: Order, finds: Finds, place: str) -> Item:
-    files = tuple(_file(name, finds(name)) for name in map(bare_name, one.files))
+def _message(one: Said, place: str, order: Order, finds: Finds) -> Item:
+    files = []
+    for name in map(bare_name, one.files):
+        found = finds(name)
+        files.append(Attachment(name, read=found.read, path=found.path) if found else Attachment(name))
     people = (Person("sender", one.sender),) if one.sender else ()
     notes = () if one.sender else ("it names no sender: the program itself says it",)
-    return Item("message", f"{place}message {number}", text=one.text, published=moment_at(one.stamp, order),
-                people=people, attachments=files, notes=notes)  # fmt: skip
+    return Item("message", place, text=one.text, published=moment_at(one.stamp, order),
+                people=people, attachments=tuple(files), notes=notes)  # fmt: skip
 
 
-def _file(name: str, found: Reachable | None) -> Attachment:
-    return Attachment(name, read=found.read, path=found.path) if found else Attachment(name)
-
-
-def _notes(said: Sequence[Said], items: Sequence[Item], order: Order, found: Order) -> list[str]:
-    notes = ["senders are called as in the contacts of whoever exported it"]
-    in_numbers = [one for one in said if one.stamp.moment is None and 0 < one.stamp.numbers[0] < 1000]
-    if in_numbers and order:
-        known = "as its dates show" if found else "as was said at the import"
-        if all(one.stamp.separator == "." for one in in_numbers) and all(
-            max(one.stamp.numbers[:2]) <= 12 for one in in_numbers
-        ):
+def _notes(said: Sequence[Said], times: Sequence[Moment], order: Order, *, is_shown: bool) -> Iterator[str]:
+    yield "senders are called as in the contacts of whoever exported it"
+    stamps = [one.stamp for one in said if one.stamp.moment is None and 0 < one.stamp.numbers[0] < 1000]
+    if stamps and order:
+        known = "as its dates show" if is_shown else "as was said at the import"
+        if all(one.separator == "." and max(one.numbers[:2]) <= 12 for one in stamps):
             known = "as is usual for dates with dots"
-        notes.append(f"dates are read {order} first, {known}")
-    if any(item.published and item.published.day and not item.published.zone for item in items):
-        notes.append("times are those of the telephone that exported it: zone not given")
-    days = [(item.published.day, item.published.clock) for item in items if item.published and item.published.day]
-    if back := sum(1 for one, other in pairwise(days) if other[0] < one[0]):
-        notes.append(f"{back:,} messages bear an earlier day than the one before: a line inside a message may look "
-                     "like another message")  # fmt: skip
-    return notes
-
-
-def archive_of(
-    form: str, said: Iterable[Said], title: str, shown: str, limits: Limits, order: Order, finds: Finds
-) -> ReadArchive:
-    """Return the reading of an export that holds one conversation."""
-    items, faults, _ = conversation(said, title, shown, limits, order, finds)
-    return ReadArchive(form, tuple(items), tuple(faults))
+        yield f"dates are read {order} first, {known}"
+    if any(one.day and not one.zone for one in times):
+        yield "times are those of the telephone that exported it: zone not given"
+    if back := sum(other < one for one, other in pairwise(time.day for time in times if time.day)):
+        yield (f"{back:,} messages bear an earlier day than the one before: a line inside a message may look like "
+               "another message")  # fmt: skip

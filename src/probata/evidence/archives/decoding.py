@@ -95,25 +95,18 @@ class _Words:
 
 
 def words_of_page(data: bytes, named: str | None = "") -> tuple[str, str, str]:
-    """Return the visible text of HTML, its title, and a remark on the character set; never raises on what it holds."""
-    told = _CHARSET.search(data[:4_096])
-    text, remark = decoded(data, named or (told[1].decode("ascii") if told else ""))
-    page = _Words()
-    if not feed_page(page, text):
-        remark = remark or "the page could not be read to its end"
-    lines = (" ".join(line.split()) for line in "".join(page.parts).split("\n"))
-    return "\n".join(filter(None, lines)), one_line(" ".join(page.title), 300), remark
-
-
-def feed_page(target: object, text: str) -> bool:
-    """Give a page to what takes its elements and texts, as lxml's parser targets do; return whether all was read.
+    """Return the visible text of HTML, its title, and a remark on the character set; never raises on what it holds.
 
     The parser of the standard library takes time that grows by the square of unclosed comments and attributes.
     """
-    parser = etree.HTMLParser(target=target, encoding="utf-8", no_network=True, recover=True)  # type: ignore[arg-type]
+    told = _CHARSET.search(data[:4_096])
+    text, remark = decoded(data, named or (told[1].decode("ascii") if told else ""))
+    page = _Words()
+    parser = etree.HTMLParser(target=page, encoding="utf-8", no_network=True, recover=True)  # type: ignore[arg-type]
     try:
         parser.feed(text.encode("utf-8", "replace"))
         parser.close()
     except (etree.LxmlError, ValueError, AssertionError):
-        return False
-    return True
+        remark = remark or "the page could not be read to its end"
+    lines = (" ".join(line.split()) for line in "".join(page.parts).split("\n"))
+    return "\n".join(filter(None, lines)), one_line(" ".join(page.title), 300), remark

@@ -80,3 +80,12 @@ def skipped(name: str, message: str, shown: str, help: str = "", line: int = 1) 
 def refusal(name: str, message: str, shown: str, help: str) -> Diagnostic:
     """Return the finding that nothing is taken of a file."""
     return Diagnostic(_CODES[name], name, Severity.ERROR, message, Span(shown), help)
+
+
+class NotTakenError(Exception):
+    """Something in an archive is not taken; or, where it `is_whole`, nothing of it is. `finding` says why."""
+
+    def __init__(self, name: str, message: str, shown: str, help: str = "", *, is_whole: bool = False) -> None:
+        """Take what `skipped` or `refusal` does."""
+        super().__init__(message)
+        self.finding = refusal(name, message, shown, help) if is_whole else skipped(name, message, shown, help)

@@ -1,9 +1,15 @@
-"""Mail: one message (.eml), with people, time, text and attachments. Headers say what the sender's program wrote."""
+"""What has the form of mail: one message (.eml), a mailbox of them (mbox), a page saved by a browser (MHTML).
+
+Headers say what the sender's program wrote. The standard library takes each line that begins with `From ` for the
+beginning of a mail in a mailbox, and locks the file; here it begins one where an empty line is before it, it ends in a
+date as mail programs write it, and a header is behind it (RFC 4155, appendix A; mboxrd for the quoted ones).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, timedelta
 from email import policy
 from email.errors import HeaderParseError
@@ -11,16 +17,15 @@ from email.header import decode_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import getaddresses, parsedate_to_datetime
-from pathlib import Path
-from typing import Final
+from functools import partial
+from itertools import islice, pairwise
+from typing import IO, Final
 
-from probata.diagnostics import Diagnostic
 from probata.evidence.archives.archive import (
     Attachment,
     Item,
     Moment,
     Person,
-    ReadArchive,
     Role,
     bare,
     bare_name,
@@ -29,9 +34,10 @@ from probata.evidence.archives.archive import (
     one_line,
 )
 from probata.evidence.archives.decoding import decoded, words_of_page
-from probata.evidence.archives.limits import Limits, skipped
+from probata.evidence.archives.limits import Limits, NotTakenError
+from probata.evidence.archives.reading import Opens, Reader, Reading
+from probata.evidence.media_type import HEADER, is_mail, is_saved_page
 
-FORM: Final = "mail (.eml)"
 _HOLDS: Final = re.compile(rb"^content-type:[ \t]*(?:\r?\n[ \t]+)?(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
 """A part that holds others. The parser goes down into each, however deep."""
 _LONG_FIELD: Final = re.compile(
@@ -41,9 +47,14 @@ _BOUNDARY: Final = re.compile(rb"boundary=[\"']?([^\"'\s;]{1,200})", re.IGNORECA
 _PART: Final = re.compile(rb"^--([^\r\n]{1,210})", re.MULTILINE)
 _MOST_WORK: Final = 50_000_000
 """Lines times parts that hold others: some ten seconds."""
-_HEADER: Final = re.compile(rb"[\x21-\x39\x3b-\x7e]{1,80}[ \t]*:")
-_MAIL: Final = frozenset({b"from", b"to", b"date", b"subject", b"received", b"message-id", b"return-path",
-                          b"mime-version", b"delivered-to"})  # fmt: skip
+_BEGIN: Final = re.compile(
+    rb"From (?:(?<=\n\nFrom )|(?<=\n\r\nFrom ))\S{1,300} +(?:\w{3},? )?\w{3} +\d{1,2} \d{1,2}:\d{2}(?::\d{2})?"
+    rb".{0,40}?\d{4}.{0,200}\n(?=" + HEADER.pattern + rb")"
+)
+"""How a mail begins in a mailbox."""
+_QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+_PIECE: Final = 1_000_000
+_LONGEST_BEGIN: Final = 1_000
 _LONGEST_FIELD: Final = 100_000
 """Characters of one header that are looked at: some thousand addresses."""
 _MOST_PEOPLE: Final = 1_000
@@ -51,93 +62,141 @@ _ROLES: Final[tuple[tuple[str, Role], ...]] = (("from", "sender"), ("to", "recip
                                                ("bcc", "recipient"))  # fmt: skip
 
 
-def is_mail(head: bytes) -> bool:
-    """Tell a mail by its first lines: at least two headers of mail, and nothing but headers before the empty line."""
-    found = set()
-    for line in re.split(rb"\r?\n", head[:20_000])[:200]:
-        if not line:
-            break
-        if line[:1] in b" \t":
-            continue
-        if not _HEADER.match(line):
-            return False
-        found.add(line.partition(b":")[0].strip().lower())
-    return len(found & _MAIL) >= 2
+def _mail(reading: Reading) -> Iterator[Item]:
+    yield _item_of(reading.read, "message", reading.shown, reading.limits)
 
 
-def read_mail(path: Path, shown: str, limits: Limits, place: str = "message") -> ReadArchive:
-    """Read one mail from its file."""
-
-    def load() -> bytes:
-        with path.open("rb") as stream:
-            return stream.read(limits.one + 1)
-
-    found = item_of(load, place, shown, limits)
-    return ReadArchive(FORM, (), (found,)) if isinstance(found, Diagnostic) else ReadArchive(FORM, (found,))
+# A mailbox is never held whole.
 
 
-def parsed(data: bytes, shown: str, limits: Limits) -> Message | Diagnostic:
-    """Return a mail in its parts, or why it is not read."""
-    if len(data) > limits.one:
-        return skipped("item-too-large", f"the mail is larger than {limits.one:,} bytes", shown)
+def _is_mbox(reading: Reading) -> bool:
+    return _BEGIN.match(b"\n\n" + reading.head, 2) is not None
+
+
+def _mails(reading: Reading) -> Iterator[Item]:
+    yield from reading.first(_mails_in_file(reading), lambda item: len(item.text), "mails")
+
+
+def _mails_in_file(reading: Reading) -> Iterator[Item]:
+    with reading.opens() as stream:
+        begins = list(islice(_begins(stream), reading.limits.items + 2))
+        begins.append((stream.seek(0, 2), 0))
+    for number, ((_, start), (end, _)) in enumerate(pairwise(begins), 1):
+        load = partial(_mail_at, reading.opens, start, min(end - start, reading.limits.one + 1))
+        try:
+            yield _item_of(load, f"message {number}", f"{reading.shown}#message {number}", reading.limits)
+        except NotTakenError as error:
+            reading.faults.append(error.finding)
+
+
+def _begins(stream: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Give where each mail begins, before and behind its first line."""
+    held, offset, last = b"\n\n", -2, -1
+    while piece := stream.read(_PIECE):
+        held += piece
+        for found in _BEGIN.finditer(held):
+            if offset + found.start() > last:
+                last = offset + found.start()
+                yield last, offset + found.end()
+        offset += max(0, len(held) - _LONGEST_BEGIN)
+        held = held[-_LONGEST_BEGIN:]
+
+
+def _mail_at(opens: Opens, start: int, size: int) -> bytes:
+    with opens() as stream:
+        stream.seek(start)
+        return _QUOTED.sub(rb"\1", stream.read(size))
+
+
+# A page that Hunchly or a browser saved, with its pictures, in the form of a mail.
+
+
+def _saved_page(reading: Reading) -> Iterator[Item]:
+    """Give the page. Its time is that of the browser; Hunchly keeps its own beside it, which may differ."""
+    found = _item_of(reading.read, "page", reading.shown, reading.limits)
+    mail = _parsed(reading.read(), reading.shown, reading.limits)
+    first = next((one for one in found.attachments if one.media_type == "text/html"), None)
+    address = one_line(_field_of(mail, "snapshot-content-location"), 2_000)
+    note = "its time is that of the browser; Hunchly's own time of capture stands in Hunchly, and may differ"
+    yield replace(
+        found,
+        kind="page",
+        address=address or (first.address if first else ""),
+        published=None,
+        captured=found.published,
+        people=(),
+        notes=(*found.notes[1:], note),
+    )
+
+
+READERS: Final = (
+    Reader("mailbox (mbox)", _is_mbox, _mails),
+    Reader("page as MHTML (Hunchly, browser)", lambda reading: is_saved_page(reading.head), _saved_page),
+    MAIL := Reader("mail (.eml)", lambda reading: is_mail(reading.head), _mail),
+)
+
+
+# One mail.
+
+
+def _parsed(data: bytes, shown: str, limits: Limits) -> Message:
+    """Return a mail in its parts; raises `NotTakenError`."""
     end = re.search(rb"\r?\n\r?\n", data)
+    if len(data) > limits.one:
+        raise NotTakenError("item-too-large", f"the mail is larger than {limits.one:,} bytes", shown)
     if (end.start() if end else len(data)) > limits.header:
-        return skipped("header-too-large", f"the headers of the mail are larger than {limits.header:,} bytes", shown)
-    if fault := _too_much(data, shown, limits):
-        return fault
+        what = f"the headers of the mail are larger than {limits.header:,} bytes"
+        raise NotTakenError("header-too-large", what, shown)
+    _refuse_work(data, shown, limits)
     try:
         # Headers stay as they are written: to read each by its grammar takes time that grows with the square.
         return BytesParser(policy=policy.compat32).parsebytes(data)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
-        return skipped("unread-item", f"the mail cannot be read ({one_line(error, 60)})", shown)
+        what = f"the mail cannot be read ({one_line(error, 60)})"
+        raise NotTakenError("unread-item", what, shown) from None
 
 
-def _too_much(data: bytes, shown: str, limits: Limits) -> Diagnostic | None:
-    """Return why a mail would keep the parser busy for minutes: it looks at each line once for each part it is in."""
-    if _LONG_FIELD.search(data):
-        return skipped("header-too-large", "a header on the form of one of its parts is too long", shown)
+def _refuse_work(data: bytes, shown: str, limits: Limits) -> None:
+    """Raise for what would keep the parser busy for minutes: it looks at each line once for each part it is in."""
     holding, lines = len(_HOLDS.findall(data)), data.count(b"\n")
-    if holding > limits.parts or (holding + 10) * lines > _MOST_WORK:
-        return skipped("nested-too-deep", f"{holding:,} of its parts hold others, in {lines:,} lines: that is not "
-                       "read", shown)  # fmt: skip
     names = {name for found in _BOUNDARY.finditer(data) for name in (found[1], found[1] + b"--")}
     parts = sum(1 for found in _PART.finditer(data) if found[1].rstrip() in names)
-    if parts > 2 * limits.attachments:
-        return skipped("too-many-entries", f"the mail has {parts:,} parts: that is not read", shown)
-    return None
+    if _LONG_FIELD.search(data):
+        name, what = "header-too-large", "a header on the form of one of its parts is too long"
+    elif holding > limits.parts or (holding + 10) * lines > _MOST_WORK:
+        name, what = "nested-too-deep", f"{holding:,} of its parts hold others, in {lines:,} lines: that is not read"
+    elif parts > 2 * limits.attachments:
+        name, what = "too-many-entries", f"the mail has {parts:,} parts: that is not read"
+    else:
+        return
+    raise NotTakenError(name, what, shown)
 
 
-def item_of(load: Callable[[], bytes], place: str, shown: str, limits: Limits) -> Item | Diagnostic:
+def _item_of(load: Callable[[], bytes], place: str, shown: str, limits: Limits) -> Item:
     """Return a mail as an item; its attachments are read from `load` again when they are wanted."""
-    try:
-        mail = parsed(load(), shown, limits)
-    except OSError as error:
-        return skipped("unread-item", f"the mail cannot be read ({error.strerror})", shown)
-    if isinstance(mail, Diagnostic):
-        return mail
+    mail = _parsed(load(), shown, limits)
     text, notes = _text(mail)
     if len(text) > limits.text:
         notes.append(f"only the first {limits.text:,} characters of its text are read")
-    files = list(_files(mail))
+    files = _files(mail)
     if len(files) > limits.attachments:
         notes.append(f"only the first {limits.attachments:,} of its {len(files):,} attachments are taken")
-    attached = tuple(_attachment(part, number, load, shown, limits) for number, part in files[: limits.attachments])
-    people = tuple(_people(mail))[:_MOST_PEOPLE]
+    attached = (_attachment(part, number, load, shown, limits) for number, part in files[: limits.attachments])
     sent, remark = _sent(mail)
     return Item(
         kind="mail",
         place=place,
-        address=one_line(field_of(mail, "message-id"), 300),
-        title=bare(one_line(field_of(mail, "subject"), 300)),
+        address=one_line(_field_of(mail, "message-id"), 300),
+        title=bare(one_line(_field_of(mail, "subject"), 300)),
         text=text[: limits.text],
         published=sent,
-        people=people,
-        attachments=attached,
+        people=tuple(islice(_people(mail), _MOST_PEOPLE)),
+        attachments=tuple(attached),
         notes=tuple(filter(None, ("sender and time are as the headers say", remark, *dict.fromkeys(notes)))),
     )
 
 
-def field_of(mail: Message, name: str) -> str:
+def _field_of(mail: Message, name: str) -> str:
     """Return a header as text; empty where there is none."""
     value = mail.get(name)
     return _words(str(value)[:_LONGEST_FIELD]) if value is not None else ""
@@ -174,7 +233,7 @@ def _addresses(values: list[str]) -> list[tuple[str, str]]:
 
 
 def _sent(mail: Message) -> tuple[Moment | None, str]:
-    written = one_line(field_of(mail, "date"), 100)
+    written = one_line(_field_of(mail, "date"), 100)
     if not written:
         return None, "it has no date"
     try:
@@ -197,7 +256,7 @@ def _text(mail: Message) -> tuple[str, list[str]]:
         kind = part.get_content_type()
         if kind not in ("text/plain", "text/html") or _is_attached(part):
             continue
-        data, charset = _payload(part), _charset(part)
+        data, charset = _payload(part), _asked(part.get_content_charset)
         text, remark = decoded(data, charset) if kind == "text/plain" else words_of_page(data, charset)[::2]
         (plain if kind == "text/plain" else pages).append(text.strip("\n"))
         notes += [remark] if remark else []
@@ -222,28 +281,26 @@ def _files(mail: Message) -> list[tuple[int, Message]]:
             and (_is_attached(part) or part.get_content_type() not in ("text/plain", "text/html"))]  # fmt: skip
 
 
-def _is_attached(part: Message) -> bool:
+def _asked(of_part: Callable[[], str | None]) -> str:
+    """Return what a part says of itself; nothing where it says it so that the library breaks."""
     try:
-        return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+        return str(of_part() or "")
     except (ValueError, LookupError, TypeError, AttributeError):
-        return False
+        return ""
+
+
+def _is_attached(part: Message) -> bool:
+    return _asked(part.get_content_disposition) == "attachment" or bool(_asked(part.get_filename))
 
 
 def _attachment(part: Message, number: int, load: Callable[[], bytes], shown: str, limits: Limits) -> Attachment:
-    try:
-        written = _words(str(part.get_filename() or ""))
-    except (ValueError, LookupError, TypeError, AttributeError):
-        written = ""
+    written = _words(_asked(part.get_filename))
     location = one_line(part.get("Content-Location"), 1_000)
     kind = part.get_content_type()
     name = written or location.partition("?")[0] or ("message.eml" if kind == "message/rfc822" else f"part-{number}")
 
-    def read() -> bytes | Diagnostic:
-        mail = parsed(load(), shown, limits)
-        if isinstance(mail, Diagnostic):
-            return mail
-        found = next((one for at, one in enumerate(_own_parts(mail)) if at == number), None)
-        return _payload(found) if found is not None else skipped("unread-item", "the part is gone", shown)
+    def read() -> bytes:
+        return _payload(next(islice(_own_parts(_parsed(load(), shown, limits)), number, None)))
 
     return Attachment(bare_name(name), one_line(kind, 100), None, read, address=location)
 
@@ -260,10 +317,3 @@ def _payload(part: Message) -> bytes:
     except (ValueError, LookupError, AttributeError):
         data = None
     return data if isinstance(data, bytes) else b""
-
-
-def _charset(part: Message) -> str:
-    try:
-        return str(part.get_content_charset() or "")
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return ""

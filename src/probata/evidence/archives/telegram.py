@@ -7,26 +7,14 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Final
 
-from probata.diagnostics import Diagnostic
-from probata.evidence.archives.archive import (
-    Item,
-    Moment,
-    ReadArchive,
-    bare,
-    clean,
-    moment_of,
-    moment_written,
-    one_line,
-)
-from probata.evidence.archives.beside import Finds
+from probata.evidence.archives.archive import Item, Moment, bare, clean, moment_of, moment_written, one_line
 from probata.evidence.archives.chat import Said, Stamp, conversation
-from probata.evidence.archives.limits import Limits, skipped
+from probata.evidence.archives.reading import Reader, Reading
 
-FORM: Final = "chat of Telegram (JSON)"
 _FILES: Final = ("photo", "file")
 
 
-def chats_in(found: Any) -> list[Mapping[str, Any]]:
+def _chats_in(found: Any) -> list[Mapping[str, Any]]:
     """Return the chats of an export; none where it is no export of Telegram."""
     if not isinstance(found, dict):
         return []
@@ -37,23 +25,20 @@ def chats_in(found: Any) -> list[Mapping[str, Any]]:
     return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
 
 
-def read_telegram(found: Any, shown: str, limits: Limits, finds: Finds) -> ReadArchive:
-    """Read the chats of an export, each as a conversation with its messages."""
-    chats = chats_in(found)
-    items: list[Item] = []
-    faults: list[Diagnostic] = []
+def _items(reading: Reading) -> Iterator[Item]:
+    """Give the chats of an export, each as a conversation with its messages."""
+    chats = _chats_in(reading.json)
+    given = 0
     for number, chat in enumerate(chats, 1):
-        if len(items) >= limits.items:
-            faults.append(skipped("too-many-entries", f"only the first {number - 1:,} chats are taken", shown))
+        if given >= reading.limits.items:
+            reading.skip("too-many-entries", f"only the first {number - 1:,} chats are taken")
             break
-        place = "" if len(chats) == 1 else f"chat {number}, "
         listed = chat.get("messages")
-        said = _messages(listed if isinstance(listed, list) else [])
+        place = "" if len(chats) == 1 else f"chat {number}, "
         title = bare(one_line(chat.get("name"), 200))
-        read, told, _ = conversation(said, title, shown, limits, "", finds, place)
-        items += read
-        faults += told
-    return ReadArchive(FORM, tuple(items), tuple(faults))
+        for item in conversation(_messages(listed if isinstance(listed, list) else []), title, reading, place):
+            yield item
+            given += 1
 
 
 def _messages(listed: list[Any]) -> Iterator[Said]:
@@ -94,3 +79,6 @@ def _moment(one: Mapping[str, Any]) -> Moment:
         return moment_of(local.replace(tzinfo=timezone(ahead)), written)
     except (ValueError, OverflowError, OSError):
         return found
+
+
+READERS: Final = (Reader("chat of Telegram (JSON)", lambda reading: bool(_chats_in(reading.json)), _items),)
