@@ -18,6 +18,7 @@ from probata.cli.import_into import YesOption, can_ask, looking, write_files
 from probata.cli.opening import Opened, did_you_mean, open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
+from probata.diagnostics.say import counted
 from probata.disclosure.consent import parts_played
 from probata.disclosure.identities import choose_marks
 from probata.graph import CaseGraph
@@ -122,8 +123,7 @@ def _take_apart(
 ) -> None:  # fmt: skip
     path, keys = own
     who = ", ".join(f"{key} ({word})" for key, word in sorted(apart.vault.pseudonyms.items()))
-    number = len(apart.files)
-    terminal.tell(f"protected: {who or 'nobody'}; to be written: {number} file{'s' * (number != 1)}")
+    terminal.tell(f"protected: {who or 'nobody'}; to be written: {counted(len(apart.files), 'file')}")
     if not (yes or (can_ask(terminal) and typer.confirm("take names and contacts out of the records?", default=False))):
         raise CannotContinueError("nothing was written", "the same command with `--yes` does it")
     if not keys:
@@ -198,8 +198,7 @@ def _undo(terminal: Terminal, opened: Opened, graph: CaseGraph, vault: Vault | N
     back = put_back(graph, vault)
     write_files(terminal, opened.place, back.files)
     _write(opened, back.vault)  # last: until then the names stand in both
-    number = len(back.files)
-    terminal.tell(f"put back: {number} file{'s' * (number != 1)}" if number else "put back: all was there", "bold")
+    terminal.tell(f"put back: {counted(len(back.files), 'file') if back.files else 'all was there'}", "bold")
     for name in back.edited:
         terminal.trouble(f"{name} was changed since: its texts keep the pseudonyms, look through them", "yellow")
     raise typer.Exit(ExitCode.FINDINGS if back.edited else ExitCode.FINE)
@@ -214,7 +213,7 @@ def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, 
     for name in left if every else left[:_SHOWN]:
         terminal.trouble(f"a name is left: {name}", "yellow")
     if not every and (more := len(left) - _SHOWN) > 0:
-        terminal.trouble(f"and in {more} more place{'s' * (more != 1)}: `--all` lists every one")
+        terminal.trouble(f"and in {counted(more, 'more place')}: `--all` lists every one")
     if left:
         terminal.trouble(
             "next step: give an id with a name another one, there and where it is named; reword the rest, but no "
@@ -232,8 +231,7 @@ def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, 
 
 def _ids_left(apart: Apart, *, every: bool) -> Iterator[str]:
     for one, places in apart.ids.items():
-        number = len(places)
-        where = ": " + ", ".join(places) if every else f", in {number} place{'s' * (number != 1)}"
+        where = f": {', '.join(places)}" if every else f", in {counted(len(places), 'place')}"
         yield f"the id {one}{where}"
 
 

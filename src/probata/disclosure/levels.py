@@ -103,11 +103,10 @@ def withheld(graph: CaseGraph, gone: Gone, filing: str) -> Iterator[Diagnostic]:
     """Tell what records a document leaves out, once; for those alone who prepare the case."""
     named = [f"{kind}/{key}" for kind, keys in sorted(gone.items()) for key in sorted(keys)]
     if named:
-        number = f"{len(named)} record{'s' * (len(named) > 1)}"
         kind, _, key = named[0].partition("/")
         yield Diagnostic(
             "DIS103", "withheld-by-level", Severity.INFO,
-            f"{say.words(filing)} leaves out {number}: each by its own level, or for what it rests on or names",
+            f"{say.words(filing)} leaves out {say.counted(len(named), 'record')}: each by its own level, or for what it rests on or names",
             graph.span(kind, key),
             "look through the list: what should be told needs another level, or a source of its own",
             notes=tuple(say.record(one) for one in named), record=named[0], filing=filing,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from probata.diagnostics.say import counted
 from probata.disclosure.name_search import NameSearch
 from probata.edits.case_files import CaseFiles
 from probata.evidence.held_copies import HeldCopies
@@ -85,7 +86,7 @@ def names_in_copies(held: HeldCopies, names: NameSearch) -> tuple[list[str], lis
     for copy in held.copies.values():
         text = held.text(copy.id)
         if text and (number := sum(bool(names.found(page.text)) for page in text.pages)):
-            pages = f"{number} of {len(text.pages)} page{'s' * (len(text.pages) != 1)}"
+            pages = f"{number} of {counted(len(text.pages), 'page')}"
             naming.append(f"the held copy {copy.id}, {pages}: held/{copy.sha256[:2]}/{copy.sha256[:12]}…")
         elif not text or text.fault or any(page.is_picture for page in text.pages):
             unread.append(f"the held copy {copy.id}")
