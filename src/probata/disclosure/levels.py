@@ -106,7 +106,8 @@ def withheld(graph: CaseGraph, gone: Gone, filing: str) -> Iterator[Diagnostic]:
         kind, _, key = named[0].partition("/")
         yield Diagnostic(
             "DIS103", "withheld-by-level", Severity.INFO,
-            f"{say.words(filing)} leaves out {say.counted(len(named), 'record')}: each by its own level, or for what it rests on or names",
+            f"{say.words(filing)} leaves out {say.counted(len(named), 'record')}: each by its own level, or for "
+            "what it rests on or names",
             graph.span(kind, key),
             "look through the list: what should be told needs another level, or a source of its own",
             notes=tuple(say.record(one) for one in named), record=named[0], filing=filing,
