@@ -175,6 +175,14 @@ def test_of_a_workbook_no_part_holds_the_names_and_what_was_put_aside_is_told(pr
     assert book.read_bytes() == before
 
 
+def test_what_was_filed_is_told_where_it_names_somebody(probata: Command) -> None:
+    _case(probata)
+    Path("letter.txt").write_text("For Marit Quillon.")
+    assert probata("filed", "claims/harbour", "submission", "--to", "A Court", "letter.txt").code == 0
+
+    assert "a name is left: claims/harbour/held/" in probata(*PROTECT, "--yes").err
+
+
 def test_every_place_is_listed_when_asked_and_ids_are_counted_else(probata: Command) -> None:
     _case(probata)
     events = Path("claims/harbour/events.yaml")

@@ -96,19 +96,28 @@ def names_in_copies(held: HeldCopies, names: NameSearch) -> tuple[list[str], lis
 def names_in_files(graph: CaseGraph, case: Path, names: NameSearch) -> tuple[list[str], list[str]]:
     """Return the files of a case that are read as no text of it and name somebody, and those not read whole.
 
-    Such are notes, what was put aside when a case became a workbook, and the workbook itself, with its remarks. Held
-    copies and what git keeps are told apart. `case` is its folder, or its one file, which no other there belongs to.
+    Such are notes, what was put aside when a case became a workbook, the workbook itself, with its remarks, and what
+    was filed. Held copies and what git keeps are told apart. `case` is its folder or its one file.
     """
-    texts = {CaseFiles.of(graph).path_of(shown) for shown in graph.texts}
-    apart = {Store.of(graph.root).folder.name, ".git"}
-    paths = sorted(case.rglob("*")) if case.is_dir() else [case]
     naming, unread = list[str](), list[str]()
     with Child(seconds=_SECONDS) as child:
-        for path in (one for one in paths if one.is_file() and one.resolve() not in texts and not apart & {*one.parts}):
+        for path in (path for path in _other_files(graph, case) if path.is_file() and not path.is_symlink()):
             parts, is_whole = _parts_with_names(path, names, child)
             naming += [f"{path.as_posix()}{f', {part}' if part else ''}" for part in parts]
             unread += () if is_whole else (path.as_posix(),)
     return naming, unread
+
+
+def _other_files(graph: CaseGraph, case: Path) -> Iterator[Path]:
+    texts = {CaseFiles.of(graph).path_of(shown) for shown in graph.texts}
+    copies = {copy.sha256 for copy in graph.copies}
+    if case.is_dir():
+        inside = (path for path in sorted(case.rglob("*")) if ".git" not in path.relative_to(case).parts)
+        yield from (path for path in inside if path.name not in copies and path.resolve() not in texts)
+        return
+    yield from () if case.resolve() in texts else (case,)
+    filed = (Store.of(graph.root).path_of(file.sha256) for sent in graph.sent for file in sent.files)
+    yield from filter(None, filed)
 
 
 _SECONDS = 120.0
