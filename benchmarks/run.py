@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -259,13 +259,22 @@ def bundle(folder: Path, runs: int) -> Iterator[Result]:
         home.mkdir()
         write_exhibits(home, number)
         begin = [PYTHON, "-m", "benchmarks.bundle"]
-        commands = {what: [*begin, what, str(home), str(number)] for what in ("ours", "looked", "merge")}
-        found = interleaved(commands, runs if number == 50 else min(runs, 3))
-        bare = found["merge"]
-        for what, words in (("ours", "margins known"), ("looked", "and each page looked at for its margin")):
-            own = found[what]
-            remark = f"{own.time:.2f} s, {bare.time:.2f} s; {own.memory:.0f} MB, {bare.memory:.0f} MB"
-            yield Result(f"bundle of {number} exhibits, {words}, against a bare merge", paired(own, bare), 1.6, remark)
+        commands = {what: [*begin, what, str(home), str(number)] for what in ("ours", "merge")}
+        whole = ("bundle", str(home / "case"), "--forum", "uk-ghr", "--out", str(home / "out"), "--quiet")
+        commands |= {what: _kept(home / what, *whole) for what in ("first", "again")}
+
+        def before(name: str, kept: Path = home / "first/kept") -> None:
+            if name == "first":
+                _clear(kept)
+
+        found = interleaved(commands, runs if number == 50 else min(runs, 3), before)
+        for what, words in (
+            ("ours", "joined, margins known"),
+            ("first", "the whole command, nothing known"),
+            ("again", "the same, nothing changed"),
+        ):
+            one = _against(found, what, "merge", f"bundle of {number} exhibits, {words}, against a bare merge", 1.6)
+            yield replace(one, remark=f"{one.remark}; {found[what].memory:.0f} MB, {found['merge'].memory:.0f} MB")
 
 
 def pull(_: Path, runs: int) -> Iterator[Result]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from tests.cli.command import Command
 from tests.filings.cases import FILINGS
 from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
@@ -68,6 +69,13 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
     """A folder that all workers of this run share."""
     own = tmp_path_factory.getbasetemp()
     return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture
+def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """`probata`, called in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return Command(tmp_path, capsys)
 
 
 @pytest.fixture(scope="session")

@@ -29,12 +29,6 @@ Signed for Example Chambers
 
 
 @pytest.fixture
-def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    monkeypatch.chdir(tmp_path)
-    return Command(tmp_path, capsys)
-
-
-@pytest.fixture
 def harbour(tmp_path: Path) -> Path:
     """The smallest case."""
     return write_case(tmp_path / "claims")

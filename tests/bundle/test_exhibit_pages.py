@@ -8,6 +8,7 @@ import threading
 import wave
 import zipfile
 from collections.abc import Iterator
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def child() -> Iterator[Child]:
 
 def _made(data: bytes, media_type: str, folder: Path, child: Child, place: str = "") -> ExhibitPdf:
     (held := folder / "held").write_bytes(data)
-    made = as_pages(held, media_type, folder, child, sheet=Sheet("EX/4: a call"), place=place)
+    made = as_pages(held, media_type, folder, child, sheet=Sheet("EX/4: a call", sha256(data).hexdigest()), place=place)
     assert isinstance(made, ExhibitPdf), made
     return made
 

@@ -10,7 +10,6 @@ from tests.citation.cases import (
     citation,
     cite,
     cited,
-    free_note,
     item,
     listed,
     note_texts,
@@ -54,17 +53,6 @@ def test_an_entry_that_is_not_recorded_is_a_gap() -> None:
     result = cited(listed("nobody"))
     assert shown(own_inlines(result.document.blocks[0])) == "[source `nobody`: not recorded]"
     assert [found.code for found in result.diagnostics] == ["REF104"]
-
-
-def test_the_list_holds_every_source_once_in_the_order_of_the_style() -> None:
-    library = replace(LIBRARY, cited_in={"hart": (item("dworkin"),)})
-    result = cited(
-        paragraph("A", citation("hart", "liu"), "B", free_note(citation("ccdi")), "C", citation("hart")),
-        library=library,
-        list_of_sources=True,
-    )
-    assert list(result.bibliography) == ["ccdi", "dworkin", "hart"]
-    assert shown(result.bibliography["dworkin"]) == "Dworkin R, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
 
 
 def test_a_list_does_not_change_what_the_notes_say() -> None:

@@ -191,8 +191,9 @@ def test_a_source_that_lacks_what_a_style_needs_is_cited(name: str) -> None:
     stated = NOTES.get(name, {})
     assert {key: " ".join(pairs[key]) for key in stated} == stated
     assert all(any(map(str.isalnum, text)) for text in texts)
-    assert set(result.bibliography) == set(BARE)
-    assert all(any(map(str.isalnum, plain_text(entry))) for entry in result.bibliography.values())
+    entries = [plain_text(own_inlines(block)) for block in result.document.blocks[len(blocks) :]]
+    assert len(entries) == len(BARE)
+    assert all(any(map(str.isalnum, entry)) for entry in entries)
 
 
 @each("name", STYLES)
@@ -234,7 +235,6 @@ def test_a_style_of_ones_own_that_prints_nothing_is_named(tmp_path: Path) -> Non
 def test_a_title_in_another_direction_or_with_marks_is_printed_as_it_is(title: str) -> None:
     library = Library({"one": {"type": "book", "title": title, "language": "he"}})
     result = cited(paragraph("A", citation("one")), listed("one"), library=library)
-    assert title in plain_text(result.bibliography["one"])
     assert title in "".join(plain_text(own_inlines(block)) for block in result.document.blocks[1:])
 
 
@@ -253,7 +253,6 @@ def test_two_thousand_sources_are_listed_each_in_its_place() -> None:
     entries = [listed(key) for key in reversed(sources)]
     result = cited(paragraph("A", citation("s7")), *entries, library=Library(sources))
     assert result.diagnostics == ()
-    assert list(result.bibliography) == list(sources)
     texts = [shown(own_inlines(block)) for block in result.document.blocks[1:]]
     assert [text.partition(" ")[0] for text in texts] == [f"Author{number:04}" for number in reversed(range(2000))]
 

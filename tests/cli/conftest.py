@@ -1,4 +1,4 @@
-"""The command line in an empty folder."""
+"""The case that most commands are tried on."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ from pathlib import Path
 
 import pytest
 from tests.case_folder import write_case
-from tests.cli.command import Command
-
-
-@pytest.fixture
-def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    """`probata`, called in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    return Command(tmp_path, capsys)
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.bundle.made_pdfs import exhibit, labels_of, links_of, outline_of, text_of
 from tests.cli.command import Command
+from tests.protection_case import protected_case
+from tests.readers.all_text import all_text
 
 from probata.document.anchors import IN_BUNDLE
 from probata.evidence.store import Store
@@ -54,16 +56,22 @@ def case(tmp_path: Path, probata: Command) -> Path:
     root = Path("kelvandra")
     shutil.copytree(CASE, root, ignore=shutil.ignore_patterns("held", "copies.yaml"))
     (root / "held").mkdir()
-    store, records = Store.of(root.resolve()), []
-    for number, (source, pages) in enumerate(HELD.items()):
-        path = exhibit(tmp_path / f"{source}.pdf", [f"{source} page {page + 1}" for page in range(pages)])
-        seen = store.add([path], "2026-11-30T10:00:00+00:00")[0].seen
-        records.append(
-            f"- id: held-{number}\n  source: {source}\n  sha256: {seen.sha256}\n  name: {path.name}\n"
-            f"  size: {seen.size}\n  media_type: application/pdf\n"
-        )
-    (root / "copies.yaml").write_text("\n".join(records))
+    held = {
+        source: exhibit(tmp_path / f"{source}.pdf", [f"{source} page {page + 1}" for page in range(pages)])
+        for source, pages in HELD.items()
+    }
+    hold(root, held)
     return root
+
+
+def hold(root: Path, held: dict[str, Path]) -> None:
+    """Take a PDF in as the copy of each source."""
+    added = Store.of(root.resolve()).add(list(held.values()), "2026-11-30T10:00:00+00:00")
+    (root / "copies.yaml").write_text("\n".join(
+        f"- id: held-{number}\n  source: {source}\n  sha256: {one.seen.sha256}\n  name: {one.seen.name}\n"
+        f"  size: {one.seen.size}\n  media_type: application/pdf\n"
+        for number, (source, one) in enumerate(zip(held, added, strict=True))
+    ))  # fmt: skip
 
 
 def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case: Path) -> None:
@@ -200,3 +208,29 @@ def add_like(file: Path, record: str, changed: dict[str, str]) -> None:
     for old, new in changed.items():
         added = added.replace(old, new, 1)
     file.write_text(f"{text}\n{added}\n")
+
+
+def test_a_bundle_that_tells_of_somebody_is_never_placed(probata: Command, tmp_path: Path) -> None:
+    root = protected_case(tmp_path / "claims")
+    (root / "held").mkdir()
+    hold(root, {"report": exhibit(tmp_path / "said.pdf", ["Marit Quillon mends nets"])})
+    ran = probata("bundle", root, "--forum", "uk-ghr")
+    output = Path("output") / root.name
+
+    assert ran.code == 1
+    assert "tells its readers of somebody whom they may not know" in " ".join(ran.err.split())
+    assert "nothing was written to the folder for others" in ran.out
+    assert list((output / "outgoing").iterdir()) == []
+    assert not (output / "internal/taken-back").exists()
+
+
+def test_with_the_key_the_bundle_of_a_court_has_the_name(probata: Command, tmp_path: Path) -> None:
+    root, key = protected_case(tmp_path / "claims"), tmp_path / "keys/own.txt"
+    assert probata("protect", root, "--key", key, "--yes").code == 0
+    bundle, said = ("bundle", root, "--forum", "court"), []
+    for asked in ((), ("--key", key)):
+        assert probata(*bundle, *asked).code == 0
+        made = Path("output") / root.name / "outgoing/DRAFT-court-bundle.en-GB.docx"
+        said.append("Quillon" in all_text(made.read_bytes(), "docx"))
+
+    assert said == [False, True]

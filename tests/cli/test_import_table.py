@@ -333,8 +333,8 @@ def test_dates_of_a_table_are_read_and_refused_as_those_of_cells(probata: Comman
     ran = probata("import", "table", put(probata.folder, f"Full name,DOB\n{rows}"),
                   "--case", harbour, "--as", "people", "--yes")  # fmt: skip
 
-    assert "`mid-1970` is no date: which months are meant is not said (table.csv:2:8)" in ran.err
-    assert "next step: write `1970`, or the months where they are known, as in `1970-05/1970-08`" in ran.err
+    assert "`mid-1970` is no date: `mid` is not understood (table.csv:2:8)" in ran.err
+    assert "next step: write `1970`, or `../1970` until then" in ran.err
     text = (harbour / "people.yaml").read_text(encoding="utf-8")
     assert "1978-02-14" in text
     assert "1980-05-01/1980-05-03" in text

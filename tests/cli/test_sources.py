@@ -84,7 +84,7 @@ def test_what_contradicts_is_refused_with_both_sides_also_when_quiet(probata: Co
     ran = probata("import", "sources", library(probata.folder, [work]), "--case", harbour, "--quiet")
 
     assert (ran.code, ran.out) == (1, "")
-    assert "refused `The Gazette` (library.json:2): it is like `gazette` and contradicts it" in ran.err
+    assert "refused `The Gazette` (library.json:2)\n    it is like `gazette` and contradicts it" in ran.err
     assert "`publisher`: ours `Ours`, theirs `Theirs`" in ran.err
 
 

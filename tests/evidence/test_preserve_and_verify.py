@@ -25,12 +25,6 @@ SOURCES = """\
 
 
 @pytest.fixture
-def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    monkeypatch.chdir(tmp_path)
-    return Command(tmp_path, capsys)
-
-
-@pytest.fixture
 def case(tmp_path: Path) -> Path:
     return write_case(tmp_path / "claims", sources=SOURCES)
 

@@ -19,12 +19,6 @@ FIXTURES = Path(__file__).parent / "timestamps"
 
 
 @pytest.fixture
-def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    monkeypatch.chdir(tmp_path)
-    return Command(tmp_path, capsys)
-
-
-@pytest.fixture
 def case(tmp_path: Path) -> Path:
     return write_case(tmp_path / "claims")
 

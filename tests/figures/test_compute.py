@@ -313,12 +313,6 @@ def test_rows_that_include_one_another_in_a_circle_are_not_lost(tmp_path: Path) 
     assert str(sum_of(tmp_path, "a,1\nb,2\n", more)) == "3"
 
 
-def test_a_sum_is_as_good_as_its_worst_part(tmp_path: Path) -> None:
-    more = "    cells: [{row: b, column: n, status: modelled}]"
-
-    assert sum_of(tmp_path, "a,1\nb,2\n", more).status == "modelled"
-
-
 def test_a_column_of_text_or_without_values_has_no_sum(tmp_path: Path) -> None:
     table = table_of(tmp_path, "a,-\nb,\n")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tempfile
 from collections.abc import Callable
 from copy import deepcopy
 from itertools import takewhile
@@ -11,8 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.answers import KEPT
 from tests.checks.example_case import load_example
 from tests.each import each
@@ -308,13 +304,6 @@ ODD = (
     "[here](https://a.example) ^[then] [^1] {#id}",
 )
 FORUMS = ("uk-cpr-ws", "support-statement")
-PRINTABLE = st.lists(
-    st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters="*@"), min_size=1, max_size=8)
-    | st.sampled_from(("5*3*2", "\\*", "1.", "-", ">", "#", "_a_", "**“ID1”**", "```", "|", "&lt;")),
-    min_size=1,
-    max_size=8,
-).map(" ".join)
-"""Letters, marks, digits and symbols. What else a text may hold is tried in `tests/markup/test_verbatim.py`."""
 
 
 def stated(folder: Path, forum: str, texts: tuple[str, ...]) -> Document:
@@ -346,10 +335,3 @@ def test_what_would_be_markup_is_printed_in_word_and_html_as_it_was_said(tmp_pat
     for name, read in (("docx", read_docx), ("html", read_html)):
         shown = [item.text for item in read(load_format(name).write(document, WriteOptions()).data)]
         assert [text for text in shown if text in ODD] == list(ODD), name
-
-
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
-@given(PRINTABLE)
-def test_what_is_printed_is_the_record_less_its_pairs_of_asterisks(text: str) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        assert said(stated(Path(folder), "uk-cpr-ws", (text,))) == [re.sub(r"\*\*(“ID1”)\*\*", r"\1", text)]

@@ -26,7 +26,6 @@ from probata.pipeline import Workspace, filings, make_document, open_case, refus
 ROOTS = Workspace((own_templates(),), store=KEPT)
 ANNEXES = FilingName(EXAMPLE, "uk-ghr-annexes")
 ILLUSTRATION = FilingName(REAL, "uk-ghr")
-ITS_ANNEXES = FilingName(REAL, "uk-ghr-annexes")
 DATA = yaml.safe_load((own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8"))
 del DATA["reads"]  # a change makes them void
 Change = Callable[[dict[str, Any]], None]
@@ -163,13 +162,6 @@ def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
     assert "Halvet" not in cell(cells, "Town of birth") + cell(cells, "Country of birth")
     assert "town of birth, country of birth" in cells[-1]
     assert "Halvet" not in cell([item.text for item in section(tree, "The persons")], "Born")
-
-
-def test_the_origin_of_the_real_person_is_no_place_of_birth() -> None:
-    cells = sheet(made_filing(ITS_ANNEXES).tree, "Liu Jianchao")
-
-    assert cell(cells, "Town of birth") == "[town of birth: to complete]"
-    assert cell(cells, "Stated origin (not a place of birth)") == "Dehui, Jilin Province"
 
 
 BORN = {

@@ -7,10 +7,11 @@ from typing import Any
 from tests.each import each
 
 from probata.diagnostics import Span
-from probata.importers.match import Held
-from probata.importers.records.compare import contradictions, dates_agree, kept, missing
+from probata.importers.changes import Held
+from probata.importers.records.compare import contradictions, kept, missing
 from probata.importers.records.matching import Shelf
 from probata.importers.records.plan import more
+from probata.importers.same import dates_agree
 
 SPAN = Span("f", 1)
 

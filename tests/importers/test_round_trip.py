@@ -6,10 +6,10 @@ from typing import Any, get_args
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.importers.works import planned
 
+from probata.importers.changes import Fate, Held
 from probata.importers.csl_json import read_csl_json
-from probata.importers.match import Held
-from probata.importers.plan import Fate, make_plan
 from probata.importers.to_csl import csl_json, csl_work
 from probata.model.source_record import Source, SourceType
 
@@ -81,11 +81,11 @@ RECORDS = st.fixed_dictionaries(
 def test_what_went_out_adds_nothing_when_it_comes_back(records: list[dict[str, Any]]) -> None:
     named = [{"id": f"s{number}", **record} for number, record in enumerate(records)]
     sources = [Source.model_validate(record) for record in named]
-    known = [Held(str(record["id"]), {key: value for key, value in record.items() if key != "id"}) for record in named]
+    known = [Held(str(record["id"]), record) for record in named]
 
-    plan = make_plan(read_csl_json(csl_json(sources), "f"), known, set())
+    outcomes, _ = planned(read_csl_json(csl_json(sources), "f"), *known)
 
-    assert [one.fate for one in plan.outcomes] == [Fate.SAME] * len(records), plan.outcomes
+    assert [one.fate for one in outcomes] == [Fate.SAME] * len(records), outcomes
 
 
 def test_what_is_ours_alone_does_not_go_out() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from probata.citation.program import find_program
 from probata.diagnostics import Span
+from probata.importers.changes import Changes, Held, Outcome
 from probata.importers.foreign import CannotImportError, Foreign
-from probata.importers.match import Held
-from probata.importers.plan import Plan, make_plan
-from probata.importers.read_file import Found, Wanted, read_file
-from probata.importers.sheet_of_file import bytes_of
+from probata.importers.read_file import Found, Wanted, bytes_of, read_file
+from probata.importers.records.plan import plan_for
 from probata.importers.to_source import Converted, converted
+from probata.importers.works import KIND, works_as_records
+from probata.source.case_source import CaseSource
 
 HERE = Span("file", 1)
 
@@ -34,9 +36,13 @@ def told(**item: Any) -> Converted:
     return converted(work(type="report", **item))
 
 
-def planned(works: list[Foreign], *known: Held) -> Plan:
+def planned(works: Iterable[Foreign], *known: Held) -> tuple[list[Outcome], Changes]:
     """What an import would do."""
-    return make_plan(works, known, set())
+    plan = plan_for(CaseSource("case", Path(), "case"), {}, ())
+    for held in known:
+        plan.put(KIND, held)
+    plan.take_all(works_as_records(works))
+    return plan.outcomes, plan.changes.get(KIND, Changes())
 
 
 def read(folder: Path, name: str, content: str | bytes, **wanted: Any) -> Found:

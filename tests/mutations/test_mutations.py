@@ -6,11 +6,13 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from tests.mutations.mutation import EXAMPLE, Mutation, mutations
-from tests.mutations.trial import CHECKS, SHOWN, Trial
+from tests.filings.cases import EXAMPLE
+from tests.filings.made import session, workspace
+from tests.mutations.mutation import Mutation, mutations
+from tests.mutations.trial import CHECKS, Trial
 
 from probata.diagnostics import Severity
-from probata.pipeline import check_documents, open_case, open_workspace
+from probata.pipeline import check_documents
 
 MUTATIONS = tuple(mutations())
 
@@ -34,9 +36,8 @@ def test_a_change_is_found_by_its_check_at_its_record(mutation: Mutation, trial:
 
 
 def test_the_untouched_case_has_nothing_that_must_or_should_be_fixed() -> None:
-    workspace = open_workspace()
-    session = open_case(EXAMPLE, SHOWN, workspace)
-    found = (*session.report, *check_documents(session, workspace))
+    case = session(EXAMPLE)
+    found = (*case.report, *check_documents(case, workspace()))
 
     assert [f"{one.span}: {one.message}" for one in found if one.severity is not Severity.INFO] == []
 

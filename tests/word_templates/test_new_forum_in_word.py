@@ -26,12 +26,6 @@ from probata.forum import known_forums, own_templates
 from probata.pipeline import Made, make, open_workspace, plan
 
 
-@pytest.fixture
-def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
-    monkeypatch.chdir(tmp_path)
-    return Command(tmp_path, capsys)
-
-
 @pytest.mark.parametrize(
     ("extends", "filing"), [*((forum, forum) for forum in known_forums([own_templates()])), ("un-sp", "un-sp-fr")]
 )

@@ -1,7 +1,7 @@
-"""Copying pages from one PDF into another with what is seen of them, and with links that still lead somewhere.
+"""Copying pages from one PDF into another, those of ours with links that still lead somewhere.
 
-Of a page its content, boxes and turn are taken, and of its annotations what is seen and where links lead. Actions,
-scripts, forms, attachments and what programs keep beside a page stay behind: nothing in a bundle does anything.
+Of a page its content and box are taken, and of a page of ours its links. Pages of exhibits come here as
+`exhibit_pages.py` makes them, with nothing that acts or leads anywhere; what else stands beside a page stays behind.
 """
 
 from __future__ import annotations
@@ -14,18 +14,12 @@ from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
 
 from probata.document.anchors import IN_BUNDLE
 
-_INHERITED: Final = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-_TAKEN: Final = frozenset({"/Type", "/Contents", "/Annots", "/Group", "/UserUnit", *_INHERITED})
-_SEEN: Final = frozenset({
-    "/Link", "/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight", "/Underline",
-    "/Squiggly", "/StrikeOut", "/Stamp", "/Caret", "/Ink", "/Widget", "/Redact", "/Watermark",
-})  # fmt: skip
-"""Annotations that are seen on the page. Of pop-ups, films, sounds and attached files nothing stays."""
-_UNSEEN: Final = ("/A", "/AA", "/PA", "/Parent", "/Popup", "/IRT", "/StructParent", "/P", "/Dest", "/MK", "/Kids")
+_INHERITED: Final = ("/Resources", "/MediaBox")
+_TAKEN: Final = frozenset({"/Type", "/Contents", "/Group", *_INHERITED})
+_OF_LINKS: Final = ("/A", "/Dest", "/StructParent", "/P")
+"""Keys of a link that say where it leads, which is said anew, and where it stands in a file with tags."""
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 _DEEPEST = 50
-_MOST = 5_000
-"""Annotations of one page; the rest of a page with more stays behind."""
 
 Shown = list[Any]
 """How a page is shown, as a destination has it: `/XYZ` with its three numbers."""
@@ -54,8 +48,11 @@ class Source:
         led: list[Led] = []
         for place in range(first, first + count):
             page = self._pdf.pages[place].obj
-            links = list(self._links(page)) if "/Annots" in page else []
-            _strip(page)
+            links = list(self._links(page)) if self._is_ours and "/Annots" in page else []
+            with_own_attributes(page)
+            taken = {*_TAKEN, "/Annots"} if self._is_ours else _TAKEN
+            for key in set(page.keys()) - taken:
+                del page[key]
             made = into.copy_foreign(page)
             made.Parent = parent
             copied.append(made)
@@ -71,37 +68,29 @@ class Source:
         return copied, led
 
     def _links(self, page: Object) -> Iterator[tuple[int, str | Goal]]:
-        """Leave of the annotations of a page what is seen; give the place of each link that leads somewhere."""
+        """Leave the links of a page that lead somewhere; give the place of each that leads into the bundle or file."""
         kept: list[Object] = []
-        held = page.Annots
-        for annotation in list(held)[:_MOST] if isinstance(held, Array) else ():
-            if not isinstance(annotation, Dictionary) or str(annotation.get("/Subtype")) not in _SEEN:
+        for annotation in list(page.Annots):
+            target = self._target(annotation)
+            if target is None:
                 continue
-            target = self._target(annotation) if annotation.Subtype == Name.Link else None
-            if annotation.Subtype == Name.Link and target is None:
-                continue
-            address = target if isinstance(target, str) else ""
-            for key in _UNSEEN:
+            for key in _OF_LINKS:
                 if key in annotation:
                     del annotation[key]
-            if address and not address.startswith(IN_BUNDLE):
-                annotation.A = Dictionary(S=Name.URI, URI=String(address))
-            elif target is not None:
-                yield len(kept), address.removeprefix(IN_BUNDLE) if isinstance(target, str) else target
+            if isinstance(target, str) and not target.startswith(IN_BUNDLE):
+                annotation.A = Dictionary(S=Name.URI, URI=String(target))
+            else:
+                yield len(kept), target.removeprefix(IN_BUNDLE) if isinstance(target, str) else target
             kept.append(annotation)
         page.Annots = Array(kept)
 
     def _target(self, annotation: Object) -> str | Goal | None:
-        """Return the address or place to which a link leads; `None` where it leads nowhere that is safe."""
-        action = annotation.get("/A")
-        action = action if isinstance(action, Dictionary) else Dictionary()
-        kind = str(action.get("/S"))
-        if kind == "/URI":
-            address = str(action.get("/URI", ""))
-            is_own = address.startswith(IN_BUNDLE)
-            return address if address.lower().startswith(_SCHEMES) and (self._is_ours or not is_own) else None
-        place = action.get("/D") if kind == "/GoTo" else annotation.get("/Dest")
-        return self.place_of(place)
+        """Return the address or place to which a link leads; `None` where it leads nowhere."""
+        action = annotation.get("/A", Dictionary())
+        if str(action.get("/S")) == "/URI":
+            address = str(action.URI)
+            return address if address.lower().startswith(_SCHEMES) else None
+        return self.place_of(action.get("/D") if "/D" in action else annotation.get("/Dest"))
 
     def place_of(self, place: Object | None) -> Goal | None:
         """Return the page, from 0, to which a destination leads, and how it is shown; `None` where none is meant."""
@@ -145,10 +134,13 @@ def with_own_attributes(page: Object) -> None:
         page.MediaBox = Page(page).mediabox
 
 
-def _strip(page: Object) -> None:
-    with_own_attributes(page)
-    for key in [key for key in page.keys() if key not in _TAKEN]:  # noqa: SIM118  # not a mapping
-        del page[key]
+def led_in(page: Object) -> Iterator[Led]:
+    """Give the links of a page that lead into the bundle, each with the key of where."""
+    for annotation in page.get("/Annots", ()):
+        action = annotation.get("/A")
+        address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
+        if address.startswith(IN_BUNDLE):
+            yield annotation, address.removeprefix(IN_BUNDLE)
 
 
 Entry = tuple[str, int, Sequence["Entry"]]

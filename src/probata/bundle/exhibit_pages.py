@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import asdict, dataclass, replace
+from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -82,11 +82,11 @@ class ExhibitPdf:
 class Sheet:
     """What the sheet says that stands for a recording, which has no pages."""
 
-    title: str
+    title: str = ""
     """The mark and what it is, such as `EX/4: recording of a telephone call`."""
     sha256: str = ""
-    """Of the held copy; reckoned where it is not given."""
-    language: str = "en-GB"
+    """Of the held copy."""
+    language: str = ENGLISH
 
 
 def pages_child() -> Child:
@@ -100,7 +100,7 @@ def as_pages(
     into: Path,
     child: Child,
     redactions: Sequence[Redaction] = (),
-    sheet: Sheet | None = None,
+    sheet: Sheet = Sheet(),
     place: str = "",
 ) -> ExhibitPdf | Refusal:
     """Write the pages of a held file into the folder `into`, under a name made of the content.
@@ -120,7 +120,7 @@ def as_pages(
 
 def _made(
     path: Path, media_type: str, into: Path, folder: Path, child: Child, redactions: Sequence[Redaction],
-    sheet: Sheet | None, place: str,
+    sheet: Sheet, place: str,
 ) -> ExhibitPdf:  # fmt: skip
     given: dict[str, Any]
     if path.stat().st_size > LARGEST:
@@ -132,8 +132,8 @@ def _made(
             raise RefusedError(
                 "no-such-item", "has no item at the place that is recorded", "correct `place` of the copy"
             )
-        path, media_type, place = attached, look_at(attached).media_type, ""
-        sheet = sheet and replace(sheet, sha256="")
+        seen = look_at(attached)
+        path, media_type, place, sheet = attached, seen.media_type, "", replace(sheet, sha256=seen.sha256)
     kind = "item" if place else kind_of(path, media_type)
     asked = [one.model_dump(include={"page", "region", "text", "looked_at"}) for one in redactions]
     given = {
@@ -150,13 +150,14 @@ def _made(
         if asked:
             raise RefusedError("redaction-of-recording", "is a recording, of which nothing is removed here",
                                "exhibit a transcript without what is to be removed")  # fmt: skip
-        given |= {"sheet": _of_recording(path, media_type, sheet)}
+        given |= {"sheet": {**asdict(sheet), "size": path.stat().st_size, "media_type": media_type}}
     answer = _asked(child, given)
     remarks = [Remark(name, number) for name, number in answer["remarks"]]
     if kind == "office":
         remarks.append(Remark("converted" if is_workbook(path) else "reprinted"))
     finished = folder / "finished.pdf"
-    target = into / f"{_digest(finished)}.pdf"
+    with finished.open("rb") as file:
+        target = into / f"{file_digest(file, 'sha256').hexdigest()}.pdf"
     os.replace(finished, target)
     return ExhibitPdf(target, tuple((width, height) for width, height in answer["sizes"]), tuple(remarks))
 
@@ -181,21 +182,3 @@ def _asked(child: Child, given: dict[str, Any]) -> dict[str, Any]:
     if "refused" in answer:
         raise RefusedError(*answer["refused"])
     return answer
-
-
-def _of_recording(path: Path, media_type: str, sheet: Sheet | None) -> dict[str, Any]:
-    return {
-        "title": sheet.title if sheet else "",
-        "language": sheet.language if sheet else ENGLISH,
-        "sha256": (sheet.sha256 if sheet else "") or _digest(path),
-        "size": path.stat().st_size,
-        "media_type": media_type,
-    }
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        digest = sha256()
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()

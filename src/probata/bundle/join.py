@@ -14,11 +14,11 @@ from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from probata.bundle.copy_pages import Entry, Led, Source, outline_of, with_own_attributes
+from probata.bundle.copy_pages import Entry, Led, Source, led_in, outline_of, with_own_attributes
 from probata.bundle.numbers import label_runs
 from probata.bundle.pieces import Piece, Place, Run
+from probata.bundle.saving import save
 from probata.bundle.stamp import Stamper
-from probata.document.anchors import IN_BUNDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,11 @@ class Named:
 
 
 def join(
-    volume: Volume, numbers: Sequence[str], places: Mapping[str, Place], named: Named, others: Sequence[Volume] = ()
+    volume: Volume, numbers: Sequence[str], places: Mapping[str, Place], named: Named, others: Sequence[Volume]
 ) -> None:
     """Write a volume. `numbers` are those of all pages of the bundle, `places` where links lead, by key.
 
-    `others` are all volumes of a bundle that has several: a link into another opens that file. A link that leads to
+    `others` are all volumes of the bundle: a link into another opens that file. A link that leads to
     nothing is gone. The same pieces give the same bytes.
 
     Raises `pikepdf.PdfError` where a piece cannot be read, `OSError` where a file cannot be read or written.
@@ -84,7 +84,7 @@ class _Joiner:
         self._say_numbers()
         self._write_outline()
         self._say_of_itself()
-        self.pdf.save(self.volume.path, deterministic_id=True, min_version="1.7")
+        save(self.pdf, self.volume.path, min_version="1.7")
 
     def _put_pieces(self) -> None:
         """Hang the pages of each piece below one node, and draw their numbers."""
@@ -113,7 +113,7 @@ class _Joiner:
         for page in self.pdf.pages:
             with_own_attributes(page.obj)
             self.pages.append(page.obj)
-            self.led += _led(page.obj)
+            self.led += led_in(page.obj)
         return self.pdf.Root.Pages
 
     def _copied(self, run: Run, inner: list[Entry], *, is_whole: bool) -> Object:
@@ -208,11 +208,3 @@ class _Joiner:
 def _moved(entry: Entry, begin: int) -> Entry:
     title, page, inner = entry
     return title, page + begin, [_moved(one, begin) for one in inner]
-
-
-def _led(page: Object) -> Iterator[Led]:
-    for annotation in page.get("/Annots", ()):
-        action = annotation.get("/A")
-        address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
-        if address.startswith(IN_BUNDLE):
-            yield annotation, address.removeprefix(IN_BUNDLE)

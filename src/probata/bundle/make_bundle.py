@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
-from pikepdf import Dictionary, Pdf
+from pikepdf import Pdf
 
-from probata.bundle.divide import divide
+from probata.bundle.copy_pages import led_in
 from probata.bundle.join import Named, Volume, join
-from probata.bundle.pieces import Piece, Place
-from probata.document.anchors import IN_BUNDLE
+from probata.bundle.pieces import Piece, Place, Run
 
 _ROUNDS = 5
 _SMALLER = 0.97
@@ -73,13 +72,68 @@ def marks_in(path: Path) -> tuple[tuple[str, Place], ...]:
 
     A link that runs on over a line stands at its first.
     """
-    found: list[tuple[str, Place]] = []
     with Pdf.open(path) as pdf:
-        for number, page in enumerate(pdf.pages):
-            for annotation in page.obj.get("/Annots", ()):
-                action = annotation.get("/A")
-                address = str(action.get("/URI", "")) if isinstance(action, Dictionary) else ""
-                if address.startswith(IN_BUNDLE):
-                    top = max(float(annotation.Rect[1]), float(annotation.Rect[3]))
-                    found.append((address.removeprefix(IN_BUNDLE), Place(number, top)))
-    return tuple(found)
+        return tuple(
+            (key, Place(number, max(float(link.Rect[1]), float(link.Rect[3]))))
+            for number, page in enumerate(pdf.pages)
+            for link, key in led_in(page.obj)
+        )
+
+
+# Parts, where a forum takes no larger file.
+
+_ROUGHLY = 1.02
+"""How much larger a file grows by the numbers on its pages."""
+
+
+def divide(
+    pieces: Sequence[Piece], most_pages: int | None = None, most_bytes: int | None = None
+) -> tuple[tuple[Piece, ...], ...]:
+    """Return the pieces of each part, in order; one part where the forum sets no limit.
+
+    A part ends before the piece that does not fit any more; a piece that fits into no part alone is cut. What a page
+    weighs is taken from the size of its file, as if all its pages weighed the same.
+    """
+    weights = _weights(pieces) if most_bytes else {}
+    parts: list[list[Piece]] = [[]]
+    left_pages, left_bytes = float(most_pages or "inf"), float(most_bytes or "inf")
+    pages, weight = 0, 0.0
+    for whole in pieces:
+        for piece in _fitting(whole, weights, left_pages, left_bytes):
+            own = _weight(piece, weights)
+            if parts[-1] and (pages + piece.pages > left_pages or weight + own > left_bytes):
+                parts.append([])
+                pages, weight = 0, 0.0
+            parts[-1].append(piece)
+            pages, weight = pages + piece.pages, weight + own
+    return tuple(map(tuple, parts))
+
+
+def _fitting(piece: Piece, weights: Mapping[Path, float], pages: float, weight: float) -> Iterator[Piece]:
+    """Give a piece, or where it is larger than a part the pieces into which it is cut."""
+    if piece.pages <= pages and _weight(piece, weights) <= weight:
+        yield piece
+        return
+    begin = 0
+    while begin < piece.pages:
+        end = begin + 1
+        while end < piece.pages and end + 1 - begin <= pages and _weight(piece.cut(begin, end + 1), weights) <= weight:
+            end += 1
+        yield replace(piece.cut(begin, end), keeps_structure=False)
+        begin = end
+
+
+def _weights(pieces: Sequence[Piece]) -> dict[Path, float]:
+    """Return what a page of each file weighs."""
+    pages: dict[Path, int] = {}
+    for run in (run for piece in pieces for run in piece.runs):
+        pages[run.path] = max(pages.get(run.path, 0), run.first + run.pages)
+    return {path: path.stat().st_size * _ROUGHLY / count for path, count in pages.items() if count}
+
+
+def _weight(piece: Piece, weights: Mapping[Path, float]) -> float:
+    return sum(_of_run(run, weights) for run in piece.runs)
+
+
+def _of_run(run: Run, weights: Mapping[Path, float]) -> float:
+    return run.pages * weights.get(run.path, 0.0)

@@ -16,6 +16,7 @@ import pikepdf
 from probata.bundle.boxes import count_pages, shown
 from probata.bundle.jpeg import without_metadata
 from probata.bundle.refusal import RefusedError
+from probata.bundle.saving import save
 
 LARGEST_STREAM: Final = 300_000_000
 """Bytes that a stream may unpack to; a picture of 100 megapixels has as many."""
@@ -78,7 +79,7 @@ def _clean(source: Path, target: Path) -> tuple[Pages, bool]:
         _scrub(out)
         hides = _hides_layers(pdf)
         out.remove_unreferenced_resources()
-        out.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        save(out, target, packed=True)
         said["repaired"] = int(any(_REPAIRED.search(str(one)) for one in pdf.get_warnings()))
     if len(sizes) != count:
         said["repaired"] = 1

@@ -17,6 +17,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from probata.bundle.jpeg import without_metadata
 from probata.bundle.refusal import RefusedError
+from probata.bundle.saving import save
 
 FORMATS: Final = ("JPEG", "PNG", "TIFF", "GIF", "BMP", "WEBP", "JPEG2000", "AVIF")
 MOST_PIXELS: Final = 100_000_000
@@ -88,7 +89,7 @@ def _join(pages: Iterator[bytes] | list[bytes], target: Path, turned: int = 0) -
                 out.pages.extend(single.pages)
             if turned:
                 out.pages[-1].obj.Rotate = turned
-        out.save(target, deterministic_id=True)
+        save(out, target)
 
 
 def _as_png(image: Image.Image) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pages of one file, in their order."""
+    """Pages of one file, in their order: upright, the lower left corner at 0, 0."""
 
     path: Path
     spots: str

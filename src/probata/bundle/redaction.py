@@ -21,6 +21,7 @@ from PIL import Image, ImageDraw
 
 from probata.bundle.picture_pages import page_of_raster
 from probata.bundle.refusal import RefusedError
+from probata.bundle.saving import save
 from probata.evidence.letters import bare_letters
 
 DOTS_PER_INCH: Final = 250
@@ -225,7 +226,7 @@ def _write(document: pdfium.PdfDocument, source: Path | None, target: Path, boxe
             else:
                 out.pages.append(whole.pages[number])
         out.remove_unreferenced_resources()
-        out.save(target, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        save(out, target, packed=True)
         if whole:
             whole.close()
 

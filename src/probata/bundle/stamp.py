@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Matrix, Name, Object, Page, Pdf
+from pikepdf import Array, Dictionary, Matrix, Name, Object, Pdf
 
 from probata.bundle.margins import NOWHERE, Sheet
 
@@ -30,14 +29,15 @@ class Stamper:
         self._before = pdf.make_stream(b"q\n")
 
     def stamp(self, page: Object, number: str, spot: str) -> None:
-        """Draw a number on a page that has all its attributes itself; where it fits nowhere, the page shrinks."""
-        seen = Seen.of(page)
+        """Draw a number on a page that has its box itself; where it fits nowhere, the page shrinks."""
+        sheet = Sheet(float(page.MediaBox[2]), float(page.MediaBox[3]))
         before = self._before
         if spot == NOWHERE:
-            smaller = seen.smaller
+            scale = 1 - sheet.strip / sheet.height
+            smaller = Matrix(scale, 0, 0, scale, sheet.width * (1 - scale) / 2, sheet.strip)
             before = self._pdf.make_stream(f"q {_matrix(smaller)} cm\n".encode())
             _move_annotations(page, smaller)
-        after = self._pdf.make_stream(_drawn(seen, number, "R" if spot == NOWHERE else spot))
+        after = self._pdf.make_stream(_drawn(sheet, number, "R" if spot == NOWHERE else spot))
         held = page.get("/Contents")
         contents = list(held) if isinstance(held, Array) else [held] if held is not None else []
         page.Contents = Array([before, *contents, after])
@@ -51,52 +51,9 @@ class Stamper:
         page.Resources.Font[_FONT] = self._font
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How a page is shown: its visible area and how it is turned."""
-
-    sheet: Sheet
-    turned: Matrix
-    """From what is shown to what the page draws in."""
-
-    @classmethod
-    def of(cls, page: Object) -> Seen:
-        """Return how a page is shown, which has its boxes itself; the visible area is that of both boxes."""
-        left, lower, right, upper = _box(page)
-        width, height = right - left, upper - lower
-        turn = int(page.get("/Rotate", 0)) % 360
-        turned = {
-            90: Matrix(0, 1, -1, 0, right, lower),
-            180: Matrix(-1, 0, 0, -1, right, upper),
-            270: Matrix(0, -1, 1, 0, left, upper),
-        }.get(turn, Matrix(1, 0, 0, 1, left, lower))
-        return cls(Sheet(height, width) if turn in (90, 270) else Sheet(width, height), turned)
-
-    @property
-    def smaller(self) -> Matrix:
-        """What makes room for the number below a page without a margin."""
-        sheet = self.sheet
-        scale = 1 - sheet.strip / sheet.height
-        moved = Matrix(scale, 0, 0, scale, sheet.width * (1 - scale) / 2, sheet.strip)
-        return self.turned.inverse() @ moved @ self.turned
-
-
-def _box(page: Object) -> tuple[float, float, float, float]:
-    media, crop = (Page(page).mediabox, Page(page).cropbox)
-    one, other = (_corners(box) for box in (media, crop))
-    left, lower, right, upper = (max(one[0], other[0]), max(one[1], other[1]),
-                                 min(one[2], other[2]), min(one[3], other[3]))  # fmt: skip
-    return (left, lower, right, upper) if right > left and upper > lower else one
-
-
-def _corners(box: Object) -> tuple[float, float, float, float]:
-    across, up = sorted((float(box[0]), float(box[2]))), sorted((float(box[1]), float(box[3])))
-    return across[0], up[0], across[1], up[1]
-
-
-def _drawn(seen: Seen, number: str, spot: str) -> bytes:
+def _drawn(sheet: Sheet, number: str, spot: str) -> bytes:
     """Return what draws a number, on white and in black, as something that readers of tags pass over."""
-    sheet, size = seen.sheet, _SIZE * seen.sheet.unit
+    size = _SIZE * sheet.unit
     left, lower, right, upper = sheet.box(spot)
     width = sum(_DIGIT if sign.isdigit() else _CAPITAL for sign in number) * size
     pad = 2 * sheet.unit
@@ -104,7 +61,7 @@ def _drawn(seen: Seen, number: str, spot: str) -> bytes:
     base = lower + _BASE * (upper - lower)
     box = f"{start - pad:.2f} {lower:.2f} {width + 2 * pad:.2f} {upper - lower:.2f} re f"
     text = f"BT {_FONT} {size:.2f} Tf {start:.2f} {base:.2f} Td ({number}) Tj ET"
-    return f"\nQ /Artifact BMC q {_matrix(seen.turned)} cm 1 g {box} 0 g {text} Q EMC\n".encode()
+    return f"\nQ /Artifact BMC q 1 g {box} 0 g {text} Q EMC\n".encode()
 
 
 def _matrix(matrix: Matrix) -> str:

@@ -5,7 +5,7 @@
 
 from probata.changes.apply_changes import keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.changes.differing import differing, places_that_differ
-from probata.changes.outcome import NotMade
+from probata.changes.rewrite import NotMade
 
 __all__ = [
     "NotMade",

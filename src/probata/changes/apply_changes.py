@@ -9,8 +9,7 @@ from itertools import count, pairwise, product
 
 from probata.changes.atoms import as_printed, numbers_in, paragraphs_of, printed
 from probata.changes.lines import Line, Rebuilder, lines_of
-from probata.changes.outcome import NotMade, UnclearChangeError
-from probata.changes.rewrite import rewritten
+from probata.changes.rewrite import NotMade, UnclearChangeError, rewritten
 from probata.citation import Library, works_cited
 from probata.document.anchors import EVIDENCE_SCHEDULE, MATRIX
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table

@@ -9,11 +9,32 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from probata.changes.atoms import Atom, atoms_of, inlines_of, tokens
-from probata.changes.outcome import UnclearChangeError
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Gap, Inlines, LineBreak, Note, Text, Wrapper
 from probata.document.origin import Origin
 from probata.document.printed import MARK
+
+
+@dataclass(frozen=True, slots=True)
+class NotMade:
+    """A change that the document does not have."""
+
+    change: str
+    """Its id."""
+
+    places: int
+    """In how many places its old words stand: 0 or several where that is why; 1 where there is another reason."""
+
+    reason: str = ""
+    """Why it could not be made in its one place: a fact, lower case, no final stop."""
+
+
+# A change that cannot be made as it is written.
+
+
+class UnclearChangeError(Exception):
+    """Says in the message what stands in the way: a fact, lower case, no final stop."""
+
 
 # What shall stand in a line after a change, read from its record: words, marks that stay, new notes.
 

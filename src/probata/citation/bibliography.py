@@ -52,7 +52,7 @@ class Catalogue:
 
     listed: tuple[str, ...]
     entries: Mapping[str, Inlines]
-    """In the order of the style; an entry that the style leaves empty is missing."""
+    """An entry that the style leaves empty is missing."""
 
     full: Mapping[str, Inlines]
     """The full forms of those without an entry, and of those through which others are known."""
@@ -60,11 +60,6 @@ class Catalogue:
     library: Library
     words: Words
     writer: LegalWriter
-
-    def bibliography(self) -> dict[str, Inlines]:
-        """Return the printed entry of each source, those that the style sorts first."""
-        order = dict.fromkeys((*self.entries, *self.listed))
-        return {key: self.entry(CiteItem(key)) for key in order}
 
     def left_out(self) -> tuple[str, ...]:
         """Return the sources listed that the style prints neither as an entry nor in full."""

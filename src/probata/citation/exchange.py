@@ -71,7 +71,7 @@ class Answer:
 
     paragraphs: tuple[list[Node], ...]
     entries: Mapping[str, list[Node]]
-    """Id → entry of each source listed, in the order of the style; empty where none was asked for."""
+    """Id → entry of each source listed; empty where none was asked for."""
 
 
 def request_document(request: Request) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TypeGuard, TypeVar
@@ -300,9 +300,6 @@ class Cited:
 
     diagnostics: tuple[Diagnostic, ...] = ()
 
-    bibliography: Mapping[str, Inlines] = field(default_factory=dict)
-    """Id of each source cited → its entry, in the order of the style; empty where no list was wanted."""
-
 
 def cite(
     document: Document,
@@ -349,8 +346,7 @@ def cite(
     printed = tuple(map_block(one, hold) if is_list_entry(one) or is_table_entry(one) else one for one in printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(inlines, library))
-    bibliography = {key: hold(entry) for key, entry in rendered.catalogue.bibliography().items()}
-    return Cited(Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), bibliography)
+    return Cited(Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()))
 
 
 def _listed_of_stage(blocks: tuple[Block, ...], renderer: Renderer) -> tuple[str, ...]:

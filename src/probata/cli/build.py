@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,12 +10,11 @@ import typer
 
 from probata.cli.check_key import check_key
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.identities import KeyOption, vault_for
+from probata.cli.identities import KeyOption, with_vault
 from probata.cli.kept_build import build_key, keep_said, print_lines, said_before
 from probata.cli.opening import find_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.terminal import Terminal
-from probata.kept import InMemory
 from probata.source.file_names import one_form
 from probata.writers.format import PdfEngine, format_ids
 
@@ -121,10 +119,8 @@ def run(
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
     named = find_named(case, templates, keeps=not no_cache)
-    if vault := vault_for(named.place, key or named.house.key, terminal):
-        no_cache = True  # nothing that is kept may hold a name
-        apart = replace(named.workspace, identities=vault.identities, texts_apart=vault.texts, store=InMemory())
-        named = replace(named, workspace=apart)
+    bare, named = named, with_vault(named, key, terminal)
+    no_cache = no_cache or named is not bare
     where, asked = out or named.house.documents, (forums, endings, final, engine, version)
     home = where / one_form(named.place.path.resolve().name)
     state = None if no_cache else check_key(named)

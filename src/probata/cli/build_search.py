@@ -71,8 +71,10 @@ class SearchOfFiling:
         """What was found so far: must fix for each file that tells something."""
         return tuple(self._found)
 
-    def tells(self, name: str, data: bytes) -> bool:
+    def tells(self, name: str, data: bytes | Path) -> bool:
         """Tell whether a file that is made, and not yet placed, tells something; raises `PlacingError`."""
+        if isinstance(data, Path):
+            return self._tells(self._search.file(data, name, self._child))
         with _staged(self._folder, name, data) as path:
             return self._tells(self._search.file(path, name, self._child))
 
@@ -95,8 +97,8 @@ class SearchOfFiling:
     def _certify(self) -> None:
         back = sum(one.severity is Severity.ERROR for one in self._found)
         made = certificate_of(self._stem, self._placed, back, self._search, f"probata {version('probata')}")
-        self._folder.note(f"{FOLDER}/{self._stem}.json", made.as_json())
-        self._folder.note(f"{FOLDER}/{self._stem}.html", made.as_page())
+        self._folder.keep(f"{FOLDER}/{self._stem}.json", made.as_json())
+        self._folder.keep(f"{FOLDER}/{self._stem}.html", made.as_page())
 
     def _tells(self, found: SearchedFile) -> bool:
         if any(not part for part, _ in found.unread):

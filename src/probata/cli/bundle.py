@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,13 +14,13 @@ import typer
 
 from probata.bundle.make_bundle import Limits, TooLargeError
 from probata.checks import Drafted
-from probata.cli.appending import write_changes
 from probata.cli.build import FinalOption, OutOption
 from probata.cli.build_case import open_folder
 from probata.cli.build_search import SearchOfOutgoing
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.opening import Opened, filings_asked_for, open_named
+from probata.cli.identities import KeyOption, with_vault
+from probata.cli.opening import Opened, filings_asked_for, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity
@@ -31,6 +31,7 @@ from probata.evidence.store import Store
 from probata.forum import Forum
 from probata.graph import CaseGraph
 from probata.graph.filings import fixed_pieces, statements_filed
+from probata.kept import Store as Kept
 from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
@@ -70,6 +71,7 @@ def run(
     fix: FixOption = False,
     out: OutOption = None,
     templates: TemplatesOption = None,
+    key: KeyOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Make the bundle of a filing: index, brief, annexes and exhibits in one PDF whose marks lead to its pages.
@@ -83,7 +85,7 @@ def run(
     the bundle was refused or could not be written.
     """
     terminal = Terminal(quiet)
-    opened = open_named(case, templates)
+    opened = open_found(with_vault(find_named(case, templates), key, terminal))
     graph = opened.graph(terminal)
     filing = _filing(opened, forum)
     refused = _refused(opened, filing) if final else ()
@@ -94,10 +96,12 @@ def run(
     with ExitStack() as held:
         folder = open_folder(out or opened.house.documents, graph.name, held)
         made = _made(opened, graph, filing, final, folder)
-        if fix:
+        if fix and made.placed:
+            from probata.cli.appending import write_changes
+
             pieces = [one.model_dump(mode="json", exclude_defaults=True) for one in made.bundled.pieces]
-            key = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
-            write_changes(graph, [NewRecords("bundles", [{"id": key, "filing": filing.id, "pieces": pieces}])])
+            own = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
+            write_changes(graph, [NewRecords("bundles", [{"id": own, "filing": filing.id, "pieces": pieces}])])
     print_findings(terminal.err, made.found, opened.session.texts)
     terminal.results(made.lines)
     raise typer.Exit(ExitCode.FINDINGS if made.is_lacking else ExitCode.FINE)
@@ -143,6 +147,8 @@ class _Made:
         for why, words in _WHY.items():
             if absent := [one.mark for one in self.exhibits if one.why == why]:
                 yield f"not in the bundle, {words}: {', '.join(absent)}"
+        if not self.placed:
+            yield "nothing was written to the folder for others"
         for one in self.placed:
             yield f"written: {one.path.as_posix()}"
             if one.beside:
@@ -171,7 +177,8 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
         with TemporaryDirectory(prefix=_WORK, dir=home) as work:
             wording = load_wording(drafted.document.meta.language)
             filed = frozenset(one.source for one in statements_filed(graph, filing) if one.source)
-            held = HeldPages(graph, Store.of(graph.root), Path(work), wording, _readers(opened, filing, forum), filed)
+            held = HeldPages(graph, Store.of(graph.root), Path(work), wording, _readers(opened, filing, forum), filed,
+                             opened.workspace.store)  # fmt: skip
             exhibits = held.of(exhibits_of(drafted, graph, filing))
             options, unread = looks_of(forum, opened.workspace.house)
             options = replace(options, store=opened.workspace.store)
@@ -180,8 +187,8 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
             named = replace(drafted.document, meta=replace(drafted.document.meta, part=BUNDLE))
             name = file_name(filing, named, "pdf", final)
             bundled = bundler.make(name.removesuffix(".pdf"))
-            placed = _placed(bundled, name, folder)
-            placed, told = _searched(opened, filing, drafted, folder, placed)
+            placed, told = _placed(with_identities(graph, opened.workspace.identities), filing, drafted, bundled,
+                                   Path(work) / name, folder, opened.workspace.store)  # fmt: skip
     except PlacingError as error:
         raise CannotContinueError(str(error), "close it elsewhere and try again") from None
     except OSError as error:
@@ -210,22 +217,29 @@ def _limits(forum: Forum) -> Limits:
     return Limits(own.most_pages, own.most_megabytes and own.most_megabytes * _MEGABYTE)
 
 
-def _searched(
-    opened: Opened, filing: Filing, drafted: Drafted, folder: OutputFolder, placed: tuple[Placed, ...]
+def _placed(
+    graph: CaseGraph,
+    filing: Filing,
+    drafted: Drafted,
+    bundled: Bundled,
+    pdf: Path,
+    folder: OutputFolder,
+    kept: Kept | None,
 ) -> tuple[tuple[Placed, ...], tuple[Diagnostic, ...]]:
-    """Take back what tells something protected; return what stays of what was placed, and what was found."""
-    if opened.session.graph is None:
-        return placed, ()
-    whole = with_identities(opened.session.graph, opened.workspace.identities)
-    with SearchOfOutgoing(whole, folder, opened.workspace.store) as search:
+    """Place the files where none tells something protected, and return what was found.
+
+    What lies there of the filing from before is searched too, as a build does.
+    """
+    (word := pdf.with_suffix(".docx")).write_bytes(bundled.word)
+    files = [*(volume.path for volume in bundled.volumes), word]
+    with SearchOfOutgoing(graph, folder, kept) as search:
         searched = search.of(filing, drafted)
-        taken = searched.look_at_placed() if searched else {}
-    return tuple(one for one in placed if one.path.name not in taken), searched.findings if searched else ()
-
-
-def _placed(bundled: Bundled, name: str, folder: OutputFolder) -> tuple[Placed, ...]:
-    files: Sequence[Path] = [volume.path for volume in bundled.volumes]
-    placed = [folder.place_file(path.name, path) for path in files]
-    word = f"{name.removesuffix('.pdf')}.docx"
-    keep_copy(folder, word, bundled.word, bundled.names)
-    return (*placed, folder.place(word, bundled.word))
+        telling = [one for one in files if searched and searched.tells(one.name, one)]
+        placed: tuple[Placed, ...] = ()
+        if not telling:
+            keep_copy(folder, word.name, bundled.word, bundled.names)
+            placed = folder.place_files(files)
+        if searched is None:
+            return placed, ()
+        taken = searched.look_at_placed()
+    return tuple(one for one in placed if one.path.name not in taken), searched.findings

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from probata.cli.case_path import CasePlace
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.terminal import Terminal
+from probata.kept import InMemory
 from probata.protection.vault import Vault, VaultError, fresh_key, keys_in, opened, public_key
 from probata.source.text_file import whole_file
+
+if TYPE_CHECKING:
+    from probata.cli.opening import Named
 
 ENDING = ".identities.age"
 
@@ -98,12 +103,20 @@ def read_vault(place: CasePlace, keys: tuple[str, ...]) -> Vault | None:
         raise CannotContinueError(f"{error} (`{path.name}`)", _LOST) from None
 
 
-def vault_for(place: CasePlace, key: Path | None, terminal: Terminal) -> Vault | None:
-    """Return what is kept apart of who the persons of a case are; `None` without a key, and where nothing is."""
+def with_vault(named: Named, key: Path | None, terminal: Terminal) -> Named:
+    """Return a case with what is kept apart of who its persons are; the same one without a key, and where nothing is.
+
+    The key is the one given, else that of the office. Nothing that is kept for the next run may hold a name, and so
+    nothing is. Raises `CannotContinueError` where the key does not open it.
+    """
+    place, key = named.place, key or named.house.key
     if key is None or not vault_of(place).exists():
-        return None
+        return named
     vault = read_vault(place, read_keys(key, place, terminal))
-    return vault if vault and any(vault.identities.values()) else None
+    if vault is None or not any(vault.identities.values()):
+        return named
+    apart = replace(named.workspace, identities=vault.identities, texts_apart=vault.texts, store=InMemory())
+    return replace(named, workspace=apart)
 
 
 def own_public_keys(keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import typer
 
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
+from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed, refuse_both
 from probata.cli.opening import open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
@@ -30,7 +30,7 @@ from probata.evidence.store import Added, Store, look_at
 from probata.graph import CaseGraph
 from probata.importers.evidence import Archive, Fate, Taken, changes_of, choose, compared, said_of_copy, take
 from probata.importers.into_case import in_one_line
-from probata.importers.match import KIND
+from probata.importers.works import KIND
 
 EPILOG = "Example: `probata import evidence claims/my-case 'WhatsApp Chat.zip' capture.wacz mail/ --dry-run`"
 _MOST = 10
@@ -98,8 +98,7 @@ def evidence(
     The files may come from anybody: nothing in them is run, followed or fetched. What is not taken is named.
     """
     terminal = Terminal(quiet)
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+    refuse_both(yes, dry_run)
     opened = open_named(case, None, records_only=True)
     graph, at = opened.graph(terminal), now()
     if graph.unread.holds_any([KIND, "copies"]):

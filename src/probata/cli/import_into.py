@@ -15,9 +15,8 @@ from probata.cli.exit_code import CannotContinueError
 from probata.cli.findings import print_findings
 from probata.cli.opening import Opened, warn_if_open
 from probata.cli.terminal import Terminal
+from probata.importers.changes import Fate, Outcome
 from probata.importers.into_case import Target, in_one_line
-from probata.importers.plan import Fate, Outcome
-from probata.importers.plan import Plan as WorksPlan
 from probata.importers.records.plan import Plan
 from probata.model.kinds import KIND_BY_KEY
 from probata.output import PlacingError
@@ -80,6 +79,12 @@ def write_agreed(terminal: Terminal, place: CasePlace, changed: Sequence[Replace
     return ""
 
 
+def refuse_both(yes: bool, dry_run: bool) -> None:
+    """Raise `CannotContinueError` where what is shown shall be written and shall not."""
+    if yes and dry_run:
+        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+
+
 UNWRITTEN = "nothing was written; the same command with `--yes` writes it"
 
 
@@ -114,28 +119,25 @@ def tell_unread(terminal: Terminal, sheets: Sequence[str], struck: Sequence[str]
         terminal.trouble(f"{name}: what is struck through is not taken: {listed}{more}", "yellow")
 
 
-def tell_outcomes(terminal: Terminal, plan: Plan | WorksPlan) -> None:
+def tell_outcomes(terminal: Terminal, plan: Plan) -> None:
     """Print what becomes of each row or work; what is refused is printed with `--quiet` too."""
     for outcome in plan.outcomes:
         tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
         for line in _lines(outcome, with_same=terminal.verbose):
             tell(line)
     taken = [outcome for outcome in plan.outcomes if outcome.fate in _TAKEN]
-    if isinstance(plan, WorksPlan):
-        _tell_names(terminal, taken)
+    _tell_names(terminal, taken)
     if unheld := Counter(name for one in taken for name in one.unheld):
-        reason = "a source has no field" if isinstance(plan, WorksPlan) else "no record has a field"
+        reason = "no record has a field" if any(one.kind for one in taken) else "a source has no field"
         terminal.tell(f"not kept, since {reason} for it: {_listed(unheld, ', ')}")
 
 
-def tell_end(
-    terminal: Terminal, plan: Plan | WorksPlan, changed: Sequence[Replaced], case: str, unwritten: str
-) -> None:
+def tell_end(terminal: Terminal, plan: Plan, changed: Sequence[Replaced], case: str, unwritten: str) -> None:
     """Print how many there are of each sort; `unwritten` says why nothing was written, where nothing was."""
     counts = ", ".join(f"{len(plan.of(fate))} {fate.value}" for fate in Fate)
     files = ", ".join(one.shown for one in changed) or case
     terminal.tell(f"{case}: {counts}; {unwritten}" if unwritten else f"{files}: {counts}", "bold")
-    if isinstance(plan, WorksPlan) and plan.added and not unwritten:
+    if not unwritten and any(one.fate is Fate.ADDED and not one.kind for one in plan.outcomes):
         terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")
 
 
@@ -159,39 +161,24 @@ def _listed(names: Counter[str], between: str) -> str:
     return between.join(f"`{in_one_line(name)}` ({number})" for name, number in named) + more
 
 
-def _of_work(outcome: Outcome, with_same: bool) -> Iterator[str]:
-    place, title = f"({outcome.span.path}:{outcome.span.line})", in_one_line(outcome.label)
+def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
+    place = str(outcome.span) if outcome.kind else f"{outcome.span.path}:{outcome.span.line}"
+    called = f"{KIND_BY_KEY[outcome.kind].singular} " if outcome.kind else ""
+    label, by = in_one_line(outcome.label), f", matched by {outcome.by}" if outcome.by else ""
     match outcome.fate:
         case Fate.ADDED:
-            yield f"added `{outcome.id}`: {title} {place}"
-        case Fate.FILLED:
-            yield f"filled in `{outcome.id}`: {', '.join(f'`{name}`' for name in outcome.filled)} {place}"
-        case Fate.SAME:
-            if with_same or outcome.kept or outcome.remarks:
-                yield f"there already `{outcome.id}`: {title} {place}"
-        case Fate.REFUSED:
-            yield f"refused `{title}` {place}: {outcome.reason}"
-
-
-def _of_record(outcome: Outcome) -> Iterator[str]:
-    called, label = KIND_BY_KEY[outcome.kind].singular, in_one_line(outcome.label)
-    match outcome.fate:
-        case Fate.ADDED:
-            yield f"added {called} `{outcome.id}`: {label} ({outcome.span})"
+            yield f"added {called}`{outcome.id}`: {label} ({place})"
         case Fate.FILLED:
             fields = ", ".join(f"`{name}`" for name in outcome.filled)
-            yield f"filled in {called} `{outcome.id}`, matched by {outcome.by}: {fields} ({outcome.span})"
+            yield f"filled in {called}`{outcome.id}`{by}: {fields} ({place})"
         case Fate.SAME:
-            yield f"there already {called} `{outcome.id}`, matched by {outcome.by}: {label} ({outcome.span})"
+            if outcome.kind or with_same or outcome.kept or outcome.remarks:
+                yield f"there already {called}`{outcome.id}`{by}: {label} ({place})"
         case Fate.REFUSED:
-            yield f"refused {called} `{label}` ({outcome.span})"
+            yield f"refused {called}`{label}` ({place})"
             for found in outcome.faults:
                 yield f"    {found.message}{'' if found.span in (None, outcome.span) else f' ({found.span})'}"
                 yield f"    next step: {found.help or 'correct the cell'}"
-
-
-def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
-    yield from _of_record(outcome) if outcome.kind else _of_work(outcome, with_same)
     for one in outcome.against:
         yield f"    `{one.field}`: ours `{in_one_line(one.ours)}`, theirs `{in_one_line(one.theirs)}`"
     for one in outcome.kept:

@@ -20,6 +20,7 @@ from probata.cli.import_into import (
     YesOption,
     can_ask,
     looking,
+    refuse_both,
     target_of,
     tell_end,
     tell_outcomes,
@@ -32,17 +33,21 @@ from probata.cli.opening import Opened, open_named
 from probata.cli.options import CaseOption, QuietOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics.say import did_you_mean
+from probata.importers.changes import Fate
 from probata.importers.foreign import CannotImportError
 from probata.importers.into_case import Looked, look_at_entities, look_at_table, look_at_works, table_in
-from probata.importers.match import KIND
-from probata.importers.plan import Fate
-from probata.importers.plan import Plan as WorksPlan
-from probata.importers.read_file import Wanted, read_file
-from probata.importers.records.columns import advice, columns_of, field_named
+from probata.importers.read_file import Wanted, bytes_of, read_file
+from probata.importers.records.columns import (
+    advice,
+    columns_of,
+    field_named,
+    instead_of_a_table,
+    kind_named,
+    kinds_of_tables,
+)
 from probata.importers.records.plan import Plan
 from probata.importers.records.remembered import memory_of
-from probata.importers.records.table import instead_of_a_table, kind_named, kinds_of_tables
-from probata.importers.sheet_of_file import bytes_of
+from probata.importers.works import KIND
 from probata.model.kinds import Kind
 from probata.workbook.sheets import forms_of
 
@@ -148,7 +153,7 @@ def _reading(terminal: Terminal, path: Path) -> Iterator[None]:
         raise CannotContinueError(f"nothing was taken from `{path.name}`", "correct what is named above") from None
 
 
-def _end(plan: Plan | WorksPlan) -> None:
+def _end(plan: Plan) -> None:
     if plan.of(Fate.REFUSED):
         raise typer.Exit(ExitCode.FINDINGS)
 
@@ -194,13 +199,13 @@ def table(
     kept in the case, in `import-headings.toml`.
     """
     terminal, path = Terminal(quiet), Path(file)
-    _refuse_both(yes, dry_run)
+    refuse_both(yes, dry_run)
     key = _kind(kind).key
     opened = open_named(case, None)
     said, target = _said_of_headings(mapped or []), target_of(opened, terminal)
     with _reading(terminal, path):
-        rows, sheet_read = table_in(bytes_of(path, path.as_posix()), path, path.as_posix(), sheet)
-        tell_unread(terminal, sheet_read.others, sheet_read.struck, path.name)
+        rows = table_in(bytes_of(path, path.as_posix()), path, path.as_posix(), sheet)
+        tell_unread(terminal, rows.others, rows.struck, path.name)
         memory = memory_of(opened.place.path, opened.place.shown)
         said = {**memory.fields_of(key, rows.header), **said}
         if key != KIND and can_ask(terminal) and not (yes or dry_run):
@@ -209,11 +214,6 @@ def table(
             looked = look_at_table(rows, key, said, memory, target)
     tell_unknown(terminal, looked.headings, rows.shown)
     _finish(terminal, opened, looked, yes=yes, dry_run=dry_run)
-
-
-def _refuse_both(yes: bool, dry_run: bool) -> None:
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
 
 
 def _kind(word: str) -> Kind:
@@ -270,7 +270,7 @@ def ftm(
     named.
     """
     terminal, path = Terminal(quiet, verbose), Path(file)
-    _refuse_both(yes, dry_run)
+    refuse_both(yes, dry_run)
     opened = open_named(case, None)
     target = target_of(opened, terminal)
     with _reading(terminal, path):

@@ -2,25 +2,58 @@
 
 from __future__ import annotations
 
+from http.client import HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
+from urllib.error import URLError
+from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request
 
 import typer
 
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed
+from probata.cli.import_into import UNWRITTEN, PreviewOption, YesOption, is_agreed, refuse_both
 from probata.cli.opening import Opened, open_named, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
-from probata.cli.timestamp_request import ask_for_timestamp
 from probata.cli.today import now
 from probata.cli.write_copies import check_records, write_copies
 from probata.diagnostics.say import counted, did_you_mean
 from probata.evidence.preserving import Fate, Plan, Planned, plan
 from probata.evidence.store import Seen, Store, look_at
+from probata.evidence.timestamps import LARGEST, is_covered_bytes, read_token, request_for
 from probata.graph import CaseGraph
 from probata.model.moment import parse_moment
+
+_SECONDS = 30
+_TYPES = {"Content-Type": "application/timestamp-query", "Accept": "application/timestamp-reply"}
+
+
+def ask_for_timestamp(address: str, data: bytes) -> bytes:
+    """Return the answer of an authority that covers `data`, of which the hash alone is sent (RFC 3161, 3.4).
+
+    Raises `CannotContinueError` where there is no answer, or none that is granted and repeats what was asked.
+    """
+    if not address.lower().startswith(("http://", "https://")):
+        raise CannotContinueError(
+            f"`{address}` is no address of an authority", "it begins with `https://` or `http://`"
+        )
+    query, nonce = request_for(data)
+    opener = OpenerDirector()  # with no handler for files, and none that follows to another address
+    for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler()):
+        opener.add_handler(handler)
+    try:
+        with opener.open(Request(address, query, _TYPES), timeout=_SECONDS) as response:  # noqa: S310  # http alone
+            answer: bytes = response.read(LARGEST + 1)
+    except (OSError, URLError, HTTPException, ValueError) as error:
+        raise CannotContinueError(f"{address} does not answer: {error}", "try again, or another authority") from None
+    token = read_token(answer)
+    if token is None:
+        raise CannotContinueError(f"{address} gave no timestamp", "ask whether it still serves, or try another")
+    if not is_covered_bytes(token, data) or token.response.tst_info.nonce != nonce:
+        raise CannotContinueError(f"{address} gave a timestamp of something else", "try another authority")
+    return answer
+
 
 EPILOG = (
     "Example: `probata preserve claims/my-case report.pdf --source review --captured 2026-11-30T14:05+01:00 "
@@ -75,8 +108,7 @@ def run(
     `--timestamp` alone.
     """
     terminal = Terminal(quiet)
-    if yes and dry_run:
-        raise CannotContinueError("`--yes` and `--dry-run` cannot both be followed", "leave one of them out")
+    refuse_both(yes, dry_run)
     opened = open_named(case, None, records_only=True)
     graph, at = opened.graph(terminal), now()
     given = {

@@ -2,24 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import typer
 
+from probata.cli.appending import write_changes
 from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.opening import warn_if_open
+from probata.cli.house import OUTPUT
+from probata.cli.opening import Opened, open_named, warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.pull_carried_out import Task, carry_out
 from probata.cli.pull_choices import as_options, ask, chosen
-from probata.cli.pull_summary import as_json, counted, tell_offers, tell_reading
-from probata.cli.pulled_file import case_of, internal_of, read_file, refuse_of_another
+from probata.cli.pull_summary import as_json, counted, lines_of, tell_lost, tell_offers, tell_reading
 from probata.cli.terminal import Terminal
+from probata.cli.today import today
+from probata.output.together import Replaced
 from probata.returned.choices import Choice, possible
-from probata.returned.decided import Decided
-from probata.returned.edited_file import Pulled, filing_of, is_of_unknown, pulled, with_copy
+from probata.returned.decided import Decided, KeptAndPoints, Taken, is_in_output, keep, left, settle, take
+from probata.returned.edited_file import Edited, Pulled, filing_of, is_of_unknown, pulled, read_edited, with_copy
+from probata.source.text_file import whole_file
+from probata.word.pieces import Reading
+
+OUTGOING = "outgoing"
+
+
+def read_file(path: Path, reading: Reading) -> Edited:
+    """Read a changed file; raises `CannotContinueError` for one that is not read."""
+    try:
+        data = whole_file(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
+    return read_edited(path, data, reading)
+
+
+def case_of(path: Path) -> str:
+    """Return the name of the case in whose output folder a file lies, as in `output/<case>/outgoing/`, or nothing."""
+    folder = path.absolute().parent
+    return folder.parent.name if folder.name == OUTGOING else ""
+
+
+def refuse_of_another(opened: Opened, edited: Edited) -> None:
+    """Raise `CannotContinueError` for a file that lies in the output of another case than the one that is named."""
+    name = case_of(edited.path)
+    if name and opened.session.graph and name != opened.session.graph.name:
+        raise CannotContinueError(
+            f"the file lies in the output of the case `{name}`, and not of `{opened.session.graph.name}`",
+            "name that case with `--case`, or copy the file to another place",
+        )
+
+
+def internal_of(opened: Opened, path: Path, out: Path | None) -> Path:
+    """Return our folder beside the documents, in the output named, in that where the file lies, or in the usual."""
+    if out is None and case_of(path):
+        return path.absolute().parent.parent / "internal"
+    graph = opened.session.graph
+    below = Path(graph.name if graph else "") / "internal"
+    usual = (out or opened.house.documents) / below
+    beside = opened.place.path.absolute().parent.parent / OUTPUT / below
+    return beside if out is None and not usual.is_dir() and beside.is_dir() else usual
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The case that a file is pulled into, read anew whenever its records were changed."""
+
+    terminal: Terminal
+    case: str
+    templates: Path | None
+    out: Path | None
+    filing: str
+
+    def open(self) -> Opened:
+        """Read the case as it is now."""
+        opened = open_named(self.case, self.templates)
+        opened.graph(self.terminal)
+        return opened
+
+
+def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:
+    """Write what was decided and return how many changes have no decision, or cannot be written."""
+    terminal = task.terminal
+    taken = take(opened.graph(terminal), found, decided)
+    if taken.changes:
+        files = _names(write_changes(opened.graph(terminal), taken.changes))
+        terminal.tell(f"taken into the records: {taken.number} ({files})")
+        opened = task.open()
+    kept = keep(opened, taken, task.filing, today().isoformat())
+    _write(terminal, opened, kept)
+    return _finish(task, taken) + len(kept.refused)
+
+
+def _write(terminal: Terminal, opened: Opened, kept: KeptAndPoints) -> None:
+    """Write the changes that are kept in one document and the points of comments, and say what became of both."""
+    if kept.points.known:
+        terminal.tell(f"comments that are points of the case already: {kept.points.known}")
+    for fault in kept.refused:
+        terminal.trouble(f"a change to keep, or a comment, cannot be written: {fault.message}; {fault.help}", "yellow")
+    if kept.changes:
+        files = _names(write_changes(opened.graph(terminal), kept.changes))
+        terminal.tell(f"{', '.join(kept.counted)} ({files})")
+    if kept.points.gone:
+        named = ", ".join(f"`{id_}`" for id_ in kept.points.gone)
+        terminal.trouble(
+            f"open points whose comment was taken out of the file since: {named}; where one is answered, write "
+            "`status: settled` at it",
+            "yellow",
+        )
+
+
+def _finish(task: Task, taken: Taken) -> int:
+    """Say what the document that the records make now has not of the edited one, and settle the file."""
+    terminal, opened, edited = task.terminal, task.open(), taken.found.edited
+    rest = left(opened, taken, task.filing)
+    tell_lost(terminal, rest.lost)
+    for line in (line for one in rest.undecided for line in lines_of(one, taken.found.notes)):
+        terminal.result(line)
+    if rest.undecided:
+        terminal.trouble(f"without a decision: {', '.join(str(one.number) for one in rest.undecided)}", "yellow")
+    if rest.dropped:
+        terminal.tell(f"dropped: {', '.join(str(one.number) for one in rest.dropped)}")
+    internal = internal_of(opened, edited.path, task.out)
+    if not rest.undecided and not rest.lost and (kept_as := settle(edited.path, internal, edited.data)):
+        is_ours = is_in_output(edited.path, internal)
+        anew = "the next build makes the document anew; " if is_ours else ""
+        terminal.tell(f"{anew}what came back is kept as {kept_as}")
+    return len(rest.undecided) + len(rest.lost)
+
+
+def _names(files: Sequence[Replaced]) -> str:
+    return ", ".join(file.path.name for file in files)
+
 
 # What `probata pull` can be told.
 

@@ -18,7 +18,7 @@ from typing import Final
 from probata.checks.engine.finding import title_of
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import Named, Opened, filings_asked_for, find_named, open_found
-from probata.cli.redline_builds import Asked, Built, Wanted, author_for, build, folder_of, make, refuse_outgoing
+from probata.cli.redline import Asked, Built, Wanted, author_for, build, folder_of, make, refuse_outgoing
 from probata.cli.terminal import Terminal
 from probata.document.blocks import Heading, Table
 from probata.document.origin import Origin

@@ -34,9 +34,9 @@ _TABLES = {
     Shown.ROLES: "records.roles",
     Shown.ALLEGATIONS: "records.allegations",
     Shown.SOURCES: "records.sources",
-    Shown.MATRIX: "queries.matrix_table",
+    Shown.MATRIX: "proof.matrix_table",
     Shown.READS: "proof.reads_table",
-    Shown.TIMELINE: "queries.timeline_table",
+    Shown.TIMELINE: "proof.timeline_table",
     Shown.FILINGS: "records.filings",
 }
 """The module and function of each table of records; the module is imported when its table is shown."""

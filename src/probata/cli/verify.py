@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,8 +17,11 @@ from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now
 from probata.evidence.timestamps import LARGEST, certificates_in
-from probata.evidence.verify import Answer, Item, Verification, alike
+from probata.evidence.verify import Answer, Item, Verification, alike, fail, unsure
 from probata.graph import CaseGraph
+from probata.output.folder import LEDGER
+from probata.output.ledger import Ledger
+from probata.protection.certificate import FOLDER
 from probata.protection.check_certificate import certified
 from probata.source.file_names import one_form
 from probata.source.text_file import whole_file
@@ -47,7 +51,8 @@ def run(
     Its bytes are there and are those of the record, record and log agree, its custody has no gap, and what its
     timestamps say is so. Then the log: unbroken, and not cut. Then what lies in the store and no record names. Each
     passes, fails, or cannot be told, with the next step. Last, where a build wrote certificates of its
-    search for what is protected: whether the files for others are those that were searched.
+    search for what is protected: whether the files for others are those that were searched; and of all that was made
+    for others, whether it is as it was made.
 
     Exit code 1 where anything fails or cannot be told.
     """
@@ -58,7 +63,7 @@ def run(
     run = Verification.of_case(graph, opened.session.reading, now(), known, line)
     try:
         home = opened.house.documents / one_form(opened.place.path.resolve().name)
-        items = [*run.items(), *certified(home, stems_of(graph))]
+        items = [*run.items(), *certified(home, stems_of(graph)), *_as_written(home)]
     except OSError as error:
         raise CannotContinueError(
             f"the store cannot be read: {error}", "check who may read the folder `held`"
@@ -70,6 +75,24 @@ def run(
         _tell(terminal, opened.place.shown, graph, items, last)
     if any(item.answer is not Answer.PASS for item in items):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _as_written(home: Path) -> Iterator[Item]:
+    """Give each file for others, and certificate, that is not as it was made; and the list of them, where it is not.
+
+    Whoever edited a file knows it; nobody else does. What was deleted is not told, nor what another put there. Raises
+    `OSError`.
+    """
+    files = {path.name: path for path in (home / "outgoing").glob("*") if path.is_file()}
+    files |= {f"{FOLDER}/{path.name}": path for path in (home / "internal" / FOLDER).glob("*") if path.is_file()}
+    changed = Ledger(home / "internal" / LEDGER).changed(files)
+    if changed is None:
+        step = "take it from a backup, or look at every file for others and build them again"
+        yield Item("list", LEDGER, (fail("it is not as it was written, and what is for others cannot be told", step),))
+    for name in changed or ():
+        step = "where nobody edited it, make it again"
+        what = "it is not as it was made last: edited, damaged, or left by a command that was stopped"
+        yield Item("file for others", name, (unsure(what, step),))
 
 
 def _certificates(path: Path | None) -> list[Any]:

@@ -51,7 +51,7 @@ class CaseFiles:
                                           Span(shown), "copy it into the case folder"))  # fmt: skip
         return path
 
-    def file_of_new(self, kind: str, record: str, beside: str = "more.yaml") -> str:
+    def file_of_new(self, kind: str, record: str, beside: str) -> str:
         """Return the file that a new record of a kind goes into, as messages call it.
 
         Where the kind is a folder of files, that is the one called `beside`.

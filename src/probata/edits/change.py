@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from probata.diagnostics import Span
 from probata.source.change_yaml import Edit
 
 Loc = tuple[str | int, ...]
@@ -50,6 +51,22 @@ class NewRecords:
 
     kind: str
     records: Sequence[Mapping[str, Any]]
+    beside: str = "more.yaml"
+    """Their file where the kind is a folder of files."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoreFields:
+    """Fields that a record gets: of a part that it has, those that it lacks; of a list, entries behind its own.
+
+    It is known by its place too, since an id may stand twice; nothing else is changed in its file but records that come
+    in.
+    """
+
+    kind: str
+    record: str
+    span: Span
+    fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +79,4 @@ class WholeRecord:
 
 
 FieldChange = NewWords | NewValue | NoValue
-Change = FieldChange | NewRecords | WholeRecord
+Change = FieldChange | NewRecords | MoreFields | WholeRecord

@@ -12,7 +12,17 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
 from probata.edits.case_files import CaseFiles
-from probata.edits.change import Change, FieldChange, Loc, NewRecords, NewValue, NewWords, NoValue, WholeRecord
+from probata.edits.change import (
+    Change,
+    FieldChange,
+    Loc,
+    MoreFields,
+    NewRecords,
+    NewValue,
+    NewWords,
+    NoValue,
+    WholeRecord,
+)
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import REFERENCES
 from probata.model.case_file import CaseFile
@@ -20,7 +30,7 @@ from probata.model.decode import Decoded, decode_one, decode_records
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
 from probata.model.typed_dates import as_recorded
-from probata.source.add_to_yaml import append_records, list_of, read_node
+from probata.source.add_to_yaml import Addition, add_fields, append_records, list_of, read_node, with_more
 from probata.source.case_source import CaseSource
 from probata.source.change_markdown import TEXT, around_head, change_markdown
 from probata.source.change_yaml import Edit, Filled, Removed, Reworded, TextChange, change_texts, edited, not_changeable
@@ -230,7 +240,9 @@ class _OneFile:
     changes: list[TextChange] = field(default_factory=list)
     in_text: list[Edit] = field(default_factory=list)
     """Edits of the text below the head of a section."""
-    added: list[NewRecords] = field(default_factory=list)
+    added: defaultdict[str, list[Mapping[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    """New records, by kind."""
+    more: list[MoreFields] = field(default_factory=list)
     whole: list[WholeRecord] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
 
@@ -241,9 +253,14 @@ def changed_texts(graph: CaseGraph, files: CaseFiles, changes: Sequence[Change])
     for change in changes:
         if isinstance(change, NewRecords):
             for record in change.records:
-                one = by_file.setdefault(files.file_of_new(change.kind, str(record.get("id", ""))), _OneFile())
-                one.added.append(NewRecords(change.kind, [record]))
+                shown = files.file_of_new(change.kind, str(record.get("id", "")), change.beside)
+                one = by_file.setdefault(shown, _OneFile())
+                one.added[change.kind].append(record)
                 one.kinds.add(change.kind)
+        elif isinstance(change, MoreFields):
+            one = by_file.setdefault(change.span.path, _OneFile())
+            one.more.append(change)
+            one.kinds.add(change.kind)
         elif isinstance(change, WholeRecord):
             one = by_file.setdefault(_node_of(graph, change.kind, change.record).span.path, _OneFile())
             one.whole.append(change)
@@ -324,14 +341,28 @@ def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str 
             return _section_changed(text, shown, one.whole[-1].fields)
         if not one.added:
             return change_markdown(text, shown, one.in_text, one.changes)
-        if text or len(one.added) > 1:
+        (sections,) = one.added.values()
+        if text or len(sections) > 1:
             raise CannotChangeError(not_changeable(Span(shown)))
-        return _section(one.added[0].records[0])
+        return _section(sections[0])
+    text = _with_more(text, shown, one.more, in_one_file=in_one_file)
     text = change_texts(text, shown, one.changes)
     for whole in one.whole:
         text = rewrite_record(text, shown, _place_in(text, shown, whole, in_one_file=in_one_file), whole.fields)
-    for added in one.added:
-        text = append_records(text, shown, added.kind, added.records, in_one_file=in_one_file)
+    for kind, records in one.added.items():
+        text = append_records(text, shown, kind, records, in_one_file=in_one_file)
+    return text
+
+
+def _with_more(text: str, shown: str, more: Sequence[MoreFields], *, in_one_file: bool) -> str:
+    """Return the text with more fields in some records: in lists from the last up, so that places above stay true."""
+    given: defaultdict[str, dict[Span, Mapping[str, Any]]] = defaultdict(dict)
+    for one in more:
+        given[one.kind][one.span] = with_more(given[one.kind].get(one.span, {}), one.fields)
+    for kind in sorted(given, key=lambda kind: -min(span.line for span in given[kind])):
+        added = [Addition(span, fields) for span, fields in given[kind].items()]
+        spellings = KIND_BY_KEY[kind].record.spellings
+        text = add_fields(text, shown, kind, added, in_one_file=in_one_file, spellings=spellings)
     return text
 
 
@@ -402,6 +433,7 @@ def changed_workbook(graph: CaseGraph, files: CaseFiles, changes: Sequence[Chang
     """Return the workbook where it changes. Raises `CannotChangeError` where it cannot be changed safely."""
     fields = [_new_field(graph, one) for one in changes if isinstance(one, NewWords | NewValue | NoValue)]
     whole = [one for one in changes if isinstance(one, WholeRecord)]
+    more = [one for one in changes if isinstance(one, MoreFields)]
     added: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for change in changes:
         if isinstance(change, NewRecords):
@@ -409,10 +441,11 @@ def changed_workbook(graph: CaseGraph, files: CaseFiles, changes: Sequence[Chang
 
     def changed(book: Path, shown: str, data: bytes) -> bytes:
         data = append_rows(book, shown, change_fields(book, shown, data, fields), added, REFERENCES)
-        if not whole:
+        if not (whole or more):
             return data
         source = read_workbook_case(book, shown, data)
-        return change_records(source, book, shown, data, _with_whole(plain_records(source), whole), REFERENCES)
+        held = plain_records(source)
+        return change_records(source, book, shown, data, _completed(held, more) | _with_whole(held, whole), REFERENCES)
 
     return replaced_workbook(files, (change.kind for change in changes), changed)
 
@@ -428,6 +461,23 @@ def _with_whole(held: Mapping[str, Sequence[Any]], whole: Sequence[WholeRecord])
         if place is not None:
             records[place : place + 1] = [] if one.fields is None else [one.fields]
     return wanted
+
+
+def _completed(held: Mapping[str, Sequence[Any]], more: Sequence[MoreFields]) -> dict[str, list[Any]]:
+    """Return the records of the kinds of which some get more, each field under the name that the record has it by."""
+    given: defaultdict[str, dict[str, Mapping[str, Any]]] = defaultdict(dict)
+    for one in more:
+        given[one.kind][one.record] = with_more(given[one.kind].get(one.record, {}), one.fields)
+    return {
+        kind: [with_more(record, _as_spelt(kind, record, records.get(str(record.get("id")), {})))
+               for record in held[kind]]
+        for kind, records in given.items()
+    }  # fmt: skip
+
+
+def _as_spelt(kind: str, record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    others = {ours: other for other, ours in KIND_BY_KEY[kind].record.spellings.items() if other in record}
+    return {key if key in record else others.get(key, key): value for key, value in fields.items()}
 
 
 def _new_field(graph: CaseGraph, change: FieldChange) -> NewField:

@@ -13,7 +13,7 @@ from probata.graph.case_graph import CITABLE, CaseGraph, Unread
 from probata.model.citation import Citation, from_short
 from probata.model.dataset import CellStatus, Column, Dataset
 from probata.model.dates import When, parse_when
-from probata.model.explain_date import help_on_date, message_on_date
+from probata.model.explain_date import on_date
 from probata.model.quantity import parse_quantity
 from probata.model.record import ID_FORM
 from probata.source.csv_reader import CsvTable
@@ -81,8 +81,8 @@ class CellReader:
             return replace(value, when=parse_when(value.text))
         except ValueError as error:
             said = f"{say.words(value.text)} stands where a date belongs (column {say.words(column.key)}): {error}"
-            self._add("TAB112", "unreadable-date", message_on_date(value.text, said), value,
-                      help_on_date(value.text, str(error)))  # fmt: skip
+            message, help = on_date(value.text, str(error), said)
+            self._add("TAB112", "unreadable-date", message, value, help)
             return replace(value, is_readable=False)
 
     def _sources(self, value: Value) -> Value:

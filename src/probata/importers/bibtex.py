@@ -18,9 +18,8 @@ from typing import Any
 from probata.citation.pandoc import PandocError, convert
 from probata.diagnostics import Span
 from probata.importers.dates import written
-from probata.importers.foreign import CannotImportError, Foreign, LineNumbers, refused
+from probata.importers.foreign import CannotImportError, Foreign, LineNumbers, listed, refused
 from probata.importers.names import IN_ORDER_OF_SPEECH
-from probata.importers.tables import listed
 from probata.importers.to_csl import out_of_tex
 
 _BEGINS = re.compile(r"@\s*([A-Za-z]+)\s*[{(]\s*")

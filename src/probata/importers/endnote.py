@@ -14,8 +14,8 @@ from lxml import etree
 
 from probata.diagnostics import Span
 from probata.importers.dates import written
-from probata.importers.foreign import Foreign, refused
-from probata.importers.tables import endnote, table
+from probata.importers.foreign import Foreign, refused, table
+from probata.source.shipped import shipped
 
 _INSIDE = {"style", "record"}
 """Elements that only tell how text looks, or hold the rest."""
@@ -50,7 +50,7 @@ def _work(record: Any, shown: str) -> Foreign:
     remarks: list[str] = []
     days: dict[str, str] = {}
     for path, text in _texts(record, ""):
-        name = endnote()["elements"].get(path, "")
+        name = shipped("importers", "endnote.toml")["elements"].get(path, "")
         if not name:
             unread += [] if path in _TECHNICAL else [path]
         elif name in table("names"):
@@ -69,7 +69,7 @@ def _work(record: Any, shown: str) -> Foreign:
         remarks += left_out
     kind = record.find("ref-type")
     said = kind.get("name", "") if kind is not None else ""
-    item["type"] = endnote()["types"].get(said, said)
+    item["type"] = shipped("importers", "endnote.toml")["types"].get(said, said)
     return Foreign(item, Span(shown, record.sourceline or 1), tuple(unread), remarks=tuple(remarks))
 
 

@@ -20,8 +20,8 @@ from probata.evidence.archives.limits import skipped
 from probata.evidence.store import Seen
 from probata.graph import CaseGraph
 from probata.importers.ids import unique_id, wished_id
-from probata.importers.match import KIND
 from probata.importers.same import of_address
+from probata.importers.works import KIND
 from probata.law import load_catalogue
 from probata.model.source_record import Source
 

@@ -1,4 +1,4 @@
-"""What every reader of this room gives: works as CSL-JSON has them, each with its place in the file."""
+"""What every reader of this room gives: works as CSL-JSON has them, each with its place in the file, and plain text."""
 
 from __future__ import annotations
 
@@ -6,9 +6,62 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.source.shipped import shipped
+from probata.source.text_file import ILLEGAL
+
+LONGEST = 10_000
+"""Characters of one field. No title is longer; a whole document pasted into one is."""
+
+_MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""What citation processors read in a title (CSL 1.0.2, appendix on rich text); any other tag is text."""
+_STEERING = re.compile("[\x80-\x84\x86-\x9f]")
+"""Control characters of the second block, which come of a wrong encoding; U+0085 is the end of a line."""
+
+
+_LINK = re.compile(
+    r"""\[(?P<words>[^\]]*)\]\(\s*<?(?P<to>https?://[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)[^)]*\)"""
+    r"""|<a\s[^>]*?href\s*=\s*["']?(?P<at>https?://[^\s"'>]+)[^>]*>(?P<inside>.*?)</a>""",
+    re.IGNORECASE,
+)
+"""A link behind words, as Markdown and HTML have it."""
+
+
+class NotTextError(Exception):
+    """A value cannot be a line of a record; `str()` is one clause."""
+
+
+def one_line(value: Any) -> str:
+    """Return a string or number as one line: line ends and runs of spaces become one space.
+
+    Raises `NotTextError` for lists and objects, for a character that no document can hold, and for what is too long.
+    """
+    if value is None or isinstance(value, bool):
+        return ""
+    if not isinstance(value, str | int | float):
+        raise NotTextError("it is no text")
+    text = str(value)
+    if found := ILLEGAL.search(text) or _STEERING.search(text):
+        raise NotTextError(f"the character `U+{ord(found[0]):04X}` cannot stand in a document")
+    text = " ".join(text.split())
+    if len(text) > LONGEST:
+        raise NotTextError(f"it has {len(text)} characters, more than {LONGEST}")
+    return text
+
+
+def link_in(text: str) -> tuple[str, str]:
+    """Return the words of a line that is nothing but a link, and where it leads; the line as it is where it is none."""
+    found = _LINK.fullmatch(text.strip())
+    return (found["words"] or found["inside"] or "", found["to"] or found["at"]) if found else (text, "")
+
+
+def without_markup(text: str) -> str:
+    """Return a line without the marks that citation processors read as italics and the like."""
+    return " ".join(_MARKUP.sub("", text).split())
+
 
 MAX_BYTES = 20_000_000
 """Largest file that is taken in: some ten thousand works with their abstracts."""
@@ -59,3 +112,37 @@ class LineNumbers:
     def of(self, place: int) -> int:
         """Return the line, from 1, of the character at a place, from 0."""
         return bisect_right(self._starts, place) + 1
+
+
+ARCHIVE_URL = "archive-url"
+"""Where a note or heading says that this, whatever its form, is the address of an archived copy."""
+
+
+def is_address(text: str) -> bool:
+    """Tell an address on the network from the name of a house that keeps papers: CSL has `archive` for both."""
+    return text.lower().startswith(("http://", "https://"))
+
+
+def table(name: str) -> Mapping[str, str]:
+    """Return a table of `fields.toml`: words by words."""
+    found: Mapping[str, str] = shipped("importers", "fields.toml")[name]
+    return found
+
+
+def listed(name: str) -> frozenset[str]:
+    """Return the names that a list of `fields.toml` holds."""
+    return frozenset(shipped("importers", "fields.toml")[name]["names"])
+
+
+@cache
+def variables() -> Mapping[str, str]:
+    """Return every name that a variable is known by, in small letters with hyphens, and the variable."""
+    known = [*table("texts"), *table("names"), *table("dates"), *listed("to_note"), "type", "note", "id"]
+    also = {one_spelling(name): variable for name, variable in table("also").items()}
+    ours = {one_spelling(field): name for group in ("texts", "names", "dates") for name, field in table(group).items()}
+    return {**ours, **also, **{one_spelling(name): name for name in known}, ARCHIVE_URL: ARCHIVE_URL}
+
+
+def one_spelling(name: str) -> str:
+    """Return a name in small letters with hyphens: `Publisher Place` and `publisher_place` are one."""
+    return "-".join(name.replace("_", " ").replace("-", " ").lower().split())

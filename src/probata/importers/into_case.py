@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.cannot_continue import CannotContinueError
-from probata.edits.case_files import CaseFiles
+from probata.edits.change import Change, NewRecords
+from probata.edits.change_case import changed_files
 from probata.forum import known_forums
 from probata.graph import CaseGraph
-from probata.importers.apply import Shelved, rewritten
-from probata.importers.changes import Changes
+from probata.importers.changes import Incoming
 from probata.importers.foreign import CannotImportError
 from probata.importers.ftm.entities import read_entities
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.to_records import ORDER, records_of
-from probata.importers.match import KIND, held_sources
-from probata.importers.plan import Law, law_of, make_plan
-from probata.importers.plan import Plan as WorksPlan
-from probata.importers.read_file import FORMS, Found
-from probata.importers.records.columns import EDGES, columns_of, field_of_heading
+from probata.importers.read_file import FORMS, Found, sheet_of
+from probata.importers.records.columns import EDGES, columns_of, field_of_heading, kinds_of_tables
 from probata.importers.records.plan import Plan, plan_for
 from probata.importers.records.remembered import Memory
 from probata.importers.records.rows import records_of_rows
-from probata.importers.records.table import Table, kinds_of_tables
-from probata.importers.sheet_of_file import OneSheet, sheet_of
-from probata.importers.spreadsheet import works_of_rows
+from probata.importers.spreadsheet import Table, works_of_rows
+from probata.importers.works import KIND, law_of, works_as_records
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.source.text_edits import Replaced
@@ -40,6 +36,8 @@ from probata.workbook.shape import Shape, shape_of
 _DEEPEST = 3
 """Parts inside parts that a heading may be said to mean."""
 _LOOKED_AT = 4096
+_IMPORTED = "imported.yaml"
+"""Where new records go in a case that has a folder of files for their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +49,30 @@ class Target:
     shown: str
     template_roots: tuple[Path, ...]
 
-    def shelved(self, kinds: Collection[str]) -> Shelved:
-        """Return where the records are.
+    def looked(
+        self, incoming: Iterable[Incoming], kinds: tuple[str, ...], headings: Sequence[str] = (),
+        others: Iterable[Entity] = (),
+    ) -> Looked:  # fmt: skip
+        """Look at records on their way in, of these kinds or naming some of them.
 
-        Raises `CannotContinueError` where a file of these kinds cannot be read, since all in it would come twice.
+        Raises `CannotContinueError` where a file of these kinds cannot be read, since all in it would come twice, and
+        `CannotChangeError` where the files of the records cannot be changed safely.
         """
         if unread := [kind for kind in kinds if kind in self.graph.unread.kinds]:
             named = "sources" if unread == [KIND] else f"records of the kind {KIND_BY_KEY[unread[0]].singular}"
             raise CannotContinueError(
                 f"the {named} of the case cannot be read", "correct what is named above, then try again"
             )
-        case = read_records(self.path, self.shown, tuple(kind.key for kind in KINDS))
-        return Shelved(case, CaseFiles.of(self.graph))
-
-    def ids_next_to_sources(self) -> set[str]:
-        """Return the ids that citations could mean already: those of authorities and instruments."""
-        return {one.id for one in self.graph.authorities} | set(load_catalogue().instruments)
-
-    def law_next_to_sources(self) -> Law:
-        """Return the law that citations can name without a source: the catalogue, and the authorities of the case."""
-        return law_of(load_catalogue().instruments.values(), self.graph.authorities)
+        read = kinds if kinds == (KIND,) else tuple(kind.key for kind in KINDS)
+        case = read_records(self.path, self.shown, read)
+        catalogue, authorities = load_catalogue(), self.graph.authorities
+        beside = {one.id for one in authorities} | set(catalogue.instruments)
+        plan = plan_for(case, self.outside_ids(), beside, law_of(catalogue.instruments.values(), authorities))
+        plan.take_all(incoming)
+        changes: list[Change] = []
+        for kind, one in plan.changes.items():
+            changes += [*one.filled, NewRecords(kind, one.added, _IMPORTED)]
+        return Looked(plan, changed_files(self.graph, changes), tuple(headings), tuple(others))
 
     def outside_ids(self) -> dict[str, frozenset[str]]:
         """Return ids that records may name and that are no records, by what the table of references calls them."""
@@ -88,8 +90,8 @@ class Target:
 class Looked:
     """What would become of everything in a file."""
 
-    plan: Plan | WorksPlan
-    files: tuple[Replaced, ...]
+    plan: Plan
+    files: list[Replaced]
     headings: tuple[str, ...] = ()
     """Of a table: headings that stand for nothing that we know."""
 
@@ -98,19 +100,11 @@ class Looked:
 
 
 def look_at_works(found: Found, target: Target) -> Looked:
-    """Look at the works of a file.
-
-    This and its like raise `CannotContinueError` where the records of the case cannot be read, and `CannotChangeError`
-    where their files cannot be changed safely.
-    """
-    shelved = target.shelved([KIND])
-    plan = make_plan(
-        found.works, held_sources(shelved.case), target.ids_next_to_sources(), target.law_next_to_sources()
-    )
-    return Looked(plan, tuple(rewritten({KIND: plan.changes()}, shelved)), found.headings)
+    """Look at the works of a file; this and its like raise what `Target.looked` raises."""
+    return target.looked(works_as_records(found.works), (KIND,), found.headings)
 
 
-def table_in(data: bytes, path: Path, shown: str, sheet: str) -> tuple[Table, OneSheet]:
+def table_in(data: bytes, path: Path, shown: str, sheet: str) -> Table:
     """Read a table; raises `CannotContinueError` where it is none, `CannotImportError` where it cannot be read."""
     form = FORMS.get(path.suffix.lower(), "")
     if form not in ("csv", "xlsx"):
@@ -118,9 +112,7 @@ def table_in(data: bytes, path: Path, shown: str, sheet: str) -> tuple[Table, On
             f"`{path.name}` is no table: its name ends neither in `.xlsx` nor in `.csv`",
             how_to_save(path.name) or "save it as one of the two; FollowTheMoney comes in by `probata import ftm`",
         )
-    found = sheet_of(data, path, shown, form, sheet)
-    (line, header), *rows = found.rows or [(1, ())]
-    return Table(shown, tuple(header), line, rows, found.name, found.links, found.days), found
+    return sheet_of(data, path, shown, form, sheet)
 
 
 def likeliest_kind(table: Table) -> str:
@@ -171,26 +163,18 @@ def look_at_table(table: Table, kind: str, said: Mapping[str, str], memory: Memo
 
     Raises `CannotImportError` too, where the headings cannot be followed.
     """
-    changes: Mapping[str, Changes]
-    plan: Plan | WorksPlan
     if kind == KIND:
-        rows = [(table.line, table.header), *table.rows]
-        works, unknown = works_of_rows(rows, table.shown, said, table.links, table.days)
-        shelved = target.shelved([KIND])
-        plan = make_plan(works, held_sources(shelved.case), target.ids_next_to_sources(), target.law_next_to_sources())
-        changes = {KIND: plan.changes()}
+        works, unknown = works_of_rows(table, said)
+        looked = target.looked(works_as_records(works), (KIND,), unknown)
     else:
         columns = columns_of(table, kind, said)
-        unknown = list(columns.unknown)
-        shelved = target.shelved([kind.key for kind in KINDS])
-        plan = plan_for(shelved.case, target.outside_ids(), target.ids_next_to_sources())
-        plan.take_all(records_of_rows(table, kind, columns))
-        plan.outcomes[:] = (replace(one, faults=tuple(map(in_sheets, one.faults))) for one in plan.outcomes)
-        changes = plan.changes
-    files = rewritten(changes, shelved)
-    if files and (remembered := memory.with_fields(kind, table.header, said)):
-        files.append(remembered)
-    return Looked(plan, tuple(files), tuple(unknown))
+        kinds = tuple(kind.key for kind in KINDS)
+        looked = target.looked(records_of_rows(table, kind, columns), kinds, columns.unknown)
+        outcomes = looked.plan.outcomes
+        outcomes[:] = (replace(one, faults=tuple(map(in_sheets, one.faults))) for one in outcomes)
+    if looked.files and (remembered := memory.with_fields(kind, table.header, said)):
+        looked.files.append(remembered)
+    return looked
 
 
 def look_at_entities(data: bytes, path: Path, shown: str, target: Target) -> Looked:
@@ -199,7 +183,4 @@ def look_at_entities(data: bytes, path: Path, shown: str, target: Target) -> Loo
     if isinstance(text, Diagnostic):
         raise CannotImportError(text)
     incoming, others = records_of(read_entities(text.text, text.shown))
-    shelved = target.shelved(ORDER)
-    plan = plan_for(shelved.case, target.outside_ids(), target.ids_next_to_sources())
-    plan.take_all(incoming)
-    return Looked(plan, tuple(rewritten(plan.changes, shelved)), others=tuple(others))
+    return target.looked(incoming, ORDER, others=others)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from probata.importers.plain_text import one_line, without_markup
+from probata.importers.foreign import one_line, without_markup
 from probata.model.name import AND, divided, is_body, may_be_a_person
 
 Name = str | dict[str, str]

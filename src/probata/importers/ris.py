@@ -12,8 +12,8 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.importers.dates import written
-from probata.importers.foreign import Foreign, refused
-from probata.importers.tables import ris, table
+from probata.importers.foreign import Foreign, refused, table
+from probata.source.shipped import shipped
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
 _PARTS = re.compile(r"([\d/]*?)/*([^\d/].*)?")
@@ -70,11 +70,11 @@ def _work(lines: Lines, span: Span) -> Foreign:
     remarks: list[str] = []
     for _, tag, parts in lines:
         value = " ".join(parts).strip()
-        name = ris()["tags"].get(tag, "")
+        name = shipped("importers", "ris.toml")["tags"].get(tag, "")
         if not value:
             continue
         if tag == "TY":
-            item["type"] = ris()["types"].get(value, value)
+            item["type"] = shipped("importers", "ris.toml")["types"].get(value, value)
         elif not name:
             unread.append(tag)
         else:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from probata.importers.dates import written
-from probata.importers.plain_text import without_markup
-from probata.model.dates import parse_when
+from probata.importers.foreign import without_markup
+from probata.messages.countries import code_of_country
+from probata.model.dates import Point, When, parse_when
 from probata.model.source_record import without_word_of_pages
 
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚ʼ", "'")})
@@ -66,17 +67,45 @@ def _of_language(text: Any) -> str:
     return of_text(text).replace("_", "-").partition("-")[0]
 
 
+def _of_country(text: Any) -> str:
+    return code_of_country(str(text)) or of_text(text)
+
+
 _BY_FIELD: dict[str, Callable[[Any], str]] = {
     "url": of_address, "archive_url": of_address, "doi": of_doi, "isbn": _of_number, "issn": _of_number,
-    "language": _of_language, "page": _of_pages,
+    "language": _of_language, "page": _of_pages, "country": _of_country,
 }  # fmt: skip
-_NAMES = {"author", "editor", "translator", "recipient", "interviewer"}
-_DATES = {"issued", "accessed", "event_date"}
-NEVER_CONTRADICT = {"accessed", "note"}
-"""Each of us may have read a source on another day and remarked something else of it."""
 
-MAY_DIFFER = NEVER_CONTRADICT | _NAMES | _DATES
-"""Fields whose two values may both be right and yet not say the same."""
+
+def as_compared(where: str, text: Any) -> str:
+    """Return a text at a path with dots as it is compared: an address by its page, a country by its code."""
+    return _BY_FIELD.get(where.rpartition(".")[2], of_text)(text)
+
+
+def when_said(text: Any) -> When | None:
+    """Return the date that a text says, as people type it or as records have it; `None` where it says none."""
+    try:
+        return parse_when(written(text) or text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+
+
+def dates_agree(ours: str, theirs: str) -> bool:
+    """Tell whether two dates can both be right: one says no more than the other, or leaves an end open."""
+    one, other = when_said(ours), when_said(theirs)
+    if not one or not other:
+        return of_text(ours) == of_text(theirs)
+    if one.is_period != other.is_period:
+        return False
+    ends = zip((one.start, one.end), (other.start, other.end), strict=True)
+    return all(not a or not b or _within(a, b) or _within(b, a) for a, b in ends)
+
+
+def _within(one: Point, other: Point) -> bool:
+    return one.first <= other.first and other.last <= one.last
+
+
+# Values of a source: names in their order, of which given names may be initials, and dates of one work.
 
 
 def equal(ours: Any, theirs: Any) -> bool:
@@ -85,32 +114,21 @@ def equal(ours: Any, theirs: Any) -> bool:
     return mine == others
 
 
-def agree(field: str, ours: Any, theirs: Any) -> bool:
-    """Tell whether two values of a field of a source can both be right."""
-    if field in NEVER_CONTRADICT:
-        return True
-    if field in _NAMES:
-        mine, others = (list(filter(_whole, _as_list(names))) for names in (ours, theirs))
-        return len(mine) == len(others) and all(map(_same_name, mine, others))
-    if field in _DATES:
-        return _same_date(str(ours), str(theirs))
-    compared = _BY_FIELD.get(field, of_text)
-    return compared(ours) == compared(theirs)
+def _names_agree(ours: Any, theirs: Any) -> bool:
+    mine, others = (list(filter(_whole, _as_list(names))) for names in (ours, theirs))
+    return len(mine) == len(others) and all(map(_same_name, mine, others))
 
 
-def _same_date(ours: str, theirs: str) -> bool:
-    try:
-        # Ours may be written as records do not take it, and yet be the same day.
-        one, other = parse_when(written(ours) or ours), parse_when(theirs)
-    except ValueError:
-        return of_text(ours) == of_text(theirs)
-    if one.is_period != other.is_period:
-        return False
-    if not one.is_period:
-        return (one.first <= other.first and other.last <= one.last) or (
-            other.first <= one.first and one.last <= other.last
-        )
-    return (one.first, one.last) == (other.first, other.last)
+def _times_agree(ours: Any, theirs: Any) -> bool:
+    """Tell whether two dates agree and, where they are periods, have the same ends."""
+    one, other = when_said(ours), when_said(theirs)
+    if one and other and one.is_period and other.is_period:
+        return (one.first, one.last) == (other.first, other.last)
+    return dates_agree(ours, theirs)
+
+
+AGREE: Mapping[str, Callable[[Any, Any], bool]] = {"names": _names_agree, "dates": _times_agree}
+"""How values of a field are compared that a row of `match.toml` names; what is no less precise is told."""
 
 
 def _as_list(value: Any) -> Sequence[Any]:
@@ -130,6 +148,7 @@ def _same_name(one: Any, other: Any) -> bool:
 
 
 def _whole(name: Any) -> str:
-    """Return the words of a name, whichever part comes first."""
-    text = " ".join(str(part) for part in name.values()) if isinstance(name, dict) else str(name)
+    """Return the words of a name, whichever part comes first; its translations say no more."""
+    parts = [part for key, part in name.items() if key != "translations"] if isinstance(name, dict) else [name]
+    text = " ".join(map(str, parts))
     return " ".join(sorted(re.findall(r"\w+", of_text(text)) or of_text(text).split()))

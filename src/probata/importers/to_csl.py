@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from probata.citation.pandoc import convert
-from probata.importers.tables import ARCHIVE_URL, is_address, table
+from probata.importers.foreign import ARCHIVE_URL, is_address, table
 from probata.model.dates import Point, When, parse_when
 from probata.model.source_record import Author, Source
 

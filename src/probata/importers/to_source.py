@@ -9,10 +9,20 @@ from typing import Any, get_args
 
 from probata.diagnostics.say import did_you_mean
 from probata.importers.dates import when_of
-from probata.importers.foreign import Foreign
+from probata.importers.foreign import (
+    ARCHIVE_URL,
+    Foreign,
+    NotTextError,
+    is_address,
+    link_in,
+    listed,
+    one_line,
+    one_spelling,
+    table,
+    variables,
+    without_markup,
+)
 from probata.importers.names import Names, names_of
-from probata.importers.plain_text import NotTextError, link_in, one_line, without_markup
-from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table, variables
 from probata.model.record import LANGUAGE_TAG
 from probata.model.source_record import SourceType, without_word_of_pages
 

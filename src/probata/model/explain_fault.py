@@ -13,7 +13,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span, say
-from probata.model.explain_date import fact_on_date, help_on_date
+from probata.model.explain_date import on_date
 from probata.model.kinds import KINDS
 from probata.model.record import LANGUAGE_TAG, Part
 from probata.source.node import MappingNode, Node, Scalar, SequenceNode, key_span, node_at, to_plain
@@ -203,7 +203,7 @@ def _words(
             return "REC102", "missing-field", f"the field {say.field(last)} is missing", f"add `{last}: …`", place
         case "date":
             reason = fault["ctx"]["reason"]
-            message, help = fact_on_date(written, reason), help_on_date(written, reason)
+            message, help = on_date(written, reason)
             return "REC103", "unreadable-date", message, help, found.span
         case "number":
             message = f"{say.words(written)} is {fault['ctx']['reason']}"

@@ -3,7 +3,8 @@
 "Aug 2015 – Apr 2017" is `2015-08/2017-04`, "2022-2024" `2022/2024`, "from May 2022" and "May 2022 -" `2022-05/..`,
 "3 – 9 March 2023" `2023-03-03/2023-03-09`, "until 3 March 2014" `../2014-03-03`, "about 2014" `~2014`.
 What is not understood, and a day that there is not, is left as it is, so that it is found as it was typed; what is then
-said of it is in `unrecorded_dates`.
+said of it is in `explain_date`. English, French and Spanish are understood; how texts are searched for dates is in
+`checks/prose/times.py`, which has its months from here.
 """
 
 from __future__ import annotations
@@ -16,29 +17,70 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-# The one list of months: their names in each language whose dates are read.
+# The one list of months and of the words round dates: by language.
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 """Those of the standard library are in the language of the machine."""
-_LOCALES: Final = {"en": ("en",), "fr": ("fr",), "es": ("es", "es_PE")}
+_LOCALES: Final = {"fr": ("fr",), "es": ("es", "es_PE")}
 """Spanish twice: in Peru and elsewhere September is `setiembre`."""
 
 
 @cache
-def months_in(language: str) -> dict[str, int]:
-    """Return the number of each name and abbreviation of CLDR, in small letters without accents and stops."""
+def months_of(language: str) -> tuple[str, ...]:
+    """Return the names of the months in their order, in small letters; English for other languages."""
+    if language not in _LOCALES:
+        return tuple(map(str.casefold, MONTHS))
     from babel.dates import get_month_names  # loaded here: dates in English do without
 
+    return tuple(name.casefold() for _, name in sorted(get_month_names("wide", "format", language).items()))
+
+
+@cache
+def _named_months() -> dict[str, str]:
+    """Return the English name for each name and abbreviation of CLDR in other languages, without accents and stops."""
+    from babel.dates import get_month_names
+
     return {
-        plain(name): number
-        for locale in _LOCALES[language]
+        plain(name): MONTHS[number - 1]
+        for locales in reversed(_LOCALES.values())
+        for locale in locales
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for number, name in get_month_names(width, context, locale).items()
     }
+
+
+_PHRASES: Final = (
+    (re.compile(r"\b(?:(?:jusqu'a|hasta|a) )?(?:ce jour|aujourd'hui|hoy|la fecha|la actualidad)$"), " to present"),
+    (re.compile(r"^(?:jusqu'(?:en|au|a)|hasta(?: el)?)\b"), "until"),
+    (re.compile(r"^(?:depuis|des|desde|a partir d(?:[eu]l?\b|'))"), "from "),
+    (re.compile(r"^(?:vers|environ|hacia|alrededor de)\b"), "about"),
+    (re.compile(r"^entre\b"), "between"),
+    (re.compile(r"(?<=\d{4}) (?:environ|aproximadamente)\b"), "~"),
+    (re.compile(r"\bd'"), ""),
+    (re.compile(r"\bjusqu'(?:en|au|a)\b"), "to"),
+    (re.compile(r"(?<!\d)(\d{1,2})\.?(?:er|o|a)\b"), r"\1"),
+)
+_WORDS: Final = {
+    "a": "to", "au": "to", "al": "to", "hasta": "to", "et": "and", "y": "and",
+    "de": "", "del": "", "du": "", "le": "", "el": "", "desde": "", "en": "",
+    **{word: word for word in ("to", "from", "until", "about", "between", "and", "present")},
+}  # fmt: skip
+"""What stands for a word in English; articles and prepositions stand for nothing."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def _in_english(said: str) -> str:
+    """Return a date in French or Spanish, `3 mai 2022` or `mayo de 2022`, in English; empty where a word is unknown."""
+    bare = " ".join(plain(said).replace("’", "'").split())
+    for phrase, meaning in _PHRASES:
+        bare = phrase.sub(meaning, bare)
+    meanings = {word: _WORDS.get(word, _named_months().get(word)) for word in _WORD.findall(bare)}
+    known = None not in meanings.values()
+    return " ".join(_WORD.sub(lambda found: meanings[found[0]] or "", bare).split()) if known else ""
 
 
 def plain(word: str) -> str:
@@ -176,7 +218,14 @@ def as_recorded(text: str) -> str:
     `3/4/2015` is not: in one country it is a day in April, in the other in March.
     """
     said = plain_dashes(text)
-    return (_point(said) or _period(said) if len(said) <= _LONGEST else "") or text.strip()
+    if len(said) > _LONGEST or not any(map(str.isdecimal, said)):
+        return text.strip()
+    return _point(said) or _period(said) or _in_other_words(said) or text.strip()
+
+
+def _in_other_words(said: str) -> str:
+    english = _in_english(said)
+    return (_point(english) or _period(english)) if english else ""
 
 
 def plain_dashes(text: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import os
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, dropwhile, islice, takewhile
 from pathlib import Path, PurePath
@@ -76,17 +77,26 @@ class OutputFolder:
         write_atomically(path, data)
         return replace(self._placed(path, wanted), open_in=open_in(path)[0])
 
-    def place_file(self, name: str, finished: Path) -> Placed:
-        """Move a finished file that is too large to be held in memory into its place; else as `place` does."""
-        wanted = self._wanted(name)
-        made = hash_of_file(finished)
-        path = next(path for path in _names(wanted) if not path.is_file() or self._ledger.knows_hash(_hash(path), made))
-        self._ledger.enter_hash(path.name, made)
-        try:
-            finished.replace(path)
-        except OSError as error:
-            raise placing_error(path, error) from error
-        return replace(self._placed(path, wanted), open_in=open_in(path)[0])
+    def place_files(self, finished: Sequence[Path]) -> tuple[Placed, ...]:
+        """Move finished files that belong together into their places, under their own names; else as `place` does.
+
+        They lie on the same disk, and are not held in memory. All are safe on it before the first is moved.
+        """
+        moves: list[tuple[Path, Path, Path]] = []
+        for file in finished:
+            wanted, made = self._wanted(file.name), hash_of_file(file)
+            with file.open("rb+") as opened:
+                os.fsync(opened.fileno())
+            free = (one for one in _names(wanted) if not one.is_file() or self._ledger.knows_hash(_hash(one), made))
+            path = next(free)
+            self._ledger.enter_hash(path.name, made)
+            moves.append((file, path, wanted))
+        for file, path, _ in moves:
+            try:
+                file.replace(path)
+            except OSError as error:
+                raise placing_error(path, error) from error
+        return tuple(replace(self._placed(path, wanted), open_in=open_in(path)[0]) for _, path, wanted in moves)
 
     def left_over(self, stems: Collection[str], others: Collection[str] = ()) -> tuple[Path, ...]:
         """Return the documents of ours in `outgoing` that nothing makes any more, by name; none is touched.
@@ -108,6 +118,11 @@ class OutputFolder:
             make_own_folder(self.internal / above)
         write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
+
+    def keep(self, name: str, text: str) -> None:
+        """Write a file that is ours alone, as `note` does, of which `changed` tells as of those for others."""
+        self._ledger.enter(name, text.encode())
+        self.note(name, text)
 
     def take_back(self, name: str) -> Path:
         """Move a document out of the folder for others, among what is ours; return where it stands now.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,9 +60,27 @@ class Ledger:
             return
         self._hashes[name] = hashes
         self._made_from[name] = made_from
-        entries = {"version": 2, "sha256": self._hashes, "made_from": self._made_from}
-        text = json.dumps(entries, indent=2, sort_keys=True, ensure_ascii=False)
-        write_atomically(self._path, f"{text}\n".encode())
+        write_atomically(self._path, _sealed(self._hashes, self._made_from))
+
+    def changed(self, files: Mapping[str, Path]) -> tuple[str, ...] | None:
+        """Return the names of those files of ours that are not as we wrote them last; `None` where it cannot tell.
+
+        It cannot where it is itself not as it was written, but for one of a version that could not tell so. `files` are
+        those that are there, by name. Raises `OSError`.
+        """
+        written = whole_file(self._path) if self._path.exists() else b""
+        is_old = b'"version": 2' in written and b'"seal"' not in written
+        if written and not is_old and written != _sealed(self._hashes, self._made_from):
+            return None
+        own = {name: path for name, path in files.items() if name in self._hashes}
+        return tuple(name for name, path in own.items() if self._hashes[name][-1:] != [hash_of_file(path)])
+
+
+def _sealed(hashes: Mapping[str, Sequence[str]], made_from: Mapping[str, str]) -> bytes:
+    """Return a ledger with a hash of itself, so that it is seen where one bit of it is another."""
+    entries = {"version": 3, "sha256": hashes, "made_from": made_from}
+    entries["seal"] = hash_of(json.dumps(entries, sort_keys=True).encode())
+    return f"{json.dumps(entries, indent=2, sort_keys=True, ensure_ascii=False)}\n".encode()
 
 
 def hash_of(data: bytes) -> str:

@@ -183,6 +183,10 @@ class Bundler:
         self.found += written.diagnostics
         path = self._path(name)
         path.write_bytes(written.data)
+        if not self.options.by_weasyprint:
+            from probata.writers.pdf.typst.engine import forget
+
+            forget()
         return Run(path, spots(str(path)), is_ours=True)
 
     # Where everything came to stand.

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
 from probata.bundle.exhibit_pages import ExhibitPdf, Sheet, as_pages, pages_child
@@ -12,6 +16,7 @@ from probata.compose.custody_in_words import custody_in_words
 from probata.diagnostics import Diagnostic, Severity
 from probata.evidence.store import NotPreservedError, Store
 from probata.graph.case_graph import CaseGraph
+from probata.kept import Store as Kept
 from probata.messages import Wording
 from probata.model.exhibit import Redaction
 from probata.model.held_copy import HeldCopy
@@ -35,6 +40,8 @@ class HeldPages:
     """Who may come to see the bundle, as forums name them."""
     filed: frozenset[str] = frozenset()
     """The sources that are filed with it as documents of their own: the statements that support it."""
+    kept: Kept | None = None
+    """Where it is kept from one run to the next where numbers fit on pages; no page is."""
     pages: dict[str, Paged] = field(default_factory=dict)
     """The pages of the exhibits that have any, by their keys."""
     redacted: dict[str, int] = field(default_factory=dict)
@@ -87,7 +94,7 @@ class HeldPages:
             self._refused(copy, made.reason, made.step)
             return None
         try:
-            spots = child.call("probata.bundle.margins:spots", path=str(made.path))
+            spots = self._spots(made.path, child)
         except ChildError:
             self._refused(copy, "cannot be read again as pages", "print it to a new PDF and preserve that too")
             return None
@@ -95,6 +102,16 @@ class HeldPages:
         if number := sum(one.number for one in made.remarks if one.name == "redacted"):
             self.redacted[exhibit.marks] = number
         return Paged(made.path, spots, (custody_in_words(copy, self.wording), *self._remarks(made)))
+
+    def _spots(self, pages: Path, child: Child) -> str:
+        """Return where numbers fit on pages, whose file is named by what is in it; they are looked at once."""
+        key = f"margins-{sha256(f'{_program()} {pages.stem}'.encode()).hexdigest()}"
+        if self.kept and (known := self.kept.read(key)) is not None:
+            return known.decode()
+        spots: str = child.call("probata.bundle.margins:spots", path=str(pages))
+        if self.kept:
+            self.kept.write(key, spots.encode())
+        return spots
 
     def _redactions(self, exhibit: Exhibited) -> Sequence[Redaction]:
         """Return what is removed for these readers by any exhibit of the source: what one hides no other may show."""
@@ -127,3 +144,10 @@ class HeldPages:
                     f"of the held copy `{copy.name}`: {remark.for_team}", self.graph.span("copies", copy.id),
                     "look at its pages in the bundle", record=f"copies/{copy.id}",
                 ))  # fmt: skip
+
+
+@cache
+def _program() -> str:
+    """Return what looks at margins, as one word: what another version says is not taken for what this one would."""
+    code = files("probata.bundle").joinpath("margins.py").read_bytes()
+    return f"{version('pypdfium2')}-{sha256(code).hexdigest()}"

@@ -1,15 +1,14 @@
-"""A date that was written anew: which date print would say so, and the field that takes it."""
+"""A date that was written anew, and the field that takes it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import Final
 
 from probata.document.printed import PrintedLine
-from probata.messages import Wording, load_wording
+from probata.messages import load_wording
 from probata.model.dates import is_when, parse_when
 from probata.model.typed_dates import as_recorded
 from probata.pull.change import Change, applied
@@ -18,67 +17,6 @@ from probata.pull.fields import FieldText
 from probata.pull.stream import Stream
 from probata.pull.taken import Taken
 from probata.workbook.shape import shape_of
-
-# Which date print would say in given words: print read backwards, in any language that documents have.
-
-_MOST: Final = 4
-"""Numbers that the longest date has: two days and two years."""
-_MOST_MONTHS: Final = 2
-"""Of more, each pair of very many points would have to be printed."""
-_NUMBER: Final = re.compile(r"\d+")
-_YEAR: Final = re.compile(r"\d{4}")
-_DAY: Final = re.compile(r"\d{1,2}")
-_LAST_DAY: Final = 31
-
-
-def printed_date(said: str, wording: Wording) -> str:
-    """Return the date or period, as records have it, that is printed in these words; empty where none is, or several.
-
-    “4 to 9 March 2023” is `2023-03-04/2023-03-09`, “1971” is `1971`. Nothing is guessed: what is returned prints as
-    these very words.
-    """
-    if len(_NUMBER.findall(said)) > _MOST or len(_months(said, wording)) > _MOST_MONTHS:
-        return ""
-    points = list(points_in(said, wording))
-    single = [
-        *points,
-        *(f"~{one}" for one in points),
-        *(f"{one}/.." for one in points),
-        *(f"../{one}" for one in points),
-    ]
-    periods = [f"{start}/{end}" for start, end in product(points, points) if start != end]
-    for some in (single, periods):
-        found = [one for one in some if _printed(one, wording) == said]
-        if found:
-            return found[0] if len(found) == 1 else ""
-    return ""
-
-
-def points_in(said: str, wording: Wording) -> Iterator[str]:
-    """Give each year, month and day that the numbers and the names of months in some words can make."""
-    numbers = list(dict.fromkeys(_NUMBER.findall(said)))
-    years = [number for number in numbers if _YEAR.fullmatch(number)]
-    days = [int(number) for number in numbers if _DAY.fullmatch(number) and 1 <= int(number) <= _LAST_DAY]
-    months = _months(said, wording)
-    for year in years:
-        yield year
-        for month in months:
-            yield f"{year}-{month:02}"
-            yield from (f"{year}-{month:02}-{day:02}" for day in days)
-
-
-def _months(said: str, wording: Wording) -> Sequence[int]:
-    names = wording.locale.months["format"]["wide"]
-    return [month for month, name in names.items() if name.casefold() in said.casefold()]
-
-
-def _printed(recorded: str, wording: Wording) -> str:
-    """Return how a date is printed; nothing of a day that there is not and of a period that ends before it begins."""
-    try:
-        return wording.when(parse_when(recorded))
-    except ValueError:
-        return ""
-
 
 _BEHIND: Final = re.compile(r"(?<!\s)\s*\([^()]*\)\s*\Z")
 """What print puts behind a date in brackets, such as the day for which it is true."""
@@ -105,8 +43,8 @@ def as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedL
         if len(inside) == len(edits):
             moved = tuple(replace(one, start=one.start - date.start, end=one.end - date.start) for one in inside)
             said = applied(stream.part(date.start, date.end), moved).text.strip()
-            if (value := _as_said(said, language)) and _is_other_date(value, date.text):
-                return Taken(date.text, value=value, place=change.lines[0])
+            if is_when(as_recorded(said)) and _is_other_date(said, date.text):
+                return Taken(date.text, value=said, place=change.lines[0])
     return None
 
 
@@ -134,14 +72,6 @@ def _is_other_date(said: str, text: FieldText) -> bool:
     keys = tuple(key for key in text.loc if isinstance(key, str))
     is_fit = one is None or not one.is_period or not shape_of(text.kind).at(keys).is_one_date
     return is_fit and (one is None or one != other)
-
-
-def _as_said(said: str, language: str) -> str:
-    """Return a date that people say so, as it is said, or that print says so, as it is recorded; empty for none."""
-    recorded = as_recorded(said)
-    if recorded != said and is_when(recorded):
-        return said
-    return printed_date(said, load_wording(language))
 
 
 def _printed_field(change: Change, line: PrintedLine) -> tuple[Stream, list[Edit]] | None:

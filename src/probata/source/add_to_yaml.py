@@ -123,9 +123,23 @@ def list_changes(places: Places, held: Node, added: Sequence[Any]) -> Splice | N
     return None
 
 
-def longer(held: Any, added: Sequence[Any]) -> list[Any]:
-    """Return a list as plain data with more entries; a text stands for a list of one."""
-    return [*(held if isinstance(held, list) else [held]), *added]
+def with_more(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return plain parts with more fields; of a part that stands there, those that it lacks, of a list more entries.
+
+    A text stands for a list of one. Raises `ValueError` where a field has a value already.
+    """
+    made = dict(record)
+    for key, value in fields.items():
+        held = made.get(key)
+        if not held:
+            made[key] = value
+        elif isinstance(held, Mapping) and isinstance(value, Mapping):
+            made[key] = with_more(held, value)
+        elif isinstance(held, str | list) and isinstance(value, list):
+            made[key] = [*(held if isinstance(held, list) else [held]), *value]
+        else:
+            raise ValueError(key)
+    return made
 
 
 # Adding fields to records that stand in the text of a case file already; every other line stays as it is.
@@ -171,27 +185,15 @@ def add_fields(
     for addition in additions:
         number, node = _found(nodes, addition.record)
         fields = {_key(node, key, spellings): with_line_ends(value) for key, value in addition.fields.items()}
-        expected[number] = _with(expected[number], fields, addition.record)
+        try:
+            expected[number] = with_more(expected[number], fields)
+        except ValueError:
+            raise CannotAppendError(_not_patchable(addition.record)) from None
         changes += field_changes(places, node, fields)
     patched = apply_splices(text, changes)
     if records_of(read_node(patched, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_not_patchable(additions[0].record))
     return patched
-
-
-def _with(record: Mapping[str, Any], fields: Mapping[str, Any], place: Span) -> dict[str, Any]:
-    """Return plain parts with more fields; raises `CannotAppendError` where one has a value already."""
-    made = dict(record)
-    for key, value in fields.items():
-        if key not in made:
-            made[key] = value
-        elif isinstance(made[key], Mapping) and isinstance(value, Mapping):
-            made[key] = _with(made[key], value, place)
-        elif isinstance(made[key], str | list) and isinstance(value, list):
-            made[key] = longer(made[key], value)
-        else:
-            raise CannotAppendError(_not_patchable(place))
-    return made
 
 
 def _found(nodes: Sequence[Any], record: Span) -> tuple[int, MappingNode]:

@@ -20,11 +20,10 @@ from probata.source.write_records import markdown_text, yaml_text
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.book_parts import BookParts
 from probata.workbook.change_cells import MAIN
-from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
 from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.found_in_cells import STRUCK_THROUGH
-from probata.workbook.in_sheets import in_sheets
+from probata.workbook.in_sheets import form_called, in_sheets
 from probata.workbook.own_content import columns_left, own_rows
 from probata.workbook.read_records import FILE_NAME
 from probata.workbook.read_workbook import read_workbook_case

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from probata.diagnostics import Diagnostic, say
 from probata.diagnostics.message import Code, Either, Field, Message, Part
@@ -14,9 +15,73 @@ from probata.model.kinds import KINDS
 from probata.model.schema import CASE
 from probata.source.node import MappingNode, Node, Scalar, SequenceNode
 from probata.source.yaml_reader import read_yaml
-from probata.workbook.columns import Place, form_called, is_key, place_of, places_called
 from probata.workbook.headings import Path, heading_of
-from probata.workbook.sheets import forms_of
+from probata.workbook.shape import Shape
+from probata.workbook.sheets import SheetForm, forms_of, sheet_forms
+
+
+class Place(NamedTuple):
+    """Where a field stands: the sheet, and in it the heading, which is empty where the field is the sheet itself."""
+
+    sheet: str
+    heading: str
+
+
+def place_of(kind: str, path: Path) -> Place | None:
+    """Return where a field of a kind stands, by its path from the record; `None` where no record has such a field.
+
+    Of a part that stands inside a cell, such as the source of a citation, the cell is the place.
+    """
+    forms = [form for form in forms_of(kind) if form.path == path[: len(form.path)]]
+    if not forms:
+        return None
+    form = max(forms, key=lambda one: len(one.path))
+    rest = path[len(form.path) :]
+    return Place(form.name, heading_of(_in_a_cell(form.shape, rest)) if rest else "")
+
+
+def _in_a_cell(shape: Shape, path: Path) -> Path:
+    """Return a path as far as it has columns."""
+    for length in range(1, len(path)):
+        if shape.at(path[:length]).items:
+            return path[:length]
+    return path
+
+
+def places_called(kind: str, name: str) -> list[Place]:
+    """Return where fields of a kind stand whose key is `name`, those of the record itself first."""
+    found = (place_of(kind, path) for path in _paths(kind) if path[-1] == name)
+    return list(dict.fromkeys(place for place in found if place))
+
+
+def is_key(name: str) -> bool:
+    """Tell whether some record has a field of this name."""
+    return name in _keys()
+
+
+@cache
+def _paths(kind: str) -> tuple[Path, ...]:
+    found = [(*form.path, *path) for form in forms_of(kind) for path in _below(form.shape, ())]
+    found += [form.path for form in forms_of(kind) if form.path]
+    return tuple(sorted(dict.fromkeys(found), key=len))
+
+
+def _below(shape: Shape, before: Path, depth: int = 3) -> Iterator[Path]:
+    for key, found in shape.fields.items():
+        yield (*before, key)
+        if depth and not found.items:
+            yield from _below(found, (*before, key), depth - 1)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(path[-1] for kind in {form.kind for form in sheet_forms()} for path in _paths(kind))
+
+
+def form_called(name: str) -> SheetForm | None:
+    """Return the sheet of a name."""
+    return next((form for form in sheet_forms() if form.name.casefold() == name.strip().casefold()), None)
+
 
 _BEGINS = re.compile(r"(?:- )?(?:\{?[A-Za-z_]+:|\{[a-z_]+: )")
 """How a field in YAML begins."""

@@ -29,6 +29,7 @@ from probata.model.dates import Point, When
 from probata.model.position import Position
 from probata.model.role import Role
 from probata.model.source_record import Source
+from probata.model.typed_dates import months_of
 
 _DAY = 3
 """The precision of a date with its day."""
@@ -259,7 +260,7 @@ def impossible_date(case: CheckInput) -> Iterator[Finding]:
     for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):
             last = Point(day.year or _LEAP_YEAR, day.month).last.day
-            month = str(word_list("tenure", sentence.language)["months"][day.month - 1])
+            month = months_of(sentence.language)[day.month - 1]
             month = month.capitalize() if sentence.language == "en" else month
             if last < day.day <= _LONGEST_MONTH or (day.year and day.day > last):
                 told = f"{month} {day.year}" if day.month == _FEBRUARY and day.year else month

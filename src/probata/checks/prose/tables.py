@@ -11,7 +11,6 @@ from typing import NamedTuple
 from probata.checks.engine.case import CheckInput
 from probata.checks.prose.mentions import events_in, names_of_case
 from probata.checks.prose.sentences import Sentence
-from probata.checks.prose.times import months_of
 from probata.checks.prose.words import Words, any_of, whole_words, word_list
 from probata.figures import Row, TypedTable, Value
 from probata.graph.resolve import keys_in_text
@@ -19,6 +18,7 @@ from probata.model.allegation import Allegation
 from probata.model.dataset import Column
 from probata.model.language import primary
 from probata.model.quantity import Bound
+from probata.model.typed_dates import months_of
 
 ARTICLES = r"(?:(?:the|at|in|from|by|far|to|of|within|à|au|aux|en|dans|de|du|des|la|le|les|los|las|el|a|l’|d’)\b\W*)*"
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.prose.words import by_wording, word_list
+from probata.checks.prose.words import by_wording
 from probata.model.dates import Point, When
+from probata.model.typed_dates import months_of
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _LINKS = {
@@ -41,11 +42,6 @@ class StatedTime(NamedTuple):
     def when(self) -> When:
         """The time as records have it."""
         return When("", self.first, self.last, is_period=self.is_period)
-
-
-def months_of(language: str) -> tuple[str, ...]:
-    """Return the names of the months in their order, in small letters."""
-    return tuple(str(one).casefold() for one in word_list("tenure", language)["months"])
 
 
 def point(day: str | None, month: int, year: str) -> Point | None:

@@ -14,12 +14,13 @@ from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import at_words, sentences_in
 from probata.checks.prose.texts import MarkdownText, Translated, has_as_many_paragraphs, translated_texts
-from probata.checks.prose.times import months_in, months_of
+from probata.checks.prose.times import months_in
 from probata.checks.prose.values import counted_in
 from probata.checks.prose.words import Words, any_of, by_wording, whole_words, word_list
 from probata.checks.support.printed_figures import figures_in, number_of, with_numbers
 from probata.diagnostics import Severity, say
 from probata.model.language import primary
+from probata.model.typed_dates import months_of
 
 _READ = frozenset({"en", "fr", "es"})
 _IN_WORDS = 31

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from probata.checks.prose.numbers import leads_to_a_month, stands_in_a_name
 from probata.checks.prose.spelling import fold_word
-from probata.checks.prose.times import months_of
 from probata.checks.prose.words import Words, any_of, by_wording, whole_words, word_list
+from probata.model.typed_dates import months_of
 
 EXACT = ""
 _RAISED = {

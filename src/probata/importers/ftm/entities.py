@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.importers.foreign import CannotImportError, refused
-from probata.importers.ftm.entity import Entity
+from probata.importers.foreign import CannotImportError, NotTextError, one_line, refused
+from probata.importers.ftm.entity import Entity, table
 from probata.importers.ftm.from_records import Made
-from probata.importers.ftm.values import table
-from probata.importers.plain_text import NotTextError, one_line
 
 _DEEPEST = 8
 """Neighbours inside neighbours; the form itself has three."""

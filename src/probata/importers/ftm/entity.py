@@ -1,13 +1,21 @@
-"""One entity of FollowTheMoney, with what of it has been read."""
+"""One entity of FollowTheMoney, with what of it has been read, and its values in the words of records and back."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from babel import Locale
+from babel.core import get_global
+
 from probata.diagnostics import Span
-from probata.importers.plain_text import NotTextError, one_line
+from probata.importers.foreign import NotTextError, one_line
+from probata.model.dates import Point, When, parse_when
+from probata.model.tenure import Tenure
+from probata.source.shipped import shipped
 
 BLOCK = "probata"
 """The key, beside those of FollowTheMoney, under which an entity of ours says more. The library keeps such keys."""
@@ -98,3 +106,103 @@ def _texts(value: Any) -> Any:
         return one_line(value)
     except NotTextError:
         return ""
+
+
+_TABLES = ("importers.ftm", "schemata.toml")
+
+
+def table(name: str) -> Any:
+    """Return a table of `schemata.toml`, which says what each is."""
+    return shipped(*_TABLES)[name]
+
+
+_DATE = re.compile(r"^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.+Z-]*)?$", re.ASCII)
+_INVENTED = "ZZ"
+
+
+def dates(entity: Entity, name: str) -> list[str]:
+    """Return the dates of a property, no more precise than they are; what is none is told and not taken.
+
+    The library itself would make `2021` of `2021-W07`, and nothing of `circa 2019`, without a word.
+    """
+    found: list[str] = []
+    for text in entity.all(name):
+        match = _DATE.match(text)
+        try:
+            parse_when(match[1] if match else text if text.isdigit() else "")
+        except ValueError:
+            entity.remarks.append(f"`{name}` `{text}` is not taken: it is no year, month or day")
+        else:
+            found.append(match[1] if match else text)
+    return found
+
+
+def one_date(entity: Entity, name: str) -> str:
+    """Return the first date of a property, the others told; empty where there is none."""
+    found = dates(entity, name)
+    if len(found) > 1:
+        entity.remarks.append(f"`{name}`: `{found[0]}` is taken, and not {', '.join(f'`{one}`' for one in found[1:])}")
+    return found[0] if found else ""
+
+
+def country_of(code: str) -> str:
+    """Return the name of a country; what is no code of one stays as it is, and so does that of an invented one."""
+    name: str | None = Locale("en").territories.get(code.upper())
+    return name if name and code.upper() != _INVENTED else code
+
+
+def language_of(code: str) -> str:
+    """Return the tag of a language for its code of three letters (ISO 639-3), the shortest there is."""
+    aliases = get_global("language_aliases")
+    return str(aliases.get(code, code))
+
+
+def code_of_language(tag: str) -> str:
+    """Return the code of three letters for the tag of a language; empty where FollowTheMoney takes none for it."""
+    language = tag.partition("-")[0].lower()
+    return language if language in table("languages")["codes"] else _codes().get(language, "")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {
+        str(tag): code for code, tag in get_global("language_aliases").items() if code in table("languages")["codes"]
+    }
+
+
+# Dates as FollowTheMoney has them: a year, month or day, never about so and never a period.
+
+
+def day_of(when: When | None) -> str | None:
+    """Return a date as FollowTheMoney has it; nothing for a period, or for what is only about so."""
+    if when is None or when.is_period or when.start is None or when.start.approximate:
+        return None
+    return when.start.text
+
+
+def ends_of(dates: When | None) -> dict[str, list[str | None]]:
+    """Return when something was: its day, or the two ends of its time."""
+    if dates is None or not dates.is_period:
+        return {"date": [day_of(dates)]}
+    return {"startDate": [_exact(dates.start)], "endDate": [_exact(dates.end)]}
+
+
+def ends_of_tenure(tenure: Tenure | None) -> dict[str, list[str | None]]:
+    """Return beginning and end where they are known to be so, and are no days about which something was only seen."""
+    if tenure is None:
+        return {}
+    stated = tenure.stated
+    start = stated.start if tenure.start_known else None
+    end = stated.end if tenure.end_known and stated.is_period else None
+    return {"startDate": [_exact(start)], "endDate": [_exact(end)]}
+
+
+def ends_of_time(stated: When | None) -> dict[str, list[str | None]]:
+    """Return beginning and end of what lasted; nothing where no time is recorded. A single day is a beginning."""
+    if stated is None:
+        return {}
+    return {"startDate": [_exact(stated.start)], "endDate": [_exact(stated.end if stated.is_period else None)]}
+
+
+def _exact(point: Point | None) -> str | None:
+    return point.text if point and not point.approximate else None

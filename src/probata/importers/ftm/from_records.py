@@ -9,15 +9,15 @@ from difflib import get_close_matches
 from typing import Any
 
 from probata.graph.case_graph import CaseGraph
-from probata.importers.ftm.entity import BLOCK, FIELDS
-from probata.importers.ftm.values import (
-    called,
+from probata.importers.ftm.entity import (
+    BLOCK,
+    FIELDS,
     code_of_language,
     day_of,
     ends_of,
     ends_of_tenure,
     ends_of_time,
-    holdings,
+    table,
 )
 from probata.messages.countries import code_of_country, country_names
 from probata.model.body import Body
@@ -135,7 +135,7 @@ def memberships(role: Role, graph: CaseGraph, schema_of: dict[str, str]) -> Iter
 
 
 def _made(role: Role, seat: Seat, post: Position, body: Body, schema: str, number: str) -> Made:
-    names = holdings()[schema]
+    names = table("holdings")[schema]
     ends = ends_of_time(seat.dates) if seat.dates else ends_of_tenure(role.dates)
     return made("roles", role, schema, {
         names["person"]: [entity_id("people", role.person)], names["body"]: [entity_id("bodies", body.id)],
@@ -149,10 +149,10 @@ def _schema(title: str, of_body: str) -> str:
     The director of an authority heads an office; a directorship is one of a company or another body that is none.
     """
     words = _WORD.findall(title.casefold())
-    head = next((word for word in words if word not in called()["before"]), "")
-    if head in called()["Membership"]:
+    head = next((word for word in words if word not in table("called")["before"]), "")
+    if head in table("called")["Membership"]:
         return "Membership"
-    return "Directorship" if head in called()["Directorship"] and of_body != "PublicBody" else ""
+    return "Directorship" if head in table("called")["Directorship"] and of_body != "PublicBody" else ""
 
 
 # Roles as `Occupancy`, relations of command as `UnknownLink`, listings as `Sanction`.

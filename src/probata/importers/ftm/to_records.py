@@ -6,10 +6,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from probata.importers.ftm.entity import Entity, own_id, place_in, said_beside
-from probata.importers.ftm.values import country_of, dates, holdings, language_of, one_date, table, technical
+from probata.importers.changes import Incoming, placed
+from probata.importers.ftm.entity import (
+    Entity,
+    country_of,
+    dates,
+    language_of,
+    one_date,
+    own_id,
+    place_in,
+    said_beside,
+    table,
+)
 from probata.importers.records.columns import period
-from probata.importers.records.incoming import Incoming, placed
 from probata.importers.records.rows import literal
 from probata.importers.records.said import is_in_own_script, names_in
 from probata.importers.same import of_text
@@ -61,7 +70,7 @@ class Library:
 
     def holdings(self) -> list[Entity]:
         """Return what ties a person to a body without a post."""
-        return [one for one in self.of("roles") if one.schema in holdings()]
+        return [one for one in self.of("roles") if one.schema in table("holdings")]
 
     def _kind_of(self, entity: Entity) -> str:
         if entity.schema == _LINK:
@@ -69,16 +78,16 @@ class Library:
             return "commands" if entity.block.get("kind_of_record") == "commands" else ""
         if self._is_said_again(entity):
             return ""
-        if entity.schema == "Sanction" or entity.schema in holdings():
-            whom = holdings().get(entity.schema, {}).get("person", "entity")
+        if entity.schema == "Sanction" or entity.schema in table("holdings"):
+            whom = table("holdings").get(entity.schema, {}).get("person", "entity")
             about = [self.find(name) for name in entity.properties.get(whom, [])]
             if not any(one is not None and one.schema == "Person" for one in about):
                 return ""
-        return table("kinds").get(entity.schema, "")
+        return str(table("kinds").get(entity.schema, ""))
 
     def _is_said_again(self, entity: Entity) -> bool:
         name = own_id(entity)
-        return bool(name) and entity.schema in holdings() and bool(self._of_ours[name, _OCCUPANCY])
+        return bool(name) and entity.schema in table("holdings") and bool(self._of_ours[name, _OCCUPANCY])
 
     def papers_of(self, entity: Entity) -> list[Entity]:
         """Return the passports and other papers of a person."""
@@ -312,8 +321,8 @@ def role(entity: Entity, library: Library) -> dict[str, Any]:
     said = status if status in _STATUSES else ""
     if status and not said:
         entity.remarks.append(f"`status` `{status}` is not taken: it is neither current, ended nor unknown")
-    if entity.schema in holdings():
-        names = holdings()[entity.schema]
+    if entity.schema in table("holdings"):
+        names = table("holdings")[entity.schema]
         posts, holder = [f"{entity.id}-post"], entity.first(names["person"])
         title = _word(entity)
     else:
@@ -326,7 +335,7 @@ def role(entity: Entity, library: Library) -> dict[str, Any]:
 
 def post_of_holding(entity: Entity) -> dict[str, Any]:
     """Return the post that is held at a body without being named as one: `Colonel` at a brigade."""
-    return {"title": _word(entity), "body": entity.first(holdings()[entity.schema]["body"])}
+    return {"title": _word(entity), "body": entity.first(table("holdings")[entity.schema]["body"])}
 
 
 def listing(entity: Entity, library: Library) -> dict[str, Any]:
@@ -348,7 +357,7 @@ def command(entity: Entity, library: Library) -> dict[str, Any]:
 
 
 def _word(entity: Entity) -> str:
-    return next(iter(entity.all("role")), "") or holdings()[entity.schema]["word"]
+    return next(iter(entity.all("role")), "") or table("holdings")[entity.schema]["word"]
 
 
 def _tenure(entity: Entity) -> Any:
@@ -391,7 +400,7 @@ def _incoming(entity: Entity, kind: str, library: Library) -> Incoming:
         fields["citations"] = cited
     origin = provenance(entity)
     label = entity.caption if entity.caption != entity.id else str(fields.get("title") or entity.id)
-    unheld = tuple(sorted(set(entity.properties) - entity.used - technical()))
+    unheld = tuple(sorted(set(entity.properties) - entity.used - set(table("technical")["names"])))
     wished = own_id(entity) or entity.id
     return Incoming(
         kind, placed(fields, entity.span), label, entity.span, wished,

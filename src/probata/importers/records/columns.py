@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from probata.diagnostics import Span
 from probata.diagnostics.say import did_you_mean
-from probata.importers.dates import date_in_words
 from probata.importers.foreign import refused
-from probata.importers.records.table import Table
-from probata.importers.spreadsheet import bare
+from probata.importers.spreadsheet import Table, bare, said_of_headings
 from probata.model.explain_fault import field_for
+from probata.model.kinds import KIND_BY_KEY, KINDS, Kind
 from probata.model.typed_dates import as_recorded, is_open_end
 from probata.source.shipped import shipped
 from probata.workbook.headings import Path, path_of, place_of_headings
 from probata.workbook.shape import Shape, shape_of
+from probata.workbook.sheets import forms_of
+
+# Which kind of records a table holds, by the word that the user says.
+
+
+def kinds_of_tables() -> tuple[Kind, ...]:
+    """Return the kinds whose records may come from a table."""
+    return tuple(kind for kind in KINDS if kind.key not in _table("not_from_tables"))
+
+
+def kind_named(word: str) -> Kind | None:
+    """Return the kind that a word means: its key, the name of its sheet, one of it, or another usual word."""
+    key = _words().get(" ".join(word.replace("_", " ").casefold().split()))
+    return KIND_BY_KEY[key] if key else None
+
+
+def instead_of_a_table(kind: Kind) -> str:
+    """Return what to do where no table is taken in for a kind; empty where one is."""
+    return _table("not_from_tables").get(kind.key, "")
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    own = {
+        word.casefold(): kind.key
+        for kind in KINDS
+        for word in (kind.key, kind.singular, f"{kind.singular}s", forms_of(kind.key)[0].name)
+    }
+    return {**_table("words"), **own}
+
+
+def _table(name: str) -> Mapping[str, str]:
+    found: Mapping[str, str] = shipped("importers.records", "kinds.toml")[name]
+    return found
+
 
 _STILL = re.compile(
     r"^(?:now|today|present|the present|to date|current|ongoing|à ce jour|en cours|aujourd'hui|actual|actualidad|"
@@ -42,7 +77,7 @@ def period(start: str, until: str) -> str:
     is a whole period is one; "since 2015" and "until 2017" in the two columns are one period too.
     """
     is_open = is_still_so(until) or is_open_end(until)
-    first, last = (as_recorded(date_in_words(said)) for said in (start, "" if is_open else until))
+    first, last = (as_recorded(said) for said in (start, "" if is_open else until))
     if first.endswith(_GOES_ON) and last:
         first = first.removesuffix(_GOES_ON)
     last = last.removeprefix(_BEGAN)
@@ -52,9 +87,6 @@ def period(start: str, until: str) -> str:
         return first
     return f"{first or '..'}/{last or '..'}"
 
-
-NOTHING = ""
-"""What the user says of a heading that stands for no field and is to be left out."""
 
 BODY_OF_POST = ("roles", ("body",))
 """No field of a tenure: the body of its post, where a table names no other post."""
@@ -144,7 +176,8 @@ def columns_of(table: Table, kind: str, mapped: Mapping[str, str]) -> Columns:
     field leaves the column out without a word. Raises `CannotImportError` where `mapped` names what is not there, where
     no heading is known, and where two are one field.
     """
-    own = {bare(heading): field for heading, field in _own(mapped, table, kind)}
+    own = said_of_headings(table, mapped, partial(field_named, kind), lambda said: (
+        f"`{said}` is no field of the kind `{kind}`", advice(kind, said)))  # fmt: skip
     named = [(place, heading) for place, heading in enumerate(table.header) if heading.strip()]
     fields = {place: own[bare(heading)] if bare(heading) in own else field_of_heading(kind, heading)
               for place, heading in named}  # fmt: skip
@@ -153,7 +186,7 @@ def columns_of(table: Table, kind: str, mapped: Mapping[str, str]) -> Columns:
         if field := fields[place]:
             known.append(Column(place, heading, field, sum(one.field == field for one in known)))
     unknown = [heading for place, heading in named
-               if fields[place] is None and bare(heading) not in own and _has_cells(place, table)]  # fmt: skip
+               if fields[place] is None and bare(heading) not in own and table.has_cells(place)]  # fmt: skip
     if not known:
         raise refused("IMP162", "headings-unknown", *_unknown(table, kind))
     _refuse_doubles(known, table, kind)
@@ -169,24 +202,6 @@ def _unknown(table: Table, kind: str) -> tuple[str, Span, str]:
         return f"{message}; they seem to stand in row {row}", table.span(row, 0), "delete the rows above them"
     heading = next((heading for heading in table.header if heading.strip()), "Heading")
     return message, Span(table.shown, table.line), f'name them: `--map "{heading[:40]}=…"`; {advice(kind, "")}'
-
-
-def _own(mapped: Mapping[str, str], table: Table, kind: str) -> Iterator[tuple[str, Field | None]]:
-    there = {bare(heading) for heading in table.header}
-    for heading, said in mapped.items():
-        if bare(heading) not in there:
-            help = did_you_mean(heading, table.header, f"they are {', '.join(filter(None, table.header))}")
-            message = f"there is no heading `{heading}`"
-            raise refused("IMP163", "heading-not-there", message, Span(table.shown, table.line), help)
-        field = field_named(kind, said)
-        if said != NOTHING and field is None:
-            message = f"`{said}` is no field of the kind `{kind}`"
-            raise refused("IMP164", "field-unknown", message, Span(table.shown, table.line), advice(kind, said))
-        yield heading, field
-
-
-def _has_cells(place: int, table: Table) -> bool:
-    return any(place < len(cells) and cells[place].strip() for _, cells in table.rows)
 
 
 def _refuse_doubles(known: Iterable[Column], table: Table, kind: str) -> None:

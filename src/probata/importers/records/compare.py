@@ -8,46 +8,15 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-from probata.importers.match import Contradiction
-from probata.importers.records.rules import Rules, rules_of
-from probata.importers.records.said import as_compared, forms, in_short, names_in, texts_at
-from probata.importers.same import of_text
+from probata.importers.changes import Contradiction
+from probata.importers.records.said import Rules, forms, in_short, names_in, rules_of, texts_at
+from probata.importers.same import AGREE, as_compared, dates_agree, equal, of_text, when_said
 from probata.model.citation import from_short
-from probata.model.dates import Answer, When, parse_when
+from probata.model.dates import Answer
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.name import PARTICLES
-from probata.model.typed_dates import as_recorded
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
-
-
-def dates_agree(ours: str, theirs: str) -> bool:
-    """Tell whether two dates can both be right: one says no more than the other, or leaves an end open."""
-    one, other = when_said(ours), when_said(theirs)
-    if not one or not other:
-        return of_text(ours) == of_text(theirs)
-    if one.is_period != other.is_period:
-        return False
-    if not one.is_period:
-        return _within(one, other) or _within(other, one)
-    pairs = ((one.start, other.start), (one.end, other.end))
-    return all(
-        not a or not b or (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
-        for a, b in pairs
-    )
-
-
-def _within(one: When, other: When) -> bool:
-    return one.first <= other.first and other.last <= one.last
-
-
-def when_said(text: Any) -> When | None:
-    """Return the date that a text says, as people type it or as records have it; `None` where it says none."""
-    try:
-        return parse_when(as_recorded(text)) if isinstance(text, str) else None
-    except ValueError:
-        return None
-
 
 # Records that may be one though they are called otherwise: one day of birth, and a name that is nearly the same.
 
@@ -122,8 +91,14 @@ def missing(kind: str, ours: Plain, theirs: Plain) -> dict[str, Any]:
     of a field that means the same where nothing is written, such as `ended` for the status of a post, is no news.
     """
     usual = {key: value for key in theirs if key not in ours and (value := usual_value(kind, key))}
-    told = {key: value for key, value in theirs.items() if usual.get(key) != value}
-    return _missing(ours, told, rules_of(kind), ())
+    rules = rules_of(kind)
+    told = {key: value for key, value in theirs.items()
+            if usual.get(key) != value and not _stands_elsewhere(rules.instead.get(key, ""), value, ours)}  # fmt: skip
+    return _missing(ours, told, rules, ())
+
+
+def _stands_elsewhere(other: str, value: Any, ours: Plain) -> bool:
+    return other in ours and of_text(ours[other]) == of_text(value)
 
 
 def usual_value(kind: str, key: str) -> str:
@@ -153,6 +128,11 @@ def _differing(kind: str, ours: Plain, theirs: Plain) -> Iterator[tuple[Contradi
     shape = shape_of(kind)
     for key, value in theirs.items():
         if key not in ours or key == "id":
+            continue
+        if how := rules.compared.get(key):
+            agrees = key in rules.free or AGREE[how](ours[key], value)
+            if not agrees or not equal(ours[key], value):
+                yield Contradiction(key, ours[key], value), agrees
             continue
         if key in rules.names and not isinstance(value, list):
             if not _is_named(kind, ours, theirs, key):

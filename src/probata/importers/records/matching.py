@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from probata.importers.match import Held
-from probata.importers.records.compare import are_apart, are_near, contradictions, dates_agree, kept, missing, when_said
-from probata.importers.records.rules import rules_of
-from probata.importers.records.said import NAME, NATIVE, texts_at
+from probata.importers.changes import Held
+from probata.importers.records.compare import are_apart, are_near, contradictions, kept, missing
+from probata.importers.records.said import DOI, NAME, NATIVE, rules_of, texts_at
+from probata.importers.same import dates_agree, when_said
+from probata.model.source_record import NAMED_BY_PERSONS
 from probata.workbook.shape import shape_of
 
 BY_ID = "id"
 """By what a record is matched that has the id of ours."""
 NEARLY = "date of birth and a similar name"
 """By what a record is matched that may be one of ours, though it is called otherwise."""
-_WORDS = {NAME: "name", NATIVE: "name in its own script", "birth.date": "date of birth", "seats": "post"}
+_WORDS = {NAME: "name", NATIVE: "name in its own script", "birth.date": "date of birth", "seats": "post",
+          DOI: "DOI", "url": "address", "issued": "date"}  # fmt: skip
 """How a rule is told; other fields are called as they are."""
 
 
@@ -79,6 +81,41 @@ class Shelf:
             return Match(same[:1], "all that it says")
         return Match()
 
+    def find_work(self, theirs: Mapping[str, Any], ids: Sequence[str]) -> Held | None:
+        """Return which source of ours a work of a library is, or `None`.
+
+        Of several with one DOI or address, the first that nothing contradicts is taken, else the first that has it. An
+        id alone is no proof: with it something else must agree that tells works apart, or all that the work says.
+        """
+        rules = rules_of(self.kind).sure
+        titled = self._by_rule(("title",), theirs)
+        ways = (
+            *(self._by_rule(rule, theirs) for rule in rules),
+            tuple(one for one in titled if not (one.fields.get("issued") or theirs.get("issued"))),
+            # What says nothing that ours does not say is there already, though it has no date.
+            tuple(one for one in titled if self._gives_all(one, theirs)),
+        )
+        if alike := next(filter(None, ways), ()):
+            sound = [one for one in alike if not contradictions(self.kind, one.fields, theirs)] or alike
+            return next((one for one in sound if one.id in ids), sound[0])
+        of_id = next((one for name in ids if (one := self.by_id.get(name))), None)
+        if of_id and (self._gives_all(of_id, theirs) or self._is_like(of_id, theirs)):
+            return of_id
+        if any(texts_at(self.kind, theirs, rule[0]) for rule in rules) or not is_named(theirs):
+            return None
+        # Nothing to find it by: it is known only where one says all that it says.
+        return next((one for one in self.by_id.values() if self._gives_all(one, theirs)), None)
+
+    def _gives_all(self, held: Held, theirs: Mapping[str, Any]) -> bool:
+        """Tell whether a work adds nothing to ours and contradicts nothing; another remark is no news."""
+        return bool(theirs) and not any(said(self.kind, held.fields, theirs) for said in (contradictions, missing))
+
+    def _is_like(self, held: Held, theirs: Mapping[str, Any]) -> bool:
+        """Tell whether two with one id seem to be one work: one title, or the same authors and date."""
+        both = {key for key in ("title", "author", "issued") if key in held.fields and key in theirs}
+        agreeing = both - {one.field for one in contradictions(self.kind, held.fields, theirs)}
+        return "title" in agreeing or {"author", "issued"} <= agreeing
+
     def _years(self, plain: Mapping[str, Any]) -> set[int]:
         where = rules_of(self.kind).near
         dates = [when for text in texts_at(self.kind, plain, where) if (when := when_said(text))] if where else []
@@ -112,3 +149,14 @@ class Shelf:
 
 def _in_words(rule: tuple[str, ...]) -> str:
     return " and ".join(_WORDS.get(where, where.rpartition(".")[2].replace("_", " ")) for where in rule)
+
+
+# What a source can be recognised by; without any of it it is none.
+
+NAMED_BY = ("title", "translated_title", "url", "doi", "number", "container_title")
+
+
+def is_named(fields: Mapping[str, Any]) -> bool:
+    """Tell whether a work can be called by something: a letter or interview by its author, others by `NAMED_BY`."""
+    by_persons = fields.get("type") in NAMED_BY_PERSONS and fields.get("author")
+    return bool(by_persons) or any(fields.get(key) for key in NAMED_BY)

@@ -10,23 +10,32 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
+from probata.edits.change import MoreFields
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
-from probata.importers.changes import Changes, Filled, together
+from probata.importers.changes import (
+    Changes,
+    Contradiction,
+    Fate,
+    Held,
+    Incoming,
+    Outcome,
+    fault,
+    placed,
+)
 from probata.importers.ids import LONGEST, unique_id, words_of
-from probata.importers.match import Contradiction, Held
-from probata.importers.plan import Fate, Outcome
 from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
-from probata.importers.records.incoming import Incoming, fault, placed
-from probata.importers.records.matching import BY_ID, NEARLY, Match, Shelf
-from probata.importers.records.rules import rules_of
-from probata.importers.records.said import forms, name_of, names_in, texts_at, values_at
+from probata.importers.records.matching import BY_ID, NEARLY, Match, Shelf, is_named
+from probata.importers.records.said import forms, name_of, names_in, rules_of, texts_at, values_at
 from probata.importers.same import of_text
+from probata.importers.works import NO_LAW, Law
 from probata.model.citation import from_short
 from probata.model.dates import parse_when
-from probata.model.decode import decode_records
+from probata.model.decode import Decoded, decode_records
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.record import ID_FORM
+from probata.model.source_record import NAMED_BY_PERSONS
+from probata.source.add_to_yaml import with_more
 from probata.source.case_source import CaseSource
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode, to_plain
 from probata.workbook.shape import shape_of
@@ -169,17 +178,25 @@ def completed(kind: str, node: MappingNode, provenance: str = "") -> MappingNode
     return node
 
 
-def kept_back(node: MappingNode, kind: str) -> bool:
-    """Tell whether a new record has a remark and says nothing of a consent, though one may be needed for it.
+def kept_back(node: MappingNode, kind: str) -> str:
+    """Return what a record with a remark needs said, where it says nothing of it; empty where it needs nothing.
 
-    What a remark asks for, "do not name", nobody has read yet: such a person shall be shown when somebody decides so.
+    What a remark asks for, "do not name", nobody has read yet: such a person, letter or interview shall be shown when
+    somebody decides so.
     """
-    return _CONSENT in shape_of(kind).fields and node.get(_NOTE) is not None and node.get(_CONSENT) is None
+    is_private = kind == "sources" and isinstance(told := node.get("type"), Scalar) and told.text in NAMED_BY_PERSONS
+    field = _CONSENT if _CONSENT in shape_of(kind).fields else "confidentiality" if is_private else ""
+    return field if field and node.get(_NOTE) is not None and node.get(field) is None else ""
 
 
-def with_consent_required(node: MappingNode) -> MappingNode:
-    """Return a record that appears with a consent alone."""
-    return _with(node, _CONSENT, "true")
+_KEPT_BACK = {
+    _CONSENT: ("true", "which is set: write `no` where it does not"),
+    "confidentiality": ("confidential", "which is set: take it out where it does not"),
+}
+
+
+def _may_ask(field: str) -> str:
+    return f"its remark may ask for protection, `{field}: {_KEPT_BACK[field][0]}`"
 
 
 def _with(node: MappingNode, key: str, text: str) -> MappingNode:
@@ -214,8 +231,11 @@ def unsure(one: Incoming, match: Match) -> Diagnostic:
 
 def against(one: Incoming, held: Held, by: str) -> Diagnostic:
     """Say that a record contradicts the one of ours that it is matched with."""
-    message = f"it is {KIND_BY_KEY[one.kind].singular} `{held.id}` by its {by} and contradicts it"
-    help = "correct one of the two; where they are two, give this one an id of its own under `Id`"
+    if one.is_work:
+        message, help = f"it is like `{held.id}` and contradicts it", "correct one of the two"
+    else:
+        message = f"it is {KIND_BY_KEY[one.kind].singular} `{held.id}` by its {by} and contradicts it"
+        help = "correct one of the two; where they are two, give this one an id of its own under `Id`"
     return fault("IMP180", "contradicts-record", message, one.span, help)
 
 
@@ -232,9 +252,9 @@ def locked(one: Incoming, held: Held) -> Diagnostic:
 
 def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, Any] | None = None) -> list[Diagnostic]:
     """Return what is wrong with a record as it would be written; `before` is what ours says without it."""
-    decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
-    known = set(_cited(kind, placed(before, node.span))) if before else set()
-    new = [key for key in _cited(kind, node) if key not in known and not _is_citable(key, names)]
+    decoded = _decoded(kind, node)
+    known = set(_cited(_decoded(kind, placed(before, node.span)))) if before else set()
+    new = [key for key in _cited(decoded) if key not in known and not _is_citable(key, names)]
     return decoded.findings + [
         fault("IMP182", "source-not-there", f"no source or authority has the id `{key}`", node.span,
               names.help_on_cited(key))
@@ -242,8 +262,11 @@ def faults_of(kind: str, node: MappingNode, names: Names, before: Mapping[str, A
     ]  # fmt: skip
 
 
-def _cited(kind: str, node: MappingNode) -> Iterable[str]:
-    decoded = decode_records([node], KIND_BY_KEY[kind].record, kind)
+def _decoded(kind: str, node: MappingNode) -> Decoded[Any]:
+    return decode_records([node], KIND_BY_KEY[kind].record, kind)
+
+
+def _cited(decoded: Decoded[Any]) -> list[str]:
     return [key for made, _ in decoded.records for _, key in cited_keys(made)]
 
 
@@ -357,12 +380,16 @@ def _text(node: Node | None) -> str:
 def outcome_of(fate: Fate, name: str, one: Incoming, **told: Any) -> Outcome:
     """Return what became of a record; `told` are the other fields of the outcome."""
     told.setdefault("remarks", one.remarks)
-    return Outcome(fate, name, one.label or "a row", one.span, one.kind, unheld=one.unheld, **told)
+    kind = "" if one.is_work else one.kind
+    return Outcome(fate, name, one.label or "a row", one.span, kind, unheld=one.unheld, persons=one.persons,
+                   bodies=one.bodies, **told)  # fmt: skip
 
 
-def refused(one: Incoming, faults: list[Diagnostic], against: tuple[Contradiction, ...] = ()) -> Outcome:
-    """Return that a record is refused."""
-    return outcome_of(Fate.REFUSED, "", one, faults=tuple(faults), against=against)
+def refused(
+    one: Incoming, faults: list[Diagnostic], held: Held | None = None, against: tuple[Contradiction, ...] = ()
+) -> Outcome:
+    """Return that a record is refused; `held` is that of ours that it is like."""
+    return outcome_of(Fate.REFUSED, held.id if held else "", one, faults=tuple(faults), against=against)
 
 
 def paths_in(fields: Mapping[str, Any], before: str = "") -> list[str]:
@@ -372,9 +399,6 @@ def paths_in(fields: Mapping[str, Any], before: str = "") -> list[str]:
         for key, value in fields.items()
         for path in (paths_in(value, f"{before}{key}.") if isinstance(value, Mapping) else [f"{before}{key}"])
     ]
-
-
-_KEPT_BACK = "its remark may ask for protection, `consent_required: true`"
 
 
 @dataclass(slots=True)
@@ -390,12 +414,21 @@ class Plan:
     taken: dict[str, set[str]] = field(default_factory=dict)
     """Ids that no new record of a kind may have."""
 
+    law: Law = NO_LAW
+    """What can be cited without a source: a work of it becomes none."""
+
     outcomes: list[Outcome] = field(default_factory=list)
     changes: dict[str, Changes] = field(default_factory=dict)
 
     def of(self, fate: Fate) -> list[Outcome]:
         """Return the outcomes of one sort."""
         return [outcome for outcome in self.outcomes if outcome.fate is fate]
+
+    def put(self, kind: str, held: Held, *other_ids: str) -> None:
+        """Add a record that the case holds, or will hold, or what it can be found by now."""
+        self.shelves[kind].put(held)
+        self.names.put(kind, held, *other_ids)
+        self.taken[kind].add(held.id)
 
     def take_all(self, incoming: Iterable[Incoming]) -> None:
         """Decide what becomes of each."""
@@ -407,6 +440,8 @@ class Plan:
         node, lacks = titled(one.kind, self.names.resolved(one.kind, one.node, faults), self.shelves)
         one = replace(one, remarks=(*one.remarks, lacks)) if lacks else one
         theirs = to_plain(node)
+        if one.is_work:
+            return self._take_work(one, node, theirs, faults)
         if faults:
             return refused(one, faults)
         match = self.shelves[one.kind].find(theirs, (one.wished, *one.known_as))
@@ -418,41 +453,56 @@ class Plan:
             return refused(one, [unsure(one, match)])
         return self._added(one, node)
 
+    def _take_work(self, one: Incoming, node: MappingNode, fields: dict[str, Any], faults: list[Diagnostic]) -> Outcome:
+        """Decide what becomes of a work; what is law that the case can cite already is no source."""
+        theirs = {key: value for key, value in fields.items() if key not in one.coarse}
+        found = self.shelves[one.kind].find_work(theirs, tuple(filter(None, (*one.known_as, one.wished))))
+        if found is None and (law := self.law.find(fields)):
+            remark = f"it stands in {law[1]}: cite it as `{law[0]}`; no source is made of it"
+            return outcome_of(Fate.SAME, law[0], one, remarks=(*one.remarks, remark))
+        if faults:
+            return refused(one, faults)
+        if found is not None:
+            return self._merged(found, "", one, node, theirs)
+        if not is_named(fields):
+            message, help = "it has neither a title nor an address, DOI or number", "give it a title, or leave it out"
+            return refused(one, [fault("IMP186", "work-unnamed", message, one.span, help)])
+        return self._added(one, node)
+
     def _are_others(self, kind: str, match: Match, theirs: dict[str, Any]) -> bool:
         """Tell whether records of ours are others than one that bears an id of its own: only alike, or contradicted."""
         return not match.is_sure or all(contradictions(kind, held.fields, theirs) for held in match.found)
 
     def _merged(self, held: Held, by: str, one: Incoming, node: MappingNode, theirs: dict[str, Any]) -> Outcome:
         if differing := contradictions(one.kind, held.fields, theirs):
-            return refused(one, [against(one, held, by)], tuple(differing))
+            return refused(one, [against(one, held, by)], held, tuple(differing))
         new = missing(one.kind, held.fields, theirs) | more(one.kind, held.fields, theirs)
         usual = tuple(_was_usual(one.kind, held.fields, new))
-        if kept_back(placed({**held.fields, **new}, one.span), one.kind) and "note" in new:
-            usual = (*usual, f"{_KEPT_BACK}: set it where it does")
-        whole = together(held.fields, new)
+        if "note" in new and (open_yet := kept_back(placed({**held.fields, **new}, one.span), one.kind)):
+            usual = (*usual, f"{_may_ask(open_yet)}: set it where it does")
+        whole = with_more(held.fields, new)
         ours = tuple(kept(one.kind, whole, theirs))
         self.names.put(one.kind, held, one.wished, *one.known_as)
         if not new:
             return outcome_of(Fate.SAME, held.id, one, by=by, kept=ours)
         if held.is_locked:
-            return refused(one, [locked(one, held)])
+            return refused(one, [locked(one, held)], held)
         if faults := faults_of(one.kind, placed(whole, one.span), self.names, held.fields):
             return refused(one, faults)
         held.fields.clear()
         held.fields.update(whole)
         if held.span is not None:
-            self._changes(one.kind).filled.append(Filled(held.id, held.span, new))
-        self.shelves[one.kind].put(held)
-        self.names.put(one.kind, held)
+            self._changes(one.kind).filled.append(MoreFields(one.kind, held.id, held.span, new))
+        self.put(one.kind, held)
         return outcome_of(
             Fate.FILLED, held.id, one, by=by, filled=tuple(paths_in(new)), kept=ours, remarks=(*one.remarks, *usual)
         )
 
     def _added(self, one: Incoming, node: MappingNode) -> Outcome:
-        remarks = list(one.remarks)
-        if kept_back(node, one.kind):
-            node = with_consent_required(node)
-            remarks.append(f"{_KEPT_BACK}, which is set: write `no` where it does not")
+        remarks = [*one.remarks, one.of_new] if one.of_new else list(one.remarks)
+        if field := kept_back(node, one.kind):
+            node = _with(node, field, _KEPT_BACK[field][0])
+            remarks.append(f"{_may_ask(field)}, {_KEPT_BACK[field][1]}")
         node = completed(one.kind, node, one.provenance)
         wished = wished_id(one.kind, to_plain(node), one.wished)
         name = unique_id(wished, self.taken[one.kind])
@@ -460,13 +510,11 @@ class Plan:
         if faults := faults_of(one.kind, _with_id(node, name), self.names):
             return refused(one, faults)
         if one.wished and name != one.wished:
-            remarks.append(f"the id `{one.wished}` is taken or can be none: `{name}` is given")
-        self.taken[one.kind].add(name)
+            why = "is taken by another record" if wished == one.wished else "can be none"
+            remarks.append(f"the id `{one.wished}` {why}: `{name}` is given")
         self._changes(one.kind).added.append(record)
         # The record itself, so that what fills it in later is written with it.
-        held = Held(name, record)
-        self.shelves[one.kind].put(held)
-        self.names.put(one.kind, held, one.wished, *one.known_as)
+        self.put(one.kind, Held(name, record), one.wished, *one.known_as)
         return outcome_of(Fate.ADDED, name, one, remarks=tuple(remarks))
 
     def _changes(self, kind: str) -> Changes:
@@ -488,23 +536,22 @@ def _with_id(node: MappingNode, name: str) -> MappingNode:
 # The records that a case holds, as an import of records looks at them.
 
 
-def plan_for(case: CaseSource, outside: Mapping[str, frozenset[str]], beside: Collection[str]) -> Plan:
+def plan_for(
+    case: CaseSource, outside: Mapping[str, frozenset[str]], beside: Collection[str], law: Law = NO_LAW
+) -> Plan:
     """Return the plan of an import that takes nothing in yet.
 
     `outside` are ids by kind that stand outside the records, `beside` those that nothing that is cited may have.
     """
-    plan = Plan(Names(outside))
+    plan = Plan(Names(outside), law=law)
     for kind in KINDS:
-        shelf = plan.shelves[kind.key] = Shelf(kind.key)
-        taken = plan.taken[kind.key] = set(beside) if kind.key in CITABLE else set()
+        plan.shelves[kind.key] = Shelf(kind.key)
+        plan.taken[kind.key] = set(beside) if kind.key in CITABLE else set()
         for node in case.records.get(kind.key, []):
             if isinstance(node, MappingNode) and isinstance(found := node.get("id"), Scalar):
                 is_faulty = bool(decode_records([node], kind.record, kind.key).findings)
                 spelt = {kind.record.spellings.get(key, key): value for key, value in to_plain(node).items()}
-                held = Held(found.text, spelt, node.span, is_faulty)
-                shelf.put(held)
-                plan.names.put(kind.key, held)
-                taken.add(held.id)
+                plan.put(kind.key, Held(found.text, spelt, node.span, is_faulty))
     for cited in CITABLE:
         plan.taken[cited] |= {name for other in CITABLE for name in plan.names.ids.get(other, ())}
     return plan

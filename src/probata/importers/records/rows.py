@@ -11,13 +11,10 @@ from functools import cache
 
 from probata.diagnostics import Diagnostic, Span
 from probata.graph.resolve import keys_in_text
-from probata.importers.dates import date_in_words
+from probata.importers.changes import Incoming, fault
 from probata.importers.records.columns import BODY_OF_POST, FROM, UNTIL, Column, Columns, is_still_so, period
-from probata.importers.records.incoming import Incoming, fault
-from probata.importers.records.rules import rules_of
-from probata.importers.records.said import SaidTwiceError, Tree, name_of, unsaid_languages
-from probata.importers.records.table import Table
-from probata.importers.spreadsheet import bare
+from probata.importers.records.said import SaidTwiceError, Tree, name_of, rules_of, unsaid_languages
+from probata.importers.spreadsheet import Table, bare
 from probata.messages.countries import country_names
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.parts import parts_in
@@ -134,8 +131,6 @@ def value_of(kind: str, path: Path, text: str, span: Span) -> Node:
             help = "leave the mark out, or write the text into the case by hand"
             raise CellFaultError("IMP174", "markup-in-cell", message, help)
         text = literal(text)
-    if shape.is_date:
-        text = date_in_words(text)
     if shape.items and "\n" not in text and ";" in text and not text.startswith(("{", "[", '"')):
         text = "\n".join(part.strip() for part in text.split(";"))
     return read_cell(text, span, shape)

@@ -1,4 +1,4 @@
-"""What a plain record says at a path, as it is compared: names and texts in one spelling."""
+"""What tells the records of a kind apart, by `match.toml`, and what a plain record says, as it is compared."""
 
 from __future__ import annotations
 
@@ -6,16 +6,77 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
-from probata.importers.records.incoming import fault
-from probata.importers.records.rules import rules_of
-from probata.importers.same import of_text
-from probata.messages.countries import code_of_country
+from probata.importers.changes import fault
+from probata.importers.same import as_compared, of_address
 from probata.source.node import Entry, MappingNode, Node, Scalar, SequenceNode
+from probata.source.shipped import shipped
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How records of a kind are known again; paths have dots."""
+
+    names: tuple[str, ...]
+    sure: tuple[tuple[str, ...], ...]
+    """Each: what must be the same, all of it, in two records that are one."""
+
+    alike: tuple[str, ...]
+    """What two records that are one have in common, and others may have too."""
+
+    divided: frozenset[str]
+    """Lists of single words, which cells join by commas, slashes and "and"."""
+
+    near: str
+    """The date that, with a name that is nearly the same, two records that may be one have in common; or none."""
+
+    apart: tuple[str, ...]
+    """Fields of which both cannot be said of one thing: another time, another body. The records are two then."""
+
+    free: frozenset[str]
+    """Fields in which two records that are one may differ; ours stays."""
+
+    grows: frozenset[str]
+    """Lists of ours that get what theirs has more."""
+
+    compared: Mapping[str, str]
+    """Fields that are compared in a way of their own: as `names`, or as `dates` of one work."""
+
+    instead: Mapping[str, str]
+    """Fields that stand for one another: what the other says already is not filled in."""
+
+    whole: frozenset[str]
+    """Fields that are filled in only where ours has none of them."""
+
+    id: tuple[tuple[str, ...], ...]
+    """Fields of whose words an id is made: the first of these lines of which every field says something."""
+
+
+@cache
+def rules_of(kind: str) -> Rules:
+    """Return the rules of a kind; one without a line of its own is known again by its id alone."""
+    table = shipped("importers.records", "match.toml")
+    own, shared = table.get(kind, {}), table["any"]
+    return Rules(
+        tuple(own.get("names", ())),
+        tuple(map(tuple, own.get("sure", ()))),
+        tuple(own.get("alike", ())),
+        frozenset(own.get("divided", ())),
+        str(own.get("near", "")),
+        tuple(own.get("apart", ())),
+        frozenset([*shared["free"], *own.get("free", ())]),
+        frozenset([*shared["grows"], *own.get("grows", ())]),
+        own.get("compared", {}),
+        own.get("instead", {}),
+        frozenset(own.get("whole", ())),
+        tuple(map(tuple, own.get("id", shared["id"]))),
+    )
+
 
 # Names in their own script: which they are, and that their language is said.
 
@@ -123,9 +184,10 @@ def _span(value: Node | Tree | list[Node], otherwise: Span) -> Span:
     return value.span
 
 
-NAME, NATIVE = "@name", "@native"
+NAME, NATIVE, DOI = "@name", "@native", "@doi"
+_OF_DOIS = re.compile(r"(?:dx\.)?doi\.org/")
 _PARTS_OF_NAME = {"family", "given", "full"}
-_TEXT, _COUNTRY = "text", "country"
+_TEXT = "text"
 _IN_A_SENTENCE = "short_name"
 """A name as it stands in sentences, `the Interior Guard`; in a table its article is left out."""
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las) |l['’]", re.IGNORECASE)
@@ -143,19 +205,17 @@ def values_at(plain: Any, path: Path) -> Iterator[Any]:
 
 
 def texts_at(kind: str, plain: Mapping[str, Any], where: str) -> set[str]:
-    """Return the texts at a path with dots, or all names for `@name`, as they are compared."""
+    """Return the texts at a path with dots, all names for `@name`, a DOI also of an address, as they are compared."""
+    if where == DOI:
+        address = str(plain.get("url", ""))
+        found = {plain.get("doi") or (address if _OF_DOIS.match(of_address(address)) else "")}
+        return {text for form in found if (text := as_compared("doi", form))}
     if where in (NAME, NATIVE):
         found = {form for name in rules_of(kind).names for form in _forms_at(kind, plain, tuple(name.split(".")))}
         found = {form for form in found if where == NAME or is_in_own_script(form)}
     else:
         found = set(_forms_at(kind, plain, tuple(where.split("."))))
     return {text for form in found if (text := as_compared(where, form))}
-
-
-def as_compared(where: str, text: Any) -> str:
-    """Return a text at a path with dots as it is compared: a country by its code, whatever its name."""
-    is_country = where.rpartition(".")[2] == _COUNTRY
-    return (is_country and code_of_country(str(text))) or of_text(text)
 
 
 def names_in(kind: str, plain: Mapping[str, Any]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import cache
 from importlib.resources import files
 
 import jinja2
@@ -36,6 +37,7 @@ def to_html(state: State) -> bytes:
     return page.encode()
 
 
+@cache  # the workbench makes the page again and again
 def _environment() -> jinja2.Environment:
     names = [path.name for path in _HERE.iterdir() if path.name.endswith(".j2")]
     made = jinja2.Environment(

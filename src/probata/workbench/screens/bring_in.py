@@ -15,6 +15,7 @@ from starlette.routing import Route
 
 from probata.citation.program import find_program
 from probata.diagnostics.cannot_continue import CannotContinueError
+from probata.importers.changes import Fate
 from probata.importers.foreign import CannotImportError
 from probata.importers.into_case import (
     Looked,
@@ -28,13 +29,11 @@ from probata.importers.into_case import (
     look_at_works,
     table_in,
 )
-from probata.importers.match import KIND
-from probata.importers.plan import Fate
-from probata.importers.read_file import FORMS, Wanted, read_file
-from probata.importers.records.columns import field_of_heading
+from probata.importers.read_file import FORMS, Wanted, checked, read_file
+from probata.importers.records.columns import field_of_heading, kinds_of_tables
 from probata.importers.records.remembered import memory_of
-from probata.importers.records.table import Table, kinds_of_tables
-from probata.importers.sheet_of_file import checked
+from probata.importers.spreadsheet import Table
+from probata.importers.works import KIND
 from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
@@ -185,13 +184,13 @@ def _target(desk: Desk) -> Target:
 
 
 def _look_at_table(data: bytes, path: Path, target: Target, asked: Asked) -> Look:
-    table, sheet = table_in(data, path, path.name, asked.sheet)
+    table = table_in(data, path, path.name, asked.sheet)
     kind = asked.kind or likeliest_kind(table)
     memory = memory_of(target.path, target.shown)
     known = memory.fields_of(kind, table.header)
     said = {**known, **_said(table, kind, known, asked)}
-    sheets = (sheet.name, *sheet.others) if sheet.name else ()
-    begun = Look(None, ("", ""), kind, table, _columns(table, kind, said), sheets, sheet.struck)
+    sheets = (table.sheet, *table.others) if table.sheet else ()
+    begun = Look(None, ("", ""), kind, table, _columns(table, kind, said), sheets, table.struck)
     try:
         return replace(begun, looked=look_at_table(table, kind, said, memory, target))
     except CannotImportError as error:
