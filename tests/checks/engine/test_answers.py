@@ -51,7 +51,7 @@ def test_in_a_whole_case_nothing_is_found_that_was_not_looked_at(case: str) -> N
     assert looked_through is not None
     for page in PAGES:
         looked = {one.record for one in page.check.looked(looked_through)}
-        found = {finding.record for finding in page.check.run(looked_through)} if looked else set()
+        found = {finding.record for finding in page.check.find(looked_through)} if looked else set()
         assert found <= looked, page.check.name
 
 

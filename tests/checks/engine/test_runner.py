@@ -148,4 +148,4 @@ def test_every_check_runs_to_its_end_on_absurd_records(tmp_path: Path) -> None:
     for text in (RECORDS, long):
         case, _ = load_example(tmp_path, text)
         for page in list_checks():
-            assert all(in_ids(found.message) and found.help for found in page.check.run(case)), page.check.name
+            assert all(in_ids(found.message) and found.help for found in page.check.find(case)), page.check.name

@@ -102,7 +102,7 @@ TABLE = "evidence: [{source: s, datasets: [returns]}]"
 PARTICULARS = "particulars: \"There were {{ figure('all').number }} returns.\""
 COUNT = "count: {value: 21, period: %s}"
 ANSWERED = Given(
-    "answer-before-request",
+    "dates-out-of-order",
     "case: {title: Example}\nsteps: [{id: s, what: Complaint, date: DATE, answer: ANSWER}]\n",
     {"DATE": "2022-05-18", "ANSWER": ""},
 )

@@ -22,7 +22,7 @@ PAPER = Given(
     "case: {title: Example}\npeople: [{id: p, name: P, birth: {date: 1964}, identifiers: [{type: passport, PAPER}]}]",
     {"PAPER": ""},
 )
-EXPIRED = PAPER.by("expired-before-issued")
+EXPIRED = PAPER.by("dates-out-of-order")
 LIFE = Given(
     "date-outside-life",
     """

@@ -17,7 +17,7 @@ quotations: [{id: words, speaker: {described: a guard}, text: Go on., FIELDS}]
     {"FIELDS": ""},
 )
 NEWER = Given(
-    "quotation-newer-than-source",
+    "dates-out-of-order",
     """
 case: {title: Example}
 sources: [{id: s, type: TYPE, ISSUED}]

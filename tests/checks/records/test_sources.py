@@ -8,7 +8,7 @@ ONE = Given(
     "broken-address", "case: {title: Example, AS_OF}\nsources: [{id: s, title: T, FIELDS}]", {"FIELDS": "", "AS_OF": ""}
 )
 AGAINST_ADDRESS = ONE.by("date-against-address")
-READ = ONE.by("accessed-before-issued")
+READ = ONE.by("dates-out-of-order")
 LONG_AGO = ONE.by("source-read-long-ago")
 TWO = Given(
     "source-recorded-twice",
@@ -21,7 +21,7 @@ REPORT = (
 )
 SHORT = "title: Thirty Days Without a Name"
 CITED = Given(
-    "cited-before-issued",
+    "dates-out-of-order",
     """
 case: {title: Example}
 sources:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding
 from probata.checks.records.consents import parts_of
 from probata.checks.support.required_fields import rule_note
@@ -87,18 +87,15 @@ def _without_what_moves(inlines: Inlines) -> Inlines:
 _PARTS = frozenset({"victim", "witness"})
 
 
-@check(
-    "STR209",
-    Severity.WARNING,
-    "documents",
-    raised="must fix where the person is under age",
-    looks_at=lambda case: (filing for filing, _ in case.filings if _asked_for(case, filing)),
-)
-def victim_named_without_consent(case: CheckInput) -> Iterator[Finding]:
+@check("STR209", Severity.WARNING, "documents", raised="must fix where the person is under age", looks_at=itself)
+def victim_named_without_consent(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         use = use_of(case.graph, _readers_of(case, filing), filing.date, filing.version)
         agreed = {one.person for one in case.graph.consents if covers_use(one, use)}
-        asked = {person.id: person for person in _asked_for(case, filing) if person.id not in agreed}
+        every = _asked_for(case, filing)
+        if every:
+            yield Looked(f"filings/{filing.id}")
+        asked = {person.id: person for person in every if person.id not in agreed}
         # The family name in somebody's full name is nobody else's.
         others = [person for person in case.graph.people if person.id not in asked]
         search = NameSearch(names_of(asked.values(), others))
@@ -169,16 +166,11 @@ def _confidential(case: CheckInput) -> Iterator[tuple[Filing, Profile]]:
             yield filing, profile
 
 
-def _with_a_name(case: CheckInput) -> Iterator[Looked]:
-    """Give these documents; without a name to look for it cannot be told."""
-    why = "" if _names(case.graph) else "who prepared the case is not recorded"
-    yield from (Looked(f"filings/{filing.id}", why) for filing, _ in _confidential(case))
-
-
-@check("DRA204", Severity.ERROR, "documents", looks_at=_with_a_name)
-def source_named(case: CheckInput) -> Iterator[Finding]:
+@check("DRA204", Severity.ERROR, "documents", looks_at=itself)
+def source_named(case: CheckInput) -> Iterator[Finding | Looked]:
     named = NameSearch({"source": _names(case.graph)})
-    for filing, profile in _confidential(case) if named else ():
+    for filing, profile in _confidential(case):
+        yield Looked(f"filings/{filing.id}", "" if named else "who prepared the case is not recorded")
         disclosure, document = profile.disclosure, case.drafts[filing.id].document
         texts = () if filing.names_submitter else _printed_texts(document, disclosure.source_sheet)
         found = [(text, place) for text, place in texts if named.found(plain_text(text))]
@@ -250,16 +242,11 @@ def _shown(case: CheckInput) -> Iterator[tuple[Filing, str, list[Source]]]:
             yield filing, readers, [source for source in found if source]
 
 
-def _read_by_others(case: CheckInput) -> Iterator[Looked]:
-    """Give these documents; whether a reference hides who is to be hidden, no record says."""
-    for filing, _, sources in _shown(case):
+@check("EVI201", Severity.WARNING, "documents", looks_at=itself)
+def confidential_source_shown(case: CheckInput) -> Iterator[Finding | Looked]:
+    for filing, readers, sources in _shown(case):
         is_hiding = any(source.confidentiality == "anonymise" for source in sources)
         yield Looked(f"filings/{filing.id}", "no record says what a reference may show" if is_hiding else "")
-
-
-@check("EVI201", Severity.WARNING, "documents", looks_at=_read_by_others)
-def confidential_source_shown(case: CheckInput) -> Iterator[Finding]:
-    for filing, readers, sources in _shown(case):
         for source in (one for one in sources if one.confidentiality == "confidential"):
             said = f"source {say.source(source)} is marked confidential, and {say.filing(filing)}, which {readers} may "
             said += "read, prints its reference"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import BY_RULE, Looked, check
+from probata.checks.engine.check import BY_RULE, Looked, check, itself
 from probata.checks.engine.finding import Finding
 from probata.diagnostics import Severity, say
 from probata.document.measures import Section, measure
@@ -31,18 +31,13 @@ class _Most(NamedTuple):
     rule: Rule | None = None
 
 
-def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents that have a limit or a budget."""
-    for filing, profile in case.filings:
-        if filing.id in case.drafts and any(_allowed(filing, profile)):
-            yield Looked(f"filings/{filing.id}")
-
-
-@check("DRA203", Severity.WARNING, "documents", raised=BY_RULE, looks_at=_looks_at)
-def too_many_words(case: CheckInput) -> Iterator[Finding]:
+@check("DRA203", Severity.WARNING, "documents", raised=BY_RULE, looks_at=itself)
+def too_many_words(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         drafted, allowed = case.drafts.get(filing.id), tuple(_allowed(filing, profile))
         sections = tuple(_sections(drafted.document)) if drafted and allowed else ()
+        if drafted and allowed:
+            yield Looked(f"filings/{filing.id}")
         for most in allowed:
             part = [one for one in sections if most.is_annex in (None, one.is_annex)]
             over = sum(one.words for one in part) - most.words

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import check
 from probata.checks.engine.finding import Finding
-from probata.checks.engine.places import origin_of, record_at
-from probata.checks.prose.composed import at_composed
+from probata.checks.engine.places import at_composed, origin_of, record_at
 from probata.checks.prose.sentences import OF_OTHERS, own_words
 from probata.checks.prose.words import any_of, languages_of, whole_words, word_list
 from probata.checks.records.sources import lost_and_nameless

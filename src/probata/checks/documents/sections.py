@@ -9,8 +9,7 @@ from itertools import takewhile
 from probata.checks.engine.case import CheckInput, Drafted
 from probata.checks.engine.check import ALL_DOCUMENTS, BY_RULE, check
 from probata.checks.engine.finding import Finding
-from probata.checks.engine.places import origin_of, record_at
-from probata.checks.prose.composed import at_composed
+from probata.checks.engine.places import at_composed, origin_of, record_at
 from probata.checks.support.required_fields import OURS, missing_labels, rule_note
 from probata.diagnostics import Severity, say
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Picture, Quote, Role, Table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import KIND_OF, CheckInput
@@ -119,43 +120,23 @@ def figures_computed(case: CheckInput, fits: Callable[[Figure], bool] = lambda _
         yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
 
 
-def figures_and_tables(case: CheckInput) -> Iterator[Looked]:
-    """Give the figures, then the datasets."""
-    yield from figures_computed(case)
-    yield from tables_read(case)
-
-
 def texts_in(case: CheckInput, language: str) -> tuple[Looked, ...]:
     """Return the records with a text of ours in a language."""
     return case.once(f"records with texts in {language}", lambda: records_of_texts(our_texts(case.graph, language)))
 
 
-def printed_texts(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text of ours or with a line that documents print, in whatever language."""
-    lines = case.once("records with printed lines", lambda: records_of_texts(iter(printed_lines(case.graph))))
-    yield from dict.fromkeys((*texts_in(case, "en"), *lines))
-
-
-def printed_in_all_languages(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text of ours, or a line that documents print, in any language that has lists of words."""
-    texts = (found for language in LANGUAGES for found in texts_in(case, language))
-    yield from dict.fromkeys((*texts, *printed_texts(case)))
-
-
-def compared_texts(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text or line in any such language, and the statements."""
-    yield from dict.fromkeys((*printed_in_all_languages(case), *looked_at(case, "statements")))
+def texts_in_the_language_of_the_case(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours in the language of the case."""
+    yield from texts_in(case, case.graph.case.language)
 
 
 def texts_in_all_languages(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours in any language that has lists of words."""
-    yield from dict.fromkeys(found for language in LANGUAGES for found in texts_in(case, language))
+    yield from (found for language in LANGUAGES for found in texts_in(case, language))
 
 
-def own_texts(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text or line in the author's own words, in which names in double braces are filled in."""
-    texts = (*markdown_texts(case.graph), *printed_lines(case.graph))
-    yield from records_of_texts(text for text in texts if text.is_own(case.graph))
+def _printed_lines(case: CheckInput) -> Iterator[Looked]:
+    yield from case.once("records with printed lines", lambda: records_of_texts(iter(printed_lines(case.graph))))
 
 
 def all_texts(case: CheckInput) -> Iterator[Looked]:
@@ -167,11 +148,6 @@ def all_texts(case: CheckInput) -> Iterator[Looked]:
 def records_of_texts(texts: Iterable[MarkdownText]) -> tuple[Looked, ...]:
     """Return the records in which some texts stand, each once, in their order."""
     return tuple(Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in texts))
-
-
-def texts_in_the_language_of_the_case(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text of ours in the language of the case."""
-    yield from texts_in(case, case.graph.case.language)
 
 
 def ruled_by(name: str) -> LooksAt:
@@ -205,16 +181,28 @@ def with_roles(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"allegations/{found.id}") for found in case.pursued if found.roles)
 
 
-def roles_and_allegations(case: CheckInput) -> Iterator[Looked]:
-    """Give the roles, then the allegations put forward that rest on one."""
-    yield from (Looked(f"roles/{role.id}") for role in case.graph.roles)
-    yield from with_roles(case)
+def together(*several: LooksAt) -> LooksAt:
+    """Return what gives all that several give."""
+    return lambda case: chain.from_iterable(looks_at(case) for looks_at in several)
+
+
+figures_and_tables = records_of("figures", "datasets")
+roles_and_allegations = together(records_of("roles"), with_roles)
+printed_texts = together(records_of(TEXTS), _printed_lines)
+"""The records with a text of ours or with a line that documents print, in whatever language."""
+printed_in_all_languages = together(texts_in_all_languages, printed_texts)
+compared_texts = together(printed_in_all_languages, records_of("statements"))
+
+
+def itself(_: CheckInput) -> Iterator[Looked]:
+    """Stand for a check that says by itself what it looks at: it gives each `Looked` as it comes to it."""
+    yield from ()
 
 
 # A check: what is found, how much it weighs, and the function that finds it.
 
-Run = Callable[[CheckInput], Iterator[Finding]]
-"""Gives a finding for each record that fails or cannot be told; nothing for those that pass."""
+Run = Callable[[CheckInput], Iterator[Finding | Looked]]
+"""Gives a finding for each record that fails or cannot be told; what it looks at where that is for `itself` to say."""
 
 UnfitItems = Callable[[CheckInput, Allegation], Iterator[int]]
 """Gives the places in the evidence of an allegation that a check finds unfit to support it, from 0."""
@@ -279,7 +267,7 @@ class Check:
     out a kind where the finding is that nothing is said of something, since all else that is said is weighed then."""
 
     looks_at: LooksAt | None = None
-    """The records that it looks at, where these are not all that it is about."""
+    """The records that it looks at, where these are not all that it is about; `itself` where it gives them."""
 
     @property
     def level(self) -> str:
@@ -289,6 +277,9 @@ class Check:
     def looked(self, case: CheckInput) -> AllLooked:
         """Return what it looks at in a case, worked out once for all checks that look at the same."""
         looks_at = self.looks_at
+        if looks_at is itself:
+            name = f"looked at by {self.name}"
+            return case.once(name, lambda: AllLooked(one for one in self._given(case) if isinstance(one, Looked)))
         return case.once(looks_at, lambda: AllLooked(looks_at(case))) if looks_at else looked_at(case, self.about)
 
     @property
@@ -303,9 +294,11 @@ class Check:
 
     def find(self, case: CheckInput) -> Iterable[Finding]:
         """Return what it finds in a case, worked out once where the proof asks for it too."""
-        if not self.speaks_of_support:
-            return self.run(case)
-        return case.once(f"findings of {self.name}", lambda: tuple(self.run(case)))
+        keeps = self.speaks_of_support or self.looks_at is itself
+        return (one for one in (self._given(case) if keeps else self.run(case)) if isinstance(one, Finding))
+
+    def _given(self, case: CheckInput) -> tuple[Finding | Looked, ...]:
+        return case.once(f"given by {self.name}", lambda: tuple(self.run(case)))
 
 
 def check(

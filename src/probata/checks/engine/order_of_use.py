@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from probata.diagnostics import Diagnostic
-from probata.source.node import to_plain
-from probata.source.yaml_reader import read_yaml
-
-_FILE = "order_of_use.yaml"
+from probata.source.shipped import shipped_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +25,10 @@ class LineOfAttack:
 
 @cache
 def lines_of_attack() -> tuple[LineOfAttack, ...]:
-    """Return the lines, the one used first at the front; raises `CheckDefinitionError` where the file is faulty."""
-    node, findings = read_yaml(files("probata.checks").joinpath(_FILE).read_text("utf-8"), _FILE)
-    data = to_plain(node) if node is not None and not findings else None
-    if not isinstance(data, list):
-        from probata.checks.engine.discovery import CheckDefinitionError  # with all checks
-
-        raise CheckDefinitionError(f"{_FILE}: {findings[0].message if findings else 'it holds no list'}")
+    """Return the lines, the one used first at the front."""
     return tuple(
         LineOfAttack(entry["line"], entry["why"], tuple(entry["checks"]), tuple(entry.get("judged", ())))
-        for entry in data
+        for entry in shipped_yaml("checks", "order_of_use.yaml")
     )
 
 

@@ -16,7 +16,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import TEXTS, check, compared_texts, printed_texts
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import numbers_of_place, segments_of
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, printed_sentences, sentences_in
+from probata.checks.prose.sentences import Sentence, finding_in, our_paragraphs, sentences, sentences_in
 from probata.checks.prose.tellings import accounts_alike, slips_in
 from probata.checks.prose.texts import MarkdownText
 from probata.checks.prose.times import times_in
@@ -92,7 +92,7 @@ def _passages_in(graph: CaseGraph) -> Iterator[Passage]:
     paragraphs = our_paragraphs(graph, language)
     yield from (one for paragraph in paragraphs for one in _of_paragraph(paragraph))
     read = {paragraph[0].text for paragraph in paragraphs}
-    lines = (sentence for sentence in printed_sentences(graph, language) if sentence.text not in read)
+    lines = (sentence for sentence in sentences(graph, "printed", language) if sentence.text not in read)
     yield from (one for _, found in groupby(lines, lambda one: one.text) for one in _of_paragraph(tuple(found)))
 
 
@@ -254,9 +254,9 @@ def source_older_than_text(case: CheckInput) -> Iterator[Finding]:
         first = min(times, key=lambda one: one.first.first, default=None)
         older = all_older(case, (place.source for place in passage.places), first.first.first) if first else ()
         if first and older and all(one.is_recorded for one in older):
-            start, words = passage.sentence.start + passage.start, _line(passage.own[first.start : first.end])
-            yield finding_of_words(
-                case, passage.sentence.text, (start + first.start, start + first.end),
+            start, words = passage.start, _line(passage.own[first.start : first.end])
+            yield finding_in(
+                case, passage.sentence, (start + first.start, start + first.end),
                 f"the text tells of {say.words(words)} and cites only older works: {', '.join(map(str, older))}",
                 "cite a source from that time or later, or correct the date that is wrong",
             )  # fmt: skip
@@ -277,9 +277,9 @@ def _of_passage(case: CheckInput, passage: Passage, start: int, end: int, one: R
 
 
 def _finding(case: CheckInput, sentence: Sentence, start: int, end: int, record: str, stated: str) -> Finding:
-    own = say.words(_line(sentence.own[start:end]))
-    return finding_of_words(
-        case, sentence.text, (sentence.start + start, sentence.start + end),
+    own = say.words(sentence.words(start, end))
+    return finding_in(
+        case, sentence, (start, end),
         f"the text says {own}, and {say.record(record)} has {stated}", _CORRECT,
         # The same two words are told once, whichever of several texts has them.
         alike=" ".join(sorted((own.casefold(), stated.casefold()))),

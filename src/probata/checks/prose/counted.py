@@ -15,7 +15,7 @@ from probata.checks.engine.check import TEXTS, check, texts_in_all_languages
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, numbers_of_place
 from probata.checks.prose.numbers import TypedNumber, numbers_in
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_in, sentences
 from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
 from probata.figures import TypedTable
@@ -74,7 +74,7 @@ def number_not_in_table(case: CheckInput) -> Iterator[Finding]:
             yield from _of_count(case, kind, record.id, loc, count, tables)
     figures = (one.amount.low for one in case.figures.values() if one.amount.low is not None)
     others = frozenset((*map(Fraction, figures), *(Fraction(number) for one in tables for number in one.stated)))
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence in sentences(case.graph, "ours"):
         numbers = list(numbers_in(sentence, sentence.language))
         source = _table_of(list(cited_places(sentence.raw)), tables) if numbers else None
         # A figure, too, is a number of the table beside which another stands out.
@@ -83,8 +83,8 @@ def number_not_in_table(case: CheckInput) -> Iterator[Finding]:
             is_known = number.is_percent or number.value < _LEAST or number.value in others
             right = None if is_known or not source or source.gives(number.value) else source.slipped(number.value)
             if source and right is not None:
-                yield _finding(
-                    case, number,
+                yield finding_in(
+                    case, sentence, number.place,
                     f"the text gives {say.words(number.written)}, and the table {say.table(source.table.dataset)}, "
                     f"which is cited, "
                     f"gives {say.words(format(right, ','))}",
@@ -193,9 +193,9 @@ def _not_added_up(case: CheckInput, sentence: Sentence, numbers: list[TypedNumbe
         total = sum((part.value for part in parts), Fraction(0))
         if not any(number.is_rounded for number in named) and total != whole.value:
             added = " and ".join(say.words(part.written) for part in parts)
-            yield _finding(
-                case, whole, f"the text gives {say.words(whole.written)}, made up of {added}, which come to "
-                f"{say.words(total)}",
+            yield finding_in(
+                case, sentence, whole.place,
+                f"the text gives {say.words(whole.written)}, made up of {added}, which come to {say.words(total)}",
                 "count again at the source, and correct the number that is wrong, or say what else belongs to it",
             )  # fmt: skip
 
@@ -211,8 +211,3 @@ def _made_up(language: str) -> re.Pattern[str]:
         rf"{some}(?:,\s*{some})*,?\s+(?:{join})\s+{some}\s*(?=[).;,]|$)",
         re.IGNORECASE,
     )
-
-
-def _finding(case: CheckInput, number: TypedNumber, message: str, help: str) -> Finding:
-    start = number.sentence.start + number.start
-    return finding_of_words(case, number.sentence.text, (start, start + len(number.written)), message, help)

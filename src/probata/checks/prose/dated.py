@@ -9,16 +9,11 @@ from functools import cache, partial
 from itertools import chain
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, compared_texts, looked_at
+from probata.checks.engine.check import Looked, check, compared_texts, itself, records_of, together
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.claims import BORN, HELD, SINCE, Claim, claims_in
 from probata.checks.prose.facts import Fact, fact_of
-from probata.checks.prose.sentences import (
-    Sentence,
-    compared_saying,
-    compared_saying_in_all_languages,
-    finding_of_words,
-)
+from probata.checks.prose.sentences import Sentence, finding_in, saying
 from probata.checks.prose.times import Day, StatedTime, days_in, times_in
 from probata.checks.prose.words import LANGUAGES, word_list
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate
@@ -142,10 +137,10 @@ _BEFORE_DAY = {"en": r",?\s+(?:the\s+)?", "fr": r",?\s+(?:le\s+)?", "es": r",?\s
 
 @check("TIM174", Severity.WARNING, "texts and lines", looks_at=compared_texts)
 def event_date_mismatch(case: CheckInput) -> Iterator[Finding]:
-    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence) if _is_ours(case, sentence) else ():
             if claim.frame != BORN:
-                words = _words(sentence, claim.time)
+                words = _words(sentence, claim)
                 yield _at(
                     case, sentence, claim.time,
                     f"the text gives {say.words(words)}, and {fact.called} is dated "
@@ -164,20 +159,20 @@ def _is_ours(case: CheckInput, sentence: Sentence) -> bool:
 
 @check("TIM121", Severity.WARNING, "texts and lines", looks_at=compared_texts)
 def tenure_mismatch(case: CheckInput) -> Iterator[Finding]:
-    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim in claims_in(case.graph, sentence):
             role = held_otherwise(case.graph, claim) if claim.frame in {HELD, SINCE} else None
             if role:
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text says {say.words(_words(sentence, claim.time))}, and role {say.role(role)} is dated "
+                    f"the text says {say.words(_words(sentence, claim))}, and role {say.role(role)} is dated "
                     f"{say.date(role.dates.stated)}",
                     "read the sources of the role again and correct the one that is wrong, or record the other dates "
                     "under `other_accounts`",
                 )  # fmt: skip
 
 
-@check("STR134", Severity.WARNING, "people and texts", looks_at=lambda case: _people_and_texts(case))
+@check("STR134", Severity.WARNING, "people and texts", looks_at=together(records_of("people"), compared_texts))
 def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
     for person in case.graph.people:
         first = person.birth.date
@@ -193,28 +188,24 @@ def birth_date_mismatch(case: CheckInput) -> Iterator[Finding]:
                     else "add `citations` to each of the two dates, or take out the one that nothing bears out",
                     at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
                 )  # fmt: skip
-    for sentence in compared_saying_in_all_languages(case.graph, _HAS_YEAR.search):
+    for sentence in saying(case.graph, "compared", _HAS_YEAR.search):
         for claim, fact in contradicted(case.graph, sentence):
             if claim.frame == BORN:
                 yield _at(
                     case, sentence, claim.time,
-                    f"the text says {say.words(_words(sentence, claim.time))}, and {say.person(claim.record)} is "
-                    f"recorded as born "
-                    f"{say.date(fact.times[0])}",
+                    f"the text says {say.words(_words(sentence, claim))}, and {say.person(claim.record)} is recorded "
+                    f"as born {say.date(fact.times[0])}",
                     "open the source and correct the one that is wrong",
                 )  # fmt: skip
 
 
-def _people_and_texts(case: CheckInput) -> Iterator[Looked]:
-    """Give the people, then the records with a text in a language that is read."""
-    yield from dict.fromkeys((*looked_at(case, "people"), *compared_texts(case)))
-
-
-@check("TIM192", Severity.INFO, "sources titled with a day", looks_at=lambda case: _sources_with_days(case))
-def title_date_mismatch(case: CheckInput) -> Iterator[Finding]:
+@check("TIM192", Severity.INFO, "sources titled with a day", looks_at=itself)
+def title_date_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
     for source in case.graph.sources:
-        issued = source.issued
-        days = [day for day in _own_days(source) if issued and not issued.first <= day.first.first <= issued.last]
+        issued, own = source.issued, list(_own_days(source))
+        if own:
+            yield Looked(f"sources/{source.id}", "" if issued else "it has no date")
+        days = [day for day in own if issued and not issued.first <= day.first.first <= issued.last]
         if days and issued and not is_approximate(issued):
             yield case.finding(
                 "sources", source.id,
@@ -247,16 +238,9 @@ def _paper_of(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{papers})\s+(?:{of})\s+(?:le\s+|el\s+)?$", re.IGNORECASE)
 
 
-def _sources_with_days(case: CheckInput) -> Iterator[Looked]:
-    """Give the sources whose title gives their own day; of one without a date it cannot be told."""
-    for source in case.graph.sources:
-        if any(True for _ in _own_days(source)):
-            yield Looked(f"sources/{source.id}", "" if source.issued else "it has no date")
-
-
 @check("TIM193", Severity.WARNING, "texts and lines", looks_at=compared_texts)
 def impossible_date(case: CheckInput) -> Iterator[Finding]:
-    found = (compared_saying(case.graph, one, partial(days_in, language=one)) for one in LANGUAGES)
+    found = (saying(case.graph, "compared", partial(days_in, language=one), one) for one in LANGUAGES)
     for sentence in chain.from_iterable(found):
         for day in days_in(sentence.own, sentence.language):
             last = Point(day.year or _LEAP_YEAR, day.month).last.day
@@ -277,9 +261,8 @@ def _of_another_weekday(case: CheckInput, sentence: Sentence, day: Day, then: da
 
 
 def _not_on(case: CheckInput, sentence: Sentence, start: int, end: int, what: str) -> Finding:
-    words = " ".join(sentence.own[start:end].split())
-    return finding_of_words(
-        case, sentence.text, (sentence.start + start, sentence.start + end), f"{say.words(words)} {what}",
+    return finding_in(
+        case, sentence, (start, end), f"{say.words(sentence.words(start, end))} {what}",
         "look the day up at its source, and write the date that stands there",
     )  # fmt: skip
 
@@ -291,10 +274,9 @@ def _weekday_before(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<weekday>{days}){_BEFORE_DAY[language]}$", re.IGNORECASE)
 
 
-def _words(sentence: Sentence, time: StatedTime) -> str:
-    return " ".join(sentence.own[time.start : time.end].split())
+def _words(sentence: Sentence, claim: Claim) -> str:
+    return sentence.words(claim.time.start, claim.time.end)
 
 
 def _at(case: CheckInput, sentence: Sentence, time: StatedTime, message: str, help: str = _CORRECT) -> Finding:
-    place = sentence.start + time.start, sentence.start + time.end
-    return finding_of_words(case, sentence.text, place, message, help)
+    return finding_in(case, sentence, (time.start, time.end), message, help)

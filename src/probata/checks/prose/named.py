@@ -10,10 +10,17 @@ from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import TEXTS, Looked, check, compared_texts, texts_in_the_language_of_the_case
+from probata.checks.engine.check import (
+    TEXTS,
+    check,
+    compared_texts,
+    records_where,
+    texts_in_the_language_of_the_case,
+    together,
+)
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import without_country
-from probata.checks.prose.sentences import compared_saying, finding_of_words, our_words
+from probata.checks.prose.sentences import finding_in, finding_of_words, our_words, saying
 from probata.checks.prose.spelling import (
     WORD,
     OtherNumber,
@@ -35,8 +42,15 @@ from probata.model.body import Body
 from probata.model.case_file import CaseFile
 from probata.model.parts import is_part
 
+_TEXTS_AND_MISNOMERS = together(
+    texts_in_the_language_of_the_case,
+    compared_texts,
+    records_where("bodies", lambda body: body.misnomers),
+    records_where("events", lambda event: event.misnomers),
+)
 
-@check("DRA105", Severity.WARNING, TEXTS, looks_at=lambda case: _texts_and_misnomers(case))
+
+@check("DRA105", Severity.WARNING, TEXTS, looks_at=_TEXTS_AND_MISNOMERS)
 def name_spelled_two_ways(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[object, str]] = set()
     near: list[Spelling | OtherNumber] = [*spellings(case.graph), *other_numbers(case.graph)]
@@ -74,21 +88,13 @@ def _spelled(case: CheckInput, found: Spelling) -> Finding:
 
 
 def _numbered(case: CheckInput, found: OtherNumber) -> Finding:
-    start = found.sentence.start
-    return finding_of_words(
-        case, found.sentence.text, (start + found.start, start + found.end),
+    return finding_in(
+        case, found.sentence, (found.start, found.end),
         f"{say.words(found.words)} differs from the recorded name {say.words(found.name)} in its number, and no "
         f"record has that number",
         f"write the number of {say.record(found.record)}, or record the other one",
         severity=None if found.is_sure else Severity.INFO,
     )  # fmt: skip
-
-
-def _texts_and_misnomers(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
-    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *compared_texts(case)))
-    yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
-    yield from (Looked(f"events/{event.id}") for event in case.graph.events if event.misnomers)
 
 
 _ABBREVIATION = re.compile(r"[A-Z](?<![\w/.-][A-Z])[A-Z]{1,6}s?(?![\w/-]|\.[A-Z])")
@@ -216,18 +222,18 @@ def person_not_recorded(case: CheckInput) -> Iterator[Finding]:
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
         places = case.graph.memory.made_of((known,), ("strangers", language), partial(_finder, language, known))
-        for sentence in compared_saying(case.graph, language, places):
+        for sentence in saying(case.graph, "compared", places, language):
             text, at = sentence.text, sentence.start
             for start, end, weight in places(sentence.own):
-                key = (text.kind, text.record_id, name := " ".join(sentence.own[start:end].split()))
+                key = (text.kind, text.record_id, name := sentence.words(start, end))
                 # A misspelt name is told as such, with its remedy.
                 is_spelt = any(
                     first < at + end and at + start < last for first, last in spelt[text.kind, text.record_id, text.loc]
                 )
                 if key not in told and not is_spelt:
                     told.add(key)
-                    yield finding_of_words(
-                        case, text, (at + start, at + end), f"the text names {say.words(name)}, of whom there is no "
+                    yield finding_in(
+                        case, sentence, (start, end), f"the text names {say.words(name)}, of whom there is no "
                         f"record",
                         "write the name as `people.yaml` has it, or record the person there; an older name belongs "
                         "under `aliases`", severity=weight, alike=name,

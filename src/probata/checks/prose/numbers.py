@@ -40,6 +40,11 @@ class TypedNumber:
     is_rounded: bool
     """Whether words before it say that it is."""
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it begins and ends in the sentence."""
+        return self.start, self.start + len(self.written)
+
 
 def languages_of(graph: CaseGraph) -> tuple[str, ...]:
     """Return the languages in which the case has texts of its own, its own language first."""

@@ -12,7 +12,7 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import check, compared_texts
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import Mention, mentions_in, person_described
-from probata.checks.prose.sentences import Sentence, compared_sentences, finding_of_words
+from probata.checks.prose.sentences import Sentence, finding_in, sentences
 from probata.checks.prose.words import languages_of, word_list
 from probata.checks.support.graded_words import ends_an_office, plain_rank, ranks, ranks_in
 from probata.diagnostics import Severity, say
@@ -29,7 +29,7 @@ _CORRECT = "look it up at the source, and correct the text or the record"
 @check("STR191", Severity.WARNING, "texts and statements", looks_at=compared_texts)
 def office_mismatch(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of("tenure"):
-        for sentence in compared_sentences(case.graph, language):
+        for sentence in sentences(case.graph, "compared", language):
             named = [one for one in mentions_in(case.graph, sentence.own) if one.kind in _MARKS and one.only]
             if language == primary(case.graph.case.language):
                 yield from _ranks(case, sentence, named)
@@ -47,10 +47,10 @@ def _ranks(case: CheckInput, sentence: Sentence, named: list[Mention]) -> Iterat
             continue
         known = _ranks_of(case.graph, one.only, sentence.language)
         if known and stated["rank"][0].isupper() and plain_rank(stated["rank"]) not in known:
-            yield _finding(
-                case, sentence, stated.start("rank"), one.end,
+            yield finding_in(
+                case, sentence, (stated.start("rank"), one.end),
                 f"the text has {say.words(stated['rank'])} before the name of {say.person(one.only)}, and the records "
-                f"have {say.listed(sorted(known))}",
+                f"have {say.listed(sorted(known))}", _CORRECT,
             )  # fmt: skip
 
 
@@ -87,11 +87,11 @@ def _posts(case: CheckInput, sentence: Sentence) -> Iterator[Finding]:
         if is_whole and _beside(sentence.language, is_name_first=first is person).fullmatch(between):
             holders = _holders(case.graph, post.ids)
             if holders and person.only not in holders and case.graph.roles_of(person.only):
-                title = say.words(" ".join(sentence.own[post.start : post.end].split()))
-                yield _finding(
-                    case, sentence, first.start, second.end,
+                title = say.words(sentence.words(post.start, post.end))
+                yield finding_in(
+                    case, sentence, (first.start, second.end),
                     f"the text has {say.person(person.only)} as {title}, and the records have in that post "
-                    f"{', '.join(map(say.person, sorted(holders)))}",
+                    f"{', '.join(map(say.person, sorted(holders)))}", _CORRECT,
                 )  # fmt: skip
 
 
@@ -125,10 +125,10 @@ def _places(case: CheckInput, sentence: Sentence, named: list[Mention]) -> Itera
         known = towns_of.get(one.only, set()) if one.kind == "bodies" else set()
         stated = _TOWN.match(sentence.own, one.end) if known else None
         if stated and stated["town"] in towns - known:
-            yield _finding(
-                case, sentence, one.start, stated.end(),
+            yield finding_in(
+                case, sentence, (one.start, stated.end()),
                 f"the text puts {say.body(one.only)} in {say.words(stated['town'])}, and the records have it in "
-                f"{say.listed(sorted(known))}",
+                f"{say.listed(sorted(known))}", _CORRECT,
             )  # fmt: skip
 
 
@@ -159,9 +159,10 @@ def _commands(case: CheckInput, sentence: Sentence, named: list[Mention]) -> Ite
             over = by_start.get(match.start("over")) if match["over"] else None
             superior = (over.kind, over.only) if over else ("people", _described(case.graph, sentence, match))
             if under and superior[1] and (known := _known_over(case.graph, *superior, under.only)):
-                yield _finding(
-                    case, sentence, match.start(), match.end(),
+                yield finding_in(
+                    case, sentence, (match.start(), match.end()),
                     f"the text puts {say.body(under.only)} under {_called(*superior)}, and the records have {known}",
+                    _CORRECT,
                 )  # fmt: skip
 
 
@@ -259,7 +260,3 @@ def _known_over(graph: CaseGraph, kind: str, key: str, body: str) -> str:
 
 def _called(kind: str, key: str) -> str:
     return say.record(key if kind == "posts" else f"{kind}/{key}")
-
-
-def _finding(case: CheckInput, sentence: Sentence, start: int, end: int, message: str) -> Finding:
-    return finding_of_words(case, sentence.text, (sentence.start + start, sentence.start + end), message, _CORRECT)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import chain, pairwise
+from typing import Any, Literal
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.finding import Finding, Outcome
+from probata.checks.engine.finding import Finding
 from probata.checks.prose.texts import MarkdownText, markdown_texts, printed_lines, statement_texts
 from probata.checks.prose.words import LANGUAGES, any_of, by_wording, languages_of, whole_words, word_list
-from probata.diagnostics import Severity, Span
+from probata.diagnostics import Span
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.graph.texts import point_in
@@ -74,6 +75,10 @@ class Sentence:
     """Kind of sentence in a narrative, such as `reported_allegation`; empty elsewhere."""
     language: str = "en"
     """Language that it is in, without the country."""
+
+    def words(self, start: int, end: int) -> str:
+        """Return some of our words on one line, from one place in it to another."""
+        return " ".join(self.own[start:end].split())
 
     @property
     def cites(self) -> bool:
@@ -154,16 +159,6 @@ def _parted(value: str, masked: str) -> tuple[tuple[str, tuple[tuple[int, str, s
     return tuple(parted)
 
 
-def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
-    """Give the sentences that we have written in a language."""
-    yield from chain.from_iterable(our_paragraphs(graph, language))
-
-
-def our_sentences_in_all_languages(graph: CaseGraph) -> Iterator[Sentence]:
-    """Give the sentences that we have written in any language that has lists of words."""
-    yield from chain.from_iterable(our_sentences(graph, language) for language in LANGUAGES)
-
-
 def our_paragraphs(graph: CaseGraph, language: str = "en") -> tuple[tuple[Sentence, ...], ...]:
     """Return the paragraphs that we have written in a language, each as its sentences."""
     return graph.once(f"our paragraphs in {language}", lambda: tuple(_our_paragraphs(graph, language)))
@@ -195,16 +190,22 @@ def at_words(finding: Finding, graph: CaseGraph, text: MarkdownText, start: int,
     return replace(finding, span=place_of(graph, text, start, end))
 
 
-def printed_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
-    """Give the sentences in a language: those of our texts, then those of the lines and of all translations."""
-    yield from our_sentences(graph, language)
-    yield from graph.once(f"printed lines in {language}", lambda: tuple(_of_lines(graph, language)))
+def _of_lines(graph: CaseGraph, language: str) -> tuple[Sentence, ...]:
+    return tuple(_in_language(printed_lines(graph), language))
 
 
-def _of_lines(graph: CaseGraph, language: str) -> Iterator[Sentence]:
-    for line in printed_lines(graph):
-        if same_language(line.language, language) and len(line.value) < LONGEST:
-            yield from sentences_in(line, language=language)
+Scope = Literal["ours", "printed", "compared"]
+"""Which sentences: of our texts; with the lines and translations that documents print; and with those of statements."""
+
+
+def sentences(graph: CaseGraph, scope: Scope, *languages: str) -> Iterator[Sentence]:
+    """Give the sentences in some languages, one after the other; without any, in all that have lists of words."""
+    for language in languages or LANGUAGES:
+        yield from chain.from_iterable(our_paragraphs(graph, language))
+        if scope != "ours":
+            yield from graph.once(f"printed lines in {language}", partial(_of_lines, graph, language))
+        if scope == "compared":
+            yield from graph.once(f"statements in {language}", partial(_of_statements, graph, language))
 
 
 Test = Callable[[str], object]
@@ -227,71 +228,45 @@ class Wordings:
         return (self._sentences[place] for place in found)
 
 
-def ours_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentence]:
-    """Give the sentences of our texts in a language, as `our_sentences` does, that pass a test."""
-    known = graph.once(f"wordings in {language}", lambda: Wordings(our_sentences(graph, language)))
-    return known.saying(test)
+def _of_statements(graph: CaseGraph, language: str) -> tuple[Sentence, ...]:
+    return tuple(_in_language(statement_texts(graph), language))
 
 
-def printed_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentence]:
-    """Give the sentences that documents print in a language, as `printed_sentences` does, that pass a test."""
-    known = graph.once(f"printed wordings in {language}", lambda: Wordings(printed_sentences(graph, language)))
-    return known.saying(test)
-
-
-def printed_saying_each(
-    graph: CaseGraph, languages: Iterable[str], test_for: Callable[[str], Test]
-) -> Iterator[Sentence]:
-    """Give those of several languages, one after the other, that pass the test for their language."""
-    for language in languages:
-        yield from printed_saying(graph, language, test_for(language))
-
-
-def compared_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
-    """Give the sentences in a language whose matter is compared: all that is printed, then those of statements."""
-    yield from printed_sentences(graph, language)
-    yield from graph.once(f"statements in {language}", lambda: tuple(_of_statements(graph, language)))
-
-
-def _of_statements(graph: CaseGraph, language: str) -> Iterator[Sentence]:
-    for text in statement_texts(graph):
+def _in_language(texts: Iterable[MarkdownText], language: str) -> Iterator[Sentence]:
+    for text in texts:
         if same_language(text.language, language) and len(text.value) < LONGEST:
             yield from sentences_in(text, language=language)
 
 
-def compared_saying(graph: CaseGraph, language: str, test: Test) -> Iterator[Sentence]:
-    """Give the sentences in a language whose matter is compared, and that pass a test."""
-    known = graph.once(f"compared wordings in {language}", lambda: Wordings(compared_sentences(graph, language)))
-    return known.saying(test)
+def saying(graph: CaseGraph, scope: Scope, test: Test, *languages: str) -> Iterator[Sentence]:
+    """Give those of them whose own words pass a test."""
+    for language in languages or LANGUAGES:
+        known = graph.once(("wordings", scope, language), partial(_wordings, graph, scope, language))
+        yield from known.saying(test)
 
 
-def compared_saying_in_all_languages(graph: CaseGraph, test: Test) -> Iterator[Sentence]:
-    """Give those of each language that has lists of words that pass the same test."""
-    return chain.from_iterable(compared_saying(graph, language, test) for language in LANGUAGES)
+def _wordings(graph: CaseGraph, scope: Scope, language: str) -> Wordings:
+    return Wordings(sentences(graph, scope, language))
 
 
 def finding_of_words(
-    case: CheckInput,
-    text: MarkdownText,
-    place: tuple[int, int],
-    message: str,
-    help: str,
-    *,
-    notes: tuple[str, ...] = (),
-    severity: Severity | None = None,
-    alike: str = "",
-    outcome: Outcome = Outcome.FAILED,
+    case: CheckInput, text: MarkdownText, place: tuple[int, int], message: str, help: str, **more: Any
 ) -> Finding:
     """Make a finding about a record, at the words of its text that stand from one place to another.
 
     `place` counts characters of the text; where the words are not found in the file, the finding is at the field. For
     the rest see `CheckInput.finding`.
     """
-    found = case.finding(
-        text.kind, text.record_id, message, help,
-        at=text.loc, notes=notes, severity=severity, alike=alike, outcome=outcome,
-    )  # fmt: skip
-    return at_words(found, case.graph, text, *place)
+    found = case.finding(text.kind, text.record_id, message, help, at=text.loc, **more)
+    return replace(found, span=place_of(case.graph, text, *place))
+
+
+def finding_in(
+    case: CheckInput, sentence: Sentence, place: tuple[int, int], message: str, help: str, **more: Any
+) -> Finding:
+    """Make one at words of a sentence; `place` counts characters of the sentence."""
+    start, end = (sentence.start + at for at in place)
+    return finding_of_words(case, sentence.text, (start, end), message, help, **more)
 
 
 _END = re.compile(r"[.;:!?]\s")

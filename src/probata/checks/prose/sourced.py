@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.mentions import mentions_in, people_in
 from probata.checks.prose.numbers import languages_of
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs
+from probata.checks.prose.sentences import Sentence, finding_in, our_paragraphs
 from probata.checks.prose.texts import MarkdownText, has_as_many_paragraphs, translated_texts
 from probata.checks.prose.words import any_of
 from probata.checks.prose.words import languages_of as languages_with
@@ -35,13 +35,15 @@ _SHOWN = 6
 """Words by which a sentence is shown."""
 
 
-@check("EVI122", Severity.WARNING, "allegations and sections", looks_at=lambda case: _texts_of_fact(case))
-def particulars_without_source(case: CheckInput) -> Iterator[Finding]:
+@check("EVI122", Severity.WARNING, "allegations and sections", looks_at=itself)
+def particulars_without_source(case: CheckInput) -> Iterator[Finding | Looked]:
     for paragraph in (one for text in _texts(case) for one in _paragraphs(text)):
+        text = paragraph[0].text
+        yield Looked(f"{text.kind}/{text.record_id}")
         cited = [position for position, sentence in enumerate(paragraph) if sentence.cites]
         behind = _behind(paragraph, cited[-1]) if cited else paragraph
         specific = next((one for one in behind if _SPECIFIC.search(one.raw) and not _is_of_the_case(one)), None)
-        if paragraph[0].text.kind == "allegations":
+        if text.kind == "allegations":
             if found := specific if cited else paragraph[0]:
                 yield _finding(case, found, is_note=False, is_whole=not cited)
             elif found := next((one for one in behind if _names_somebody(case, one)), None):
@@ -120,17 +122,8 @@ def _finding(case: CheckInput, bare: Sentence, *, is_note: bool, is_whole: bool)
     words = bare.raw.split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     what = "the paragraph that begins" if is_whole else "behind the last citation of its paragraph,"
-    first = bare.start + len(bare.raw) - len(bare.raw.lstrip())
-    return finding_of_words(
-        case, bare.text, (first, bare.start + len(bare.raw.rstrip())),
+    return finding_in(
+        case, bare, (len(bare.raw) - len(bare.raw.lstrip()), len(bare.raw.rstrip())),
         f"{what} {say.words(shown)} {'cites no source' if is_whole else 'has no source'}",
         "add the source and the place in it, such as `[@register, p. 4]`", severity=Severity.INFO if is_note else None,
     )  # fmt: skip
-
-
-def _texts_of_fact(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a paragraph of fact."""
-    for text in _texts(case):
-        sentence = text[0][0]
-        if any(True for _ in _paragraphs(text)):
-            yield Looked(f"{sentence.text.kind}/{sentence.text.record_id}")

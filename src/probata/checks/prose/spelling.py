@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from probata.checks.prose.mentions import names_of_body, numbers_with_a_word, without_country
-from probata.checks.prose.sentences import LONGEST, Sentence, compared_saying_in_all_languages, our_words, own_words
+from probata.checks.prose.sentences import LONGEST, Sentence, our_words, own_words, saying
 from probata.checks.prose.texts import MarkdownText, printed_lines, statement_texts
 from probata.checks.prose.words import LANGUAGES, by_wording, word_list
 from probata.diagnostics import say
@@ -379,7 +379,7 @@ def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
     for form, record, name in _forms(graph):
         own = _digits(_NUMBERED.findall(name)[-1 if record.startswith("authorities/") else 0])
         others = {_digits(match[1]) for match in form.finditer(known)}
-        for sentence in compared_saying_in_all_languages(graph, form.search):
+        for sentence in saying(graph, "compared", form.search):
             named = list(form.finditer(sentence.own))
             if any(_digits(match[1]) == own for match in named):
                 continue

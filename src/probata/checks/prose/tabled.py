@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import TEXTS, check, texts_in_all_languages
 from probata.checks.engine.finding import Finding
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences_in_all_languages
+from probata.checks.prose.sentences import Sentence, finding_in, sentences
 from probata.checks.prose.tables import (
     ARTICLES,
     columns_by_heading,
@@ -57,7 +57,7 @@ class _Claims:
         self._worded: dict[tuple[str, ...], str] = {}
 
     def __iter__(self) -> Iterator[Sentence]:
-        yield from our_sentences_in_all_languages(self.case.graph) if self.case.tables else ()
+        yield from sentences(self.case.graph, "ours") if self.case.tables else ()
 
     def is_new(self, sentence: Sentence, *key: str) -> bool:
         record = (sentence.text.kind, sentence.text.record_id, *key)
@@ -69,14 +69,10 @@ class _Claims:
         word: re.Match[str],
         message: str,
         help: str,
-        *,
-        notes: tuple[str, ...] = (),
-        severity: Severity | None = None,
+        **more: Any,
     ) -> Finding:
-        start = sentence.start + word.start()
         said = f"the text says {say.words(' '.join(word[0].split()))}{message}"
-        place = (start, start + len(word[0]))
-        return finding_of_words(self.case, sentence.text, place, said, help, notes=notes, severity=severity)
+        return finding_in(self.case, sentence, word.span(), said, help, **more)
 
 
 class _Share(NamedTuple):

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from probata.checks.engine.case import Loc
 from probata.checks.prose.mentions import mentions_in
-from probata.checks.prose.sentences import Sentence, compared_sentences
+from probata.checks.prose.sentences import Sentence, sentences
 from probata.checks.prose.times import days_in, point, times_in
 from probata.checks.prose.values import Counted, counted_in, matter_of
 from probata.checks.prose.words import by_wording, languages_of, word_list
@@ -94,7 +94,7 @@ class Telling(NamedTuple):
 
     def words(self, start: int, end: int) -> str:
         """Return some of its words as a finding says them."""
-        return say.words(" ".join(self.sentence.own[start:end].split()) if self.sentence else "")
+        return say.words(self.sentence.words(start, end) if self.sentence else "")
 
 
 class Slip(NamedTuple):
@@ -113,7 +113,7 @@ class Slip(NamedTuple):
 def _tellings(graph: CaseGraph) -> Iterator[Telling]:
     """Give what is told in the language of the case, by texts, statements and the dates of records."""
     language = primary(graph.case.language)
-    for sentence in compared_sentences(graph, language):
+    for sentence in sentences(graph, "compared", language):
         own, text = sentence.own, sentence.text
         days, counts = tuple(_days(own, language)), counted_in(own, language)
         if days or counts:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.mentions import mentions_in
 from probata.checks.prose.sentences import at_words, sentences_in
@@ -29,16 +29,22 @@ _LONG = 3
 """Digits of a number that is larger in any case."""
 
 
-@check("DRA133", Severity.WARNING, "records with translations", looks_at=lambda case: _translated_records(case))
-def translation_mismatch(case: CheckInput) -> Iterator[Finding]:
-    for found in _read(case):
+@check("DRA133", Severity.WARNING, "records with translations", looks_at=itself)
+def translation_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
+    is_known = primary(case.graph.case.language) in _READ
+    for found in translated_texts(case.graph):
+        is_read = is_known and primary(found.language) in _READ
+        yield Looked(f"{found.kind}/{found.record_id}", "" if is_read else "its language is not read for numbers")
+        if not is_read:
+            continue
         languages = primary(case.graph.case.language), primary(found.language)
         pieces = tuple(_with_typed_figures(case, *piece) for piece in _pieces(found))
         apart = [numbers_apart(*piece, *languages) for piece in pieces]
-        months = (_months(*piece, *languages) for piece in pieces)
+        months = (_instead(*map(_months, piece, languages)) for piece in pieces)
         words = (_in_words(*piece, *languages) for piece in pieces)
-        names = (_names(case, *piece) for piece in pieces)
-        told = [*map(_numbers, apart), *months, *words, *names, *(_citations(*piece) for piece in pieces)]
+        names = (_instead(*(_named(case, text) for text in piece)) for piece in pieces)
+        cited = (_not_in_both(*map(stated_citations, piece)) for piece in pieces)
+        told = [*map(_numbers, apart), *months, *words, *names, *cited]
         sure = [(at % len(pieces), one) for at, one in enumerate(told) if one.come or one.gone or one.often]
         alone = [(at, one) for at, one in enumerate(map(_alone, apart)) if one.come or one.gone]
         if differing := sure or alone:
@@ -58,11 +64,6 @@ class _Apart(NamedTuple):
     """In the original."""
     often: tuple[str, ...] = ()
     """Numbers that both have, one of them more often."""
-
-
-def _read(case: CheckInput) -> Iterator[Translated]:
-    if primary(case.graph.case.language) in _READ:
-        yield from (found for found in translated_texts(case.graph) if primary(found.language) in _READ)
 
 
 def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
@@ -96,16 +97,20 @@ def _numbers(apart: NumbersApart) -> _Apart:
     return _Apart(come, gone, often)
 
 
-def _months(original: str, text: str, language: str, other_language: str) -> _Apart:
-    """Return the months that stand in the stead of others."""
-    one, other = Counter(months_in(original, language)), Counter(months_in(text, other_language))
-    gone, come = (one - other).keys() - other.keys(), (other - one).keys() - one.keys()
-    if not gone or not come:
-        return _Apart()
+def _instead(one: Mapping[Any, str], other: Mapping[Any, str]) -> _Apart:
+    """Return what stands in the stead of something else: each text has some that the other has not."""
+    apart = _not_in_both(one, other)
+    return apart if apart.come and apart.gone else _Apart()
+
+
+def _not_in_both(one: Mapping[Any, str], other: Mapping[Any, str]) -> _Apart:
     return _Apart(
-        tuple(months_of(other_language)[month - 1] for month in sorted(come)),
-        tuple(months_of(language)[month - 1] for month in sorted(gone)),
+        tuple(other[key] for key in other if key not in one), tuple(one[key] for key in one if key not in other)
     )
+
+
+def _months(text: str, language: str) -> dict[int, str]:
+    return {month: months_of(language)[month - 1] for month in sorted(months_in(text, language))}
 
 
 def _in_words(original: str, text: str, language: str, other_language: str) -> _Apart:
@@ -127,19 +132,11 @@ def _has(number: int, text: str, language: str) -> bool:
     return str(number) in stated_numbers(text) or is_in_words(str(number), text, language)
 
 
-def _names(case: CheckInput, original: str, text: str) -> _Apart:
-    """Return the recorded people and bodies that stand in the stead of others."""
-    one, other = _named(case, original), _named(case, text)
-    gone, come = one.keys() - other.keys(), other.keys() - one.keys()
-    if not (gone and come):
-        return _Apart()
-    return _Apart(tuple(other[key] for key in sorted(come)), tuple(one[key] for key in sorted(gone)))
-
-
 def _named(case: CheckInput, text: str) -> dict[str, str]:
     kinds = {"people", "bodies"}
     found = (one for one in mentions_in(case.graph, text) if one.kind in kinds and one.only)
-    return {one.only: _line(text[one.start : one.end]) for one in found}
+    named = {one.only: " ".join(text[one.start : one.end].split()) for one in found}
+    return {key: named[key] for key in sorted(named)}
 
 
 def _denied(
@@ -172,10 +169,6 @@ _SHOWN = 6
 """Words by which a sentence is shown."""
 
 
-def _line(words: str) -> str:
-    return " ".join(words.split())
-
-
 def _own_sentences(text: str, language: str) -> list[str]:
     return [one.own for one in sentences_in(MarkdownText("case", "", (), text), language=language)]
 
@@ -189,13 +182,6 @@ def _has_no_denial(own: str, language: str) -> bool:
     """Tell whether no word of a sentence denies or may do so, such as "failed", "unknown" or "only"."""
     lists = ("denials", "undone", "implied")
     return bool(own.split()) and not any(any_of("denials", key, language).search(own) for key in lists)
-
-
-def _citations(original: str, text: str) -> _Apart:
-    one, other = stated_citations(original), stated_citations(text)
-    return _Apart(
-        tuple(other[key] for key in other if key not in one), tuple(one[key] for key in one if key not in other)
-    )
 
 
 def _alone(apart: NumbersApart) -> _Apart:
@@ -217,16 +203,12 @@ def _as_stated(found: Sequence[_Apart]) -> str:
         ("in another paragraph", [value for value in come if value in gone]),
         ("not as often in both", [value for one in found for value in one.often]),
     )
-    return ", ".join(f"{where} {_listed(dict.fromkeys(values))}" for where, values in sides if values)
+    return ", ".join(f"{where} {say.listed(dict.fromkeys(values))}" for where, values in sides if values)
 
 
 def _may_be_words(number: str) -> bool:
     digits = number.lstrip("0")
     return (len(digits) < _LONG and int(digits or "0") <= _IN_WORDS) or digits.rstrip("0") == "1"
-
-
-def _listed(values: Iterable[str]) -> str:
-    return say.listed(values)
 
 
 def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
@@ -252,14 +234,6 @@ def _at_paragraph(
     words = (re.search(rf"(?<![\w]){re.escape(value)}(?!\w)", paragraph) for value in values)
     match = next(filter(None, words), None) or re.match(r"\S+(?:\s+\S+){0,3}", paragraph)
     return at_words(finding, case.graph, text, start + match.start(), start + match.end()) if match else finding
-
-
-def _translated_records(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a translation; in a language without a reading it cannot be told."""
-    known = primary(case.graph.case.language) in _READ
-    for found in translated_texts(case.graph):
-        is_read = known and primary(found.language) in _READ
-        yield Looked(f"{found.kind}/{found.record_id}", "" if is_read else "its language is not read for numbers")
 
 
 _CITED = re.compile(r"(?<![\w@])@([\w.:/-]*\w)([^;\[\]@]*)")

@@ -10,16 +10,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any, ParamSpec, TypeVar, cast
 
-from probata.source.node import to_plain
-from probata.source.yaml_reader import read_yaml
-
-
-class WordListError(Exception):
-    """A list is missing or faulty. The lists ship with the program, so this is a fault of ours."""
-
+from probata.source.shipped import shipped_yaml
 
 LANGUAGES = ("en", "fr", "es")
 """Languages in which there are lists, English first."""
@@ -28,25 +21,18 @@ LANGUAGES = ("en", "fr", "es")
 @cache
 def languages_of(name: str) -> tuple[str, ...]:
     """Return the languages that have a list of this name."""
-    return tuple(language for language in LANGUAGES if _file(name, language).is_file())
+    folder = files("probata.checks").joinpath("words")
+    return tuple(language for language in LANGUAGES if folder.joinpath(_file(name, language)).is_file())
 
 
-def _file(name: str, language: str) -> Traversable:
-    return files("probata.checks").joinpath("words", f"{name}.yaml" if language == "en" else f"{name}.{language}.yaml")
+def _file(name: str, language: str) -> str:
+    return f"{name}.yaml" if language == "en" else f"{name}.{language}.yaml"
 
 
 @cache
 def word_list(name: str, language: str = "en") -> Mapping[str, Any]:
-    """Return the list `words/<name>.yaml`, or that of another language, `words/<name>.fr.yaml`; scalars as strings.
-
-    Raises `WordListError` where it is missing or faulty.
-    """
-    file = _file(name, language)
-    node, findings = read_yaml(file.read_text("utf-8"), file.name)
-    data = to_plain(node) if node is not None and not findings else None
-    if not isinstance(data, dict):
-        raise WordListError(f"{file.name}: {findings[0].message if findings else 'it holds no keys'}")
-    return data
+    """Return the list `words/<name>.yaml`, or that of another language, `words/<name>.fr.yaml`; scalars as strings."""
+    return cast("Mapping[str, Any]", shipped_yaml("checks", "words", _file(name, language)))
 
 
 _TEXTS = 2_000

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import KIND_OF, CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of, with_evidence, with_provisions
+from probata.checks.engine.check import Looked, check, itself, records_of, with_evidence
 from probata.checks.engine.finding import Finding, marked, title_of
 from probata.checks.prose.citations import numbers_of_place
 from probata.checks.prose.times import StatedTime, times_in
@@ -39,17 +39,13 @@ def _form_of(authority: Authority) -> CitedForm | None:
     return cited_forms()[key] if key else None
 
 
-@check(
-    "LAW176",
-    Severity.WARNING,
-    "authorities",
-    looks_at=lambda case: (authority for authority in case.graph.authorities if _form_of(authority)),
-)
-def authority_form_incomplete(case: CheckInput) -> Iterator[Finding]:
+@check("LAW176", Severity.WARNING, "authorities", looks_at=itself)
+def authority_form_incomplete(case: CheckInput) -> Iterator[Finding | Looked]:
     for authority in case.graph.authorities:
         form = _form_of(authority)
         if form is None:
             continue
+        yield Looked(f"authorities/{authority.id}")
         filled = {name for name in type(authority).model_fields if getattr(authority, name)}
         printed_in = case.graph.find("sources", Source, authority.source or "")
         if form.id == "foreign_law" and printed_in and printed_in.country:
@@ -233,11 +229,12 @@ def _bases(case: CheckInput) -> Iterator[_Basis]:
     "LAW199",
     Severity.WARNING,
     "legal bases with a place that is cited",
-    looks_at=lambda case: (basis.record for basis in _bases(case)),
+    looks_at=itself,
     rests_on={"commands": ("citations", "legal_basis"), "events": ("citations", "legal_basis")},
 )
-def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding]:
+def basis_cited_elsewhere(case: CheckInput) -> Iterator[Finding | Looked]:
     for record, named, cited in _bases(case):
+        yield Looked(f"{KIND_OF[type(record)]}/{record.id}")
         places = [(one.source, one.pinpoint) for one in cited if one.pinpoint]
         there = frozenset[int]().union(*(_main_numbers(place.value) for _, place in places))
         if named and there and not named & there:
@@ -320,18 +317,14 @@ def _is_order(source: Source) -> bool:
     return is_rule and not is_once
 
 
-def _citing_rules(case: CheckInput) -> Iterator[Looked]:
-    for ruled in _ruled(case):
-        if ruled.basis or _cited_rules(case, ruled):
-            why = "" if ruled.when else "its time is not recorded"
-            yield Looked(f"{KIND_OF[type(ruled.record)]}/{ruled.record.id}", why)
-
-
-@check("LAW125", Severity.WARNING, "records that cite a rule", looks_at=_citing_rules)
-def rule_later_than_use(case: CheckInput) -> Iterator[Finding]:
+@check("LAW125", Severity.WARNING, "records that cite a rule", looks_at=itself)
+def rule_later_than_use(case: CheckInput) -> Iterator[Finding | Looked]:
     found: set[tuple[str, Loc]] = set()
     for ruled in _ruled(case):
         when, rules, year = ruled.when, _cited_rules(case, ruled), _year_of_law(ruled.basis)
+        if ruled.basis or rules:
+            why = "" if when else "its time is not recorded"
+            yield Looked(f"{KIND_OF[type(ruled.record)]}/{ruled.record.id}", why)
         if when is None or (ruled.record.id, ruled.at) in found:
             continue
         is_over = bool(rules) and all(is_surely_before(when, issued) for _, issued in rules)
@@ -417,24 +410,18 @@ def _is_placed(authority: Authority, citations: Sequence[Citation]) -> bool:
     return any(one.source == authority.id and one.pinpoint for one in citations)
 
 
-def _with_rules(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that name law, the judgments with holdings, and the filings, whose forums have rules."""
-    yield from with_provisions(case)
-    held = (one for one in case.graph.authorities if one.kind in _DECIDED and one.holdings)
-    yield from (Looked(f"authorities/{one.id}") for one in held)
-    yield from (Looked(f"filings/{filing.id}") for filing, profile in case.filings if profile.rules)
-
-
 @check(
     "LAW104",
     Severity.INFO,
     "allegations, judgments and filings",
-    looks_at=_with_rules,
+    looks_at=itself,
     rests_on={"allegations": ("provisions",)},
 )
-def unverified_rule(case: CheckInput) -> Iterator[Finding]:
+def unverified_rule(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         unread: dict[str, None] = {}
+        if allegation.provisions:
+            yield Looked(f"allegations/{allegation.id}")
         for alleged in allegation.provisions:
             instrument = case.catalogue.instrument(alleged.instrument) if alleged.instrument else None
             provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
@@ -451,6 +438,8 @@ def unverified_rule(case: CheckInput) -> Iterator[Finding]:
             )
     for authority in case.graph.authorities:
         places = [place for place, one in enumerate(authority.holdings) if not one.verified]
+        if authority.kind in _DECIDED and authority.holdings:
+            yield Looked(f"authorities/{authority.id}")
         if places and authority.kind in _DECIDED:
             yield case.finding_on(
                 authority,
@@ -461,6 +450,8 @@ def unverified_rule(case: CheckInput) -> Iterator[Finding]:
             )
     for filing, profile in case.filings:
         of_law, customs = _unread_rules(profile)
+        if profile.rules:
+            yield Looked(f"filings/{filing.id}")
         parts = [f"{_were(of_law)} not read at the source"] if of_law else []
         parts += [f"{len(customs)} {'is' if len(customs) == 1 else 'are'} custom of the trade"] if customs else []
         limbs = [limb.id for limb in profile.legal_test if not limb.verified]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import LANGUAGES, languages_of
 from probata.checks.support.graded_words import ranks_in
@@ -45,16 +45,12 @@ def _outside(body: Body, when: When, *, wholly: bool = False) -> str:
     return ""
 
 
-def _roles_in_posts(case: CheckInput) -> Iterator[Looked]:
-    for role in case.graph.roles:
-        is_sure = sure_days(role) or any(sure_days(role, seat) for seat in role.seats)
-        yield Looked(f"roles/{role.id}", "" if is_sure else "it is not certain to have been held on any day")
-
-
-@check("TIM105", Severity.ERROR, "roles", looks_at=_roles_in_posts)
-def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding]:
+@check("TIM105", Severity.ERROR, "roles", looks_at=itself)
+def role_outside_life_of_post(case: CheckInput) -> Iterator[Finding | Looked]:
     for role in case.graph.roles:
         days, term = sure_days(role), role.term
+        is_sure = days or any(sure_days(role, seat) for seat in role.seats)
+        yield Looked(f"roles/{role.id}", "" if is_sure else "it is not certain to have been held on any day")
         if person := case.graph.find("people", Person, role.person):
             lived = (_value(person.birth.date), _value(person.death))
             yield from _beyond(case, role, days, say.person(person), ("was born", "died"), lived, ("dates",))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
-from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.case import KIND_OF, CheckInput, Loc
+from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.times import times_in
 from probata.checks.records.responsibility import NOT_PUNISHED
-from probata.checks.tables.times import time_of_table
 from probata.checks.tenures.circles import Link, circles
 from probata.checks.tenures.sure_days import are_surely_apart, is_approximate, is_surely_before, sure_days
 from probata.diagnostics import Severity, say
@@ -20,12 +20,14 @@ from probata.graph.resolve import keys_in_text
 from probata.graph.sources import SEEN
 from probata.graph.texts import figures_in
 from probata.model.allegation import Allegation
+from probata.model.authority import Authority
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.event import Event
 from probata.model.figure import Figure
 from probata.model.language import primary
 from probata.model.parts import own_texts
+from probata.model.record import Record
 from probata.model.source_record import Source
 
 _KNOWN = {"day_unknown": 2, "day_and_month_unknown": 1}
@@ -60,20 +62,21 @@ def date_made_precise(case: CheckInput) -> Iterator[Finding]:
             yield case.finding("events", event.id, said + say.words(event.date_type), step, at=("dates",))
 
 
-@check("TIM113", Severity.WARNING, "records with a date", looks_at=lambda case: _with_dates(case))
-def dated_after_case(case: CheckInput) -> Iterator[Finding]:
+@check("TIM113", Severity.WARNING, "records with a date", looks_at=itself)
+def dated_after_case(case: CheckInput) -> Iterator[Finding | Looked]:
     own = case.graph.case
     days = [when for when in (own.as_of, *(filing.date for filing in own.filings)) if when and when.end]
-    if not days:
-        return
-    latest = max(days, key=last_of)
+    latest = max(days, key=last_of, default=None)
     limits = [(dated, latest, "the last day that the case or a filing bears") for dated in dated_things(case.graph)]
     for statement in case.graph.statements:
         filed = [filing.date or own.as_of for filing in own.filings if filing.statement == statement.id]
         day = min((when for when in filed if when and when.end), key=last_of, default=latest)
         limits += [(dated, day, "the day of the filing that it is for") for dated in dated_in_statement(statement)]
     for dated, day, what in limits:
-        if dated.when and is_after(dated.when, day):
+        if dated.when:
+            why = "" if day else "neither the case nor a filing bears a day"
+            yield Looked(f"{dated.kind}/{dated.record}", why)
+        if dated.when and day and is_after(dated.when, day):
             said = f"{dated.what} is dated {say.date(dated.when)}, after {what}, {say.date(day)}"
             step = (
                 "correct the date that is wrong, or set `as_of` of the case or `date` of the filing to a day after it"
@@ -81,29 +84,14 @@ def dated_after_case(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(dated.kind, dated.record, said, step, at=dated.at)
 
 
-def _with_dates(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a date; without a day of the case or of a filing nothing can be told."""
-    own = case.graph.case
-    is_dated = any(when and when.end for when in (own.as_of, *(filing.date for filing in own.filings)))
-    in_statements = (dated for one in case.graph.statements for dated in dated_in_statement(one))
-    for dated in (*dated_things(case.graph), *in_statements):
-        if dated.when:
-            why = "" if is_dated else "neither the case nor a filing bears a day"
-            yield Looked(f"{dated.kind}/{dated.record}", why)
-
-
 _SHOWN = 3
 """Sources that are named one by one."""
 
 
-@check(
-    "TIM108",
-    Severity.WARNING,
-    "the case, and roles, sections and tables with a day",
-    looks_at=lambda case: (Looked(f"{kind}/{key}") for kind, key, *_ in _as_of(case)),
-)
-def as_of_older_than_source(case: CheckInput) -> Iterator[Finding]:
+@check("TIM108", Severity.WARNING, "the case, and roles, sections and tables with a day", looks_at=itself)
+def as_of_older_than_source(case: CheckInput) -> Iterator[Finding | Looked]:
     for kind, key, what, as_of, cited in _as_of(case):
+        yield Looked(f"{kind}/{key}")
         if as_of.end is None:
             continue
         last = as_of.last.replace(month=12, day=31) if as_of.end.approximate else as_of.last
@@ -173,9 +161,8 @@ def _numbers(case: CheckInput) -> Iterator[tuple[_Number, str, When | None]]:
         yield ("allegations", found.id, at, affected, period, False, Severity.WARNING), of, found.period
         for n, item in enumerate(found.evidence):
             for m, key in enumerate(item.datasets):
-                table, dataset = case.tables.get(key), graph.find("datasets", Dataset, key)
-                # Of a table against the allegation the rows may be of any time.
-                covers = time_of_table(table) if table and not item.against else dataset.period if dataset else None
+                dataset = graph.find("datasets", Dataset, key)
+                covers = dataset.period if dataset else None
                 place = ("evidence", n, "datasets", m)
                 name = f"table {say.table(key)}"
                 yield ("allegations", found.id, place, name, covers, True, Severity.WARNING), of, found.period
@@ -195,17 +182,12 @@ def _numbers(case: CheckInput) -> Iterator[tuple[_Number, str, When | None]]:
             yield ("figures", figure.id, ("ascribed_to", n), name, figure.period, True, Severity.WARNING), of, held
 
 
-@check(
-    "TIM131",
-    Severity.WARNING,
-    "allegations",
-    looks_at=lambda case: (allegation for allegation in case.pursued if any(True for _ in _happened(case, allegation))),
-    rests_on={"allegations": ("events", "roles")},
-)
-def charged_event_undated(case: CheckInput) -> Iterator[Finding]:
+@check("TIM131", Severity.WARNING, "allegations", looks_at=itself, rests_on={"allegations": ("events", "roles")})
+def charged_event_undated(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         held = [sure_days(role) for role in case.roles_of(allegation)]
         for place, event in _happened(case, allegation):
+            yield Looked(f"allegations/{allegation.id}")
             if event.dates:
                 continue
             within = (
@@ -245,19 +227,14 @@ def _wholes(case: CheckInput, event: Event) -> Iterator[Event]:
             yield whole
 
 
-def _charging_events(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that charge a dated event; of one without a period it cannot be told."""
-    for allegation in case.pursued:
-        if any(event.dates for _, event in case.events_of(allegation)):
-            yield Looked(f"allegations/{allegation.id}", "" if allegation.period else "it has no period")
-
-
-@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=_charging_events)
-def event_outside_period(case: CheckInput) -> Iterator[Finding]:
+@check("TIM172", Severity.WARNING, "allegations that charge an event", looks_at=itself)
+def event_outside_period(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         grounds = [ground for alleged in allegation.roles for ground in alleged.responsibility]
         is_not_punishing = bool(grounds) and all(set(ground.conduct) == {NOT_PUNISHED} for ground in grounds)
         period = allegation.period
+        if any(event.dates for _, event in case.events_of(allegation)):
+            yield Looked(f"allegations/{allegation.id}", "" if period else "it has no period")
         periods = [period, *(ground.period for ground in grounds if ground.period)] if period else []
         for position, event in case.events_of(allegation):
             dates = event.dates
@@ -303,16 +280,69 @@ def circle_of_records(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(*first.record, said, _STEPS[first.record[0]], at=first.at, notes=notes)
 
 
-@check("TIM199", Severity.WARNING, "steps", rests_on={"steps": ("answer", "date")})
-def answer_before_request(case: CheckInput) -> Iterator[Finding]:
-    for step in case.graph.steps:
-        times, day = list(times_in(step.answer or "", primary(case.graph.case.language))), step.date
-        if not times or not day or not day.start or is_approximate(day):
-            continue
-        if all(one.last.last < day.first for one in times):
-            words = " ".join((step.answer or "")[times[-1].start : times[-1].end].split())
+_LOOK_BOTH_UP = "look both dates up, and correct the one that is wrong"
+
+
+class _InOrder(NamedTuple):
+    """Two dates of a record, of which the one comes first in the nature of things."""
+
+    record: Record
+    at: Loc
+    first: When | None
+    then: When | None
+    said: str
+    """What a finding says of them."""
+    step: str = _LOOK_BOTH_UP
+    is_note: bool = False
+
+
+@check("TIM178", Severity.WARNING, "records with two dates", looks_at=itself)
+def dates_out_of_order(case: CheckInput) -> Iterator[Finding | Looked]:
+    for one in _in_order(case):
+        if one.first and one.then:
+            yield Looked(f"{KIND_OF[type(one.record)]}/{one.record.id}")
+        if one.first and one.then and is_surely_before(one.then, one.first):
+            weight = Severity.INFO if one.is_note else None
+            yield case.finding_on(one.record, one.said, one.step, at=one.at, severity=weight)
+
+
+def _in_order(case: CheckInput) -> Iterator[_InOrder]:
+    for person in case.graph.people:
+        for n, paper in enumerate(person.identifiers):
+            said = f"{paper.type} {say.words(paper.number)} of {say.person(person)} expired {say.date(paper.expires)}, "
+            said += f"before it was issued, {say.date(paper.issued)}"
+            step = "look at the paper, or at the source, and correct the date"
+            yield _InOrder(person, ("identifiers", n), paper.issued, paper.expires, said, step)
+    for source in case.graph.sources:
+        issued, name = source.issued, say.source(source)
+        said = f"{name} was read on {say.date(source.accessed)}, before its date, {say.date(issued)}"
+        step = "open it again, and correct the date that is wrong"
+        yield _InOrder(source, ("accessed",), issued, source.accessed, said, step)
+        cited = [
+            (n, one.source, when) for n, one in enumerate(source.cited_in) if (when := _date_of(case.work(one.source)))
+        ]
+        for n, key, when in sorted(cited, key=lambda one: one[2].last)[:1]:  # if not before the oldest, before none
+            said = f"{name} is of {say.date(issued)}, and is cited in {say.cited(key)} of {say.date(when)}"
+            yield _InOrder(source, ("cited_in", n), issued, when, said)
+    for words in case.graph.quotations:
+        work = case.work(words.quoted_in.source) if words.quoted_in else None
+        dated, is_page = _date_of(work), isinstance(work, Source) and work.type == "webpage"
+        if words.date and words.quoted_in:
+            said = f"quotation {say.quotation(words)} is dated {say.date(words.date)}, and stands in "
+            said += f"{say.cited(words.quoted_in.source)} of {say.date(dated)}"
+            step = "read both dates again in the source and correct the one that is wrong"
+            yield _InOrder(words, ("date",), words.date, dated, said, step, is_page)
+    for one in case.graph.steps:
+        times = times_in(one.answer or "", primary(case.graph.case.language)) if one.date and one.date.start else ()
+        if times:
+            last = max(times, key=lambda time: time.last.last)
+            told = " ".join((one.answer or "")[times[-1].start : times[-1].end].split())
             said = (
-                f"step {say.step(step)} is dated {say.date(day)}, and its answer is of {say.words(words)}, before that"
+                f"step {say.step(one)} is dated {say.date(one.date)}, and its answer is of {say.words(told)}, before "
             )
-            correct = "look both dates up in the source, and correct the one that is wrong"
-            yield case.finding("steps", step.id, said, correct, at=("answer",))
+            step = "look both dates up in the source, and correct the one that is wrong"
+            yield _InOrder(one, ("answer",), one.date, last.when, f"{said}that", step)
+
+
+def _date_of(work: Source | Authority | None) -> When | None:
+    return work.issued if isinstance(work, Source) else work.date if work else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, records_of_texts, with_evidence
+from probata.checks.engine.check import Looked, check, itself, records_of_texts, with_evidence
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import (
     PlacedCitation,
@@ -18,7 +18,7 @@ from probata.checks.prose.citations import (
     segments_of,
     with_word_as_place,
 )
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_sentences
+from probata.checks.prose.sentences import Sentence, finding_of_words, sentences
 from probata.checks.prose.texts import MarkdownText, markdown_texts
 from probata.checks.prose.words import any_of, by_wording, languages_of
 from probata.checks.support.places import (
@@ -58,14 +58,10 @@ def _printed_texts(case: CheckInput) -> Iterator[MarkdownText]:
             yield text
 
 
-@check(
-    "EVI152",
-    Severity.ERROR,
-    "texts with citations",
-    looks_at=lambda case: (Looked(f"{text.kind}/{text.record_id}") for text in _printed_texts(case)),
-)
-def citation_without_brackets(case: CheckInput) -> Iterator[Finding]:
+@check("EVI152", Severity.ERROR, "texts with citations", looks_at=itself)
+def citation_without_brackets(case: CheckInput) -> Iterator[Finding | Looked]:
     for text in _printed_texts(case):
+        yield Looked(f"{text.kind}/{text.record_id}")
         for found, wrong, help in _not_read(text.value):
             if found["key"] in case.catalogue.instruments or any(
                 case.graph.has(kind, found["key"]) for kind in CITABLE
@@ -103,7 +99,7 @@ _KINDS = frozenset({"fact", "reported_allegation", "submission_of_fact", "contex
 
 def _sentences(case: CheckInput) -> Iterator[Sentence]:
     """Give the sentences of particulars, limbs and sections that state facts."""
-    for sentence in our_sentences(case.graph, case.graph.case.language):
+    for sentence in sentences(case.graph, "ours", case.graph.case.language):
         text = sentence.text
         if text.kind == "allegations" and text.loc[0] in {"particulars", "limbs"}:
             allegation = case.graph.find("allegations", Allegation, text.record_id)

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of, roles_and_allegations
+from probata.checks.engine.check import Looked, check, itself, records_of, roles_and_allegations
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import any_of, word_list
 from probata.checks.tenures.alleged_grounds import GroundAt, as_stated, each_ground, going_on, held_roles
@@ -78,15 +78,6 @@ def _starts(case: CheckInput, role: Role, allegation: Allegation, chain: ChainOf
     return {post: None if body and chain.is_recorded(post, body) else body for post, body in alleged}
 
 
-def _resting_on_command(case: CheckInput) -> Iterator[Looked]:
-    for allegation in case.pursued:
-        if roles := _commanding(case, allegation):
-            no_post = not any(any(posts_alleged(case.graph, role, allegation)) for role in roles)
-            no_body = not any(_charged(case, allegation))
-            why = "its role names no post" if no_post else "no body that acted is recorded" if no_body else ""
-            yield Looked(f"allegations/{allegation.id}", why)
-
-
 _SHOWN = 4
 """Events that are named one by one."""
 
@@ -96,15 +87,19 @@ _SHOWN = 4
     Severity.WARNING,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
-    looks_at=_resting_on_command,
+    looks_at=itself,
 )
-def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding]:
+def no_command_to_the_unit(case: CheckInput) -> Iterator[Finding | Looked]:
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
         posts: dict[str, str | None] = {}
-        for role in _commanding(case, allegation):
+        roles = _commanding(case, allegation)
+        for role in roles:
             posts |= _starts(case, role, allegation, chain)
         charged = list(_charged(case, allegation)) if posts else []
+        if roles:
+            why = "" if charged else "no body that acted is recorded" if posts else "its role names no post"
+            yield Looked(f"allegations/{allegation.id}", why)
         yield from _gaps(chain, posts, charged, partial(_gap, case, allegation))
 
 
@@ -393,26 +388,21 @@ _SHOWN_LINKS = 6
 """Links of a circle that are named one by one."""
 
 
-def _linked_records(case: CheckInput) -> Iterator[Looked]:
-    yield from (Looked(f"commands/{one.id}") for one in case.graph.commands if one.shown_kind in COMMANDS)
+@check("STR139", Severity.WARNING, "commands and bodies", looks_at=itself)
+def circle_of_command(case: CheckInput) -> Iterator[Finding | Looked]:
+    commands, parts = list[Link](), list[Link]()
+    for one in (command for command in case.graph.commands if command.shown_kind in COMMANDS):
+        yield Looked(f"commands/{one.id}")
+        if days := _days(one.dates):
+            record = ("commands", one.id)
+            commands.append(Link(one.superior, one.subordinate, one.kind, record, ("superior",), days))
     for body in case.graph.bodies:
-        if any(relation.kind == "part_of" for relation in body.relations):
-            yield Looked(f"bodies/{body.id}")
-
-
-@check("STR139", Severity.WARNING, "commands and bodies", looks_at=_linked_records)
-def circle_of_command(case: CheckInput) -> Iterator[Finding]:
-    commands = [
-        Link(one.superior, one.subordinate, one.kind, ("commands", one.id), ("superior",), days)
-        for one in case.graph.commands
-        if one.shown_kind in COMMANDS and (days := _days(one.dates))
-    ]
-    parts = [
-        Link(relation.body, body.id, relation.kind, ("bodies", body.id), ("relations", position, "body"), days)
-        for body in case.graph.bodies
-        for position, relation in enumerate(body.relations)
-        if relation.kind == "part_of" and (days := _days(relation.dates))
-    ]
+        for position, relation in enumerate(body.relations):
+            if relation.kind == "part_of":
+                yield Looked(f"bodies/{body.id}")
+            if relation.kind == "part_of" and (days := _days(relation.dates)):
+                record, at = ("bodies", body.id), ("relations", position, "body")
+                parts.append(Link(relation.body, body.id, relation.kind, record, at, days))
     for first, *others in (*circles(commands), *circles(parts)):
         is_part = first.kind == "part_of"
         message = f"{say.body(first.above)} is recorded {'as a part of itself' if is_part else 'over itself'}"
@@ -476,12 +466,7 @@ def _ultimate(case: CheckInput) -> dict[str, GroundAt]:
     return graded
 
 
-@check(
-    "LAW122",
-    Severity.WARNING,
-    "what is graded as ultimate",
-    looks_at=lambda case: (one.record for one in _ultimate(case).values()),
-)
+@check("LAW122", Severity.WARNING, "what is graded as ultimate", looks_at=lambda case: _ultimate(case).values())
 def ultimate_below_superior(case: CheckInput) -> Iterator[Finding]:
     commands = (one for one in case.graph.commands if one.shown_kind in COMMANDS)
     relations = grouped(commands, lambda one: one.subordinate)

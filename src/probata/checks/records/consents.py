@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from probata.checks.engine.case import KIND_OF, CheckInput, Loc
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.tenures.sure_days import FULL_AGE, births_of, is_minor, is_surely_before
 from probata.diagnostics import Severity, say
@@ -69,17 +69,12 @@ def _dated_consents(case: CheckInput) -> dict[str, list[tuple[When, Consent]]]:
     return {person: dated[person] for person, consents in found if len(dated[person]) == len(consents)}
 
 
-def _with_days(case: CheckInput) -> Iterator[Looked]:
+@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=itself)
+def consent_after_statement(case: CheckInput) -> Iterator[Finding | Looked]:
     consents = _dated_consents(case)
     for spoken in _spoken_by_protected(case):
         why = "" if spoken.when and spoken.person in consents else "its day or that of a consent is not recorded"
         yield Looked(f"{KIND_OF[type(spoken.record)]}/{spoken.record.id}", why)
-
-
-@check("TIM114", Severity.WARNING, "words of protected persons", looks_at=_with_days)
-def consent_after_statement(case: CheckInput) -> Iterator[Finding]:
-    consents = _dated_consents(case)
-    for spoken in _spoken_by_protected(case):
         own = consents.get(spoken.person, [])
         if spoken.when and own and all(is_surely_before(spoken.when, day) for day, _ in own):
             day, consent = min(own, key=lambda one: one[0].first)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, put_to_forums, records_of
+from probata.checks.engine.check import Looked, check, itself, put_to_forums, records_of
 from probata.checks.engine.finding import Finding
 from probata.diagnostics import Severity, say
 from probata.graph.filings import counts_in, persons_charged
@@ -55,15 +55,13 @@ def allegation_in_two_counts(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding("allegations", allegation.id, said, step, may_be_decided=True, filing=filing.id)
 
 
-def _with_known_persons(case: CheckInput) -> Iterator[Looked]:
+@check("STR117", Severity.ERROR, "counts", looks_at=itself)
+def argument_without_charge(case: CheckInput) -> Iterator[Finding | Looked]:
     for count in case.graph.counts:
-        why = "" if _is_known(case, count) else "an allegation or role is not recorded"
-        yield Looked(f"counts/{count.id}", why)
-
-
-@check("STR117", Severity.ERROR, "counts", looks_at=_with_known_persons)
-def argument_without_charge(case: CheckInput) -> Iterator[Finding]:
-    for count in (one for one in case.graph.counts if _is_known(case, one)):
+        is_known = _is_known(case, count)
+        yield Looked(f"counts/{count.id}", "" if is_known else "an allegation or role is not recorded")
+        if not is_known:
+            continue
         argued: list[tuple[Loc, str]] = [
             *((("arguments", n, "person"), one.person) for n, one in enumerate(count.arguments)),
             *(

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of
+from probata.checks.engine.check import Looked, check, itself, records_of
 from probata.checks.engine.finding import Finding
 from probata.checks.records.sources import captured_on, date_in_address
-from probata.checks.tenures.sure_days import is_approximate, is_surely_before
+from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
 from probata.model.source_record import Source
 
@@ -49,29 +49,6 @@ def all_older(case: CheckInput, cited: Iterable[str], day: date) -> tuple[DatedS
     dated = [dated_source(source) if source else None for source in found]
     older = tuple(one for one in dated if one and one.last < day)
     return older if len(older) == len(dated) else ()
-
-
-@check("TIM122", Severity.WARNING, "sources")
-def accessed_before_issued(case: CheckInput) -> Iterator[Finding]:
-    for source in case.graph.sources:
-        if source.accessed and source.issued and is_surely_before(source.accessed, source.issued):
-            said = f"{say.source(source)} was read on {say.date(source.accessed)}, before its date, "
-            step = "open it again, and correct the date that is wrong"
-            yield case.finding("sources", source.id, said + say.date(source.issued), step, at=("accessed",))
-
-
-@check("TIM191", Severity.WARNING, "sources")
-def cited_before_issued(case: CheckInput) -> Iterator[Finding]:
-    for source in case.graph.sources:
-        for position, citation in enumerate(source.cited_in):
-            work = case.work(citation.source)
-            dated = (work.issued if isinstance(work, Source) else work.date) if work else None
-            if source.issued and dated and is_surely_before(dated, source.issued):
-                said = f"{say.source(source)} is of {say.date(source.issued)}, and is cited in "
-                said += f"{say.cited(citation.source)} of {say.date(dated)}"
-                step = "look both dates up, and correct the one that is wrong"
-                yield case.finding("sources", source.id, said, step, at=("cited_in", position))
-                break
 
 
 _WEEK = timedelta(days=7)
@@ -169,15 +146,11 @@ def _is_named(context: str, source: Source) -> bool:
     return any(re.search(form, context, re.IGNORECASE) for form in forms)
 
 
-def _tables_with_sources(case: CheckInput) -> Iterator[Looked]:
+@check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=itself)
+def row_newer_than_source(case: CheckInput) -> Iterator[Finding | Looked]:
     for key, table in case.tables.items():
         if any(column.type == "source" for column in table.columns):
             yield Looked(f"datasets/{key}")
-
-
-@check("TIM198", Severity.WARNING, "tables whose rows name their sources", looks_at=_tables_with_sources)
-def row_newer_than_source(case: CheckInput) -> Iterator[Finding]:
-    for key, table in case.tables.items():
         for row in table.rows:
             times = [cell.period for cell in row.cells.values() if cell.quantity]
             known = [one for one in times if one and one.start and not is_approximate(one)]

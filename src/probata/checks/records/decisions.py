@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import ALL_DOCUMENTS, Looked, check, records_of
+from probata.checks.engine.check import ALL_DOCUMENTS, Looked, check, itself
 from probata.checks.engine.discovery import discover
 from probata.checks.engine.finding import Finding, Outcome
 from probata.diagnostics import Severity, say
@@ -113,18 +113,14 @@ def decision_without_finding(case: CheckInput) -> Iterator[Finding]:
             )
 
 
-def _decisions_and_reads(case: CheckInput) -> Iterator[Looked]:
-    why = "" if case.today else "the day of today is not known"
-    yield from (Looked(looked.record, why) for looked in records_of("decisions", "reads")(case))
-
-
-@check("TIM141", Severity.INFO, "decisions and reads", looks_at=_decisions_and_reads)
-def date_in_the_future(case: CheckInput) -> Iterator[Finding]:
+@check("TIM141", Severity.INFO, "decisions and reads", looks_at=itself)
+def date_in_the_future(case: CheckInput) -> Iterator[Finding | Looked]:
     signed: list[tuple[Decision | Read, str, When]] = [(one, "date", one.date) for one in case.graph.decisions]
     signed += [(one, "on", one.on) for one in case.graph.reads]
     for record, field, when in signed:
+        kind = "read" if isinstance(record, Read) else "decision"
+        yield Looked(f"{kind}s/{record.id}", "" if case.today else "the day of today is not known")
         if case.today and is_yet_to_come(when, case.today):
-            kind = "read" if isinstance(record, Read) else "decision"
             yield case.finding_on(
                 record,
                 f"{kind} {say.of(f'{kind}s', record)} is dated {say.date(when)}, which is yet to come",

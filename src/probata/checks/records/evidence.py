@@ -8,13 +8,13 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import BY_RULE, Looked, check, records_of, with_evidence
+from probata.checks.engine.check import BY_RULE, Looked, check, itself, records_of, with_evidence
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import citations_in, cited_places, numbers_of_place
 from probata.checks.prose.words import word_list
 from probata.checks.support.printed_figures import with_numbers
 from probata.checks.support.proved import proved
-from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import allegations_without
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity, say
@@ -91,17 +91,10 @@ def _accuser(case: CheckInput, allegation: Allegation) -> str:
     return allegation.made_by or case.graph.case.prepared_by.organisation or ""
 
 
-@check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("evidence"))
-def allegation_without_evidence(case: CheckInput) -> Iterator[Finding]:
-    for asked in asked_of_allegations(case, "evidence"):
-        allegation = asked.allegation
-        if not supporting(allegation):
-            said = f"no evidence supports allegation {say.allegation(allegation)}"
-            step = "add `evidence`: each item a source and the place in it, such as `register, p. 14`"
-            key, notes, weight, gap = allegation.id, asked.notes, asked.severity, asked.gap
-            yield case.finding(
-                "allegations", key, said, step, notes=notes, severity=weight, gap=gap, may_be_decided=True
-            )
+@check("EVI101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=itself)
+def allegation_without_evidence(case: CheckInput) -> Iterator[Finding | Looked]:
+    step = "add `evidence`: each item a source and the place in it, such as `register, p. 14`"
+    yield from allegations_without(case, "evidence", supporting, "no evidence supports allegation {}", step)
 
 
 def _charged(case: CheckInput) -> Iterator[tuple[str, Role | Event]]:
@@ -111,15 +104,11 @@ def _charged(case: CheckInput) -> Iterator[tuple[str, Role | Event]]:
     yield from (("events", event) for event in events.values())
 
 
-@check(
-    "EVI141",
-    Severity.WARNING,
-    "roles and events",
-    looks_at=lambda case: (Looked(f"{kind}/{one.id}") for kind, one in _charged(case)),
-)
-def charge_without_source(case: CheckInput) -> Iterator[Finding]:
+@check("EVI141", Severity.WARNING, "roles and events", looks_at=itself)
+def charge_without_source(case: CheckInput) -> Iterator[Finding | Looked]:
     cited = {one.role for allegation in case.pursued for one in allegation.roles if one.citations}
     for kind, record in _charged(case):
+        yield Looked(f"{kind}/{record.id}")
         is_role = kind == "roles"
         if not (is_role and record.id in cited) and not any(True for _ in cited_keys(record)):
             called = "role" if is_role else "event"
@@ -272,20 +261,16 @@ def source_not_seen(case: CheckInput) -> Iterator[Finding]:
 _MEDIA = frozenset({"article-newspaper", "article-magazine", "broadcast", "post", "post-weblog"})
 
 
-def _under_rule_on_media(case: CheckInput) -> Iterator[Allegation]:
-    for allegation, profile in case.allegations_by_forum:
-        if profile.rule(profile.evidence.not_media_alone or "") and supporting(allegation):
-            yield allegation
-
-
-@check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=_under_rule_on_media)
-def media_only(case: CheckInput) -> Iterator[Finding]:
+@check("EVI108", Severity.WARNING, "allegations", raised=BY_RULE, looks_at=itself)
+def media_only(case: CheckInput) -> Iterator[Finding | Looked]:
     media = (body for body in case.graph.bodies if body.kind == "media")
     called = (name for body in media for name in (body.name, body.short_name, body.abbreviation, *body.other_names))
     names = frozenset(plain_name(name) for name in called if name)
     for allegation, profile in case.allegations_by_forum:
         rule = profile.rule(profile.evidence.not_media_alone or "")
         kinds = {key: _is_media(case, key, names) for key in supporting(allegation)} if rule else {}
+        if kinds:
+            yield Looked(f"allegations/{allegation.id}")
         if not rule or True not in kinds.values() or False in kinds.values():
             continue
         unclear = ", ".join(say.source(key) for key, is_media in kinds.items() if is_media is None)
@@ -412,16 +397,8 @@ def _cites(text: str, source: str, place: str) -> bool:
     return any(key == source and (not wanted or wanted & numbers_of_place(at)) for key, at in cited_places(text))
 
 
-def _with_two_sides(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations with contrary evidence or an answer; without a time of the conduct its day tells nothing."""
-    for allegation in case.pursued:
-        if _has_contrary(allegation) or allegation.answer != Answer():
-            is_open = allegation.answer.on is not None and not times_of_conduct(case, allegation)
-            yield Looked(f"allegations/{allegation.id}", "its conduct is not dated" if is_open else "")
-
-
-@check("EVI116", Severity.WARNING, "allegations", looks_at=_with_two_sides)
-def no_answer_sought(case: CheckInput) -> Iterator[Finding]:
+@check("EVI116", Severity.WARNING, "allegations", looks_at=itself)
+def no_answer_sought(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         answer, name, asked = allegation.answer, say.allegation(allegation), ""
         if not (answer.reason or answer.asked) and "asked" in answer.model_fields_set:
@@ -429,6 +406,9 @@ def no_answer_sought(case: CheckInput) -> Iterator[Finding]:
         elif not (answer.reason or answer.asked or answer.answer) and _has_contrary(allegation):
             asked = "nobody is recorded as having been asked"
         day, times = answer.on, times_of_conduct(case, allegation)
+        if _has_contrary(allegation) or answer != Answer():
+            why = "its conduct is not dated" if day is not None and not times else ""
+            yield Looked(f"allegations/{allegation.id}", why)
         if asked:
             step = "put it to the person and record what comes of it in `answer`, or write `answer: {reason: …}`"
             said = f"{asked} about allegation {name}, and no reason is given"

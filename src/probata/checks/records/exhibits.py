@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, records_of, ruled_by
+from probata.checks.engine.check import Looked, check, itself, records_of, ruled_by
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import any_of, word_list
 from probata.checks.support.statements_of import statements_under
@@ -158,10 +158,12 @@ def exhibit_not_in_bold(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding("statements", ruled.statement.id, said, step, at=at, notes=ruled.notes)
 
 
-@check("EVI145", Severity.WARNING, "exhibits", looks_at=lambda case: _sources_and_statements(case))
-def exhibit_mismatch(case: CheckInput) -> Iterator[Finding]:
+@check("EVI145", Severity.WARNING, "exhibits", looks_at=itself)
+def exhibit_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
     for exhibit in case.graph.exhibits:
         source, day = case.graph.find("sources", Source, exhibit.source or ""), exhibit.date
+        if exhibit.source or exhibit.statement:
+            yield Looked(f"exhibits/{exhibit.id}", "" if day else "its date is not recorded")
         statement = case.graph.find("statements", Statement, exhibit.statement or "")
         days = [when for when in (statement.made_on, statement.signed_on) if when] if statement else []
         name, step = f"exhibit {say.words(exhibit.mark)}", "correct the one that is wrong"
@@ -181,13 +183,6 @@ def exhibit_mismatch(case: CheckInput) -> Iterator[Finding]:
             dates = " and ".join(dict.fromkeys(map(say.date, days)))
             said = f"{name} is dated {say.date(day)}, and the statement that it is, {say.statement(statement)}, {dates}"
             yield case.finding("exhibits", exhibit.id, said, step, at=("date",))
-
-
-def _sources_and_statements(case: CheckInput) -> Iterator[Looked]:
-    """Give the exhibits that are a source or a statement; of one without a day it cannot be told."""
-    for exhibit in case.graph.exhibits:
-        if exhibit.source or exhibit.statement:
-            yield Looked(f"exhibits/{exhibit.id}", "" if exhibit.date else "its date is not recorded")
 
 
 def _is_day_of_taking(exhibit: Exhibit, source: Source) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import BY_RULE, Looked, check
+from probata.checks.engine.check import BY_RULE, Looked, check, itself
 from probata.checks.engine.finding import Finding, marked
 from probata.checks.support.required_fields import OURS, rule_note
 from probata.checks.support.treaties import told
@@ -22,18 +22,14 @@ from probata.model.listing import names_any
 from probata.model.statement import Statement
 
 
-def _wanting_allegations(case: CheckInput) -> Iterator[Looked]:
-    """Give the filings whose forum wants an allegation; where one may be unread it cannot be told."""
+@check("STR110", Severity.ERROR, "filings", looks_at=itself, tells_gaps=True)
+def filing_without_allegation(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
+        is_without = profile.alleges and not case.pursued_in(filing)
+        why = "an allegation may be among what could not be read" if is_without and _may_be_unread(case) else ""
         if profile.alleges:
-            unread = not case.pursued_in(filing) and _may_be_unread(case)
-            yield Looked(f"filings/{filing.id}", "an allegation may be among what could not be read" if unread else "")
-
-
-@check("STR110", Severity.ERROR, "filings", looks_at=_wanting_allegations, tells_gaps=True)
-def filing_without_allegation(case: CheckInput) -> Iterator[Finding]:
-    for filing, profile in case.filings:
-        if profile.alleges and not case.pursued_in(filing) and not _may_be_unread(case):
+            yield Looked(f"filings/{filing.id}", why)
+        if is_without and not why:
             said = f"not recorded for filing {say.filing(filing)}: an allegation"
             step = "record what is alleged in `allegations`, each on a role of a person concerned; where one is "
             step += "recorded, see whether `pursued: false` or the filing's id under `not_in` keeps it out"
@@ -48,16 +44,11 @@ def _may_be_unread(case: CheckInput) -> bool:
     return broken or case.graph.unread.holds_any(("allegations", "roles", "people"))
 
 
-@check(
-    "STR102",
-    Severity.ERROR,
-    "filings",
-    of_form=True,
-    tells_gaps=True,
-    looks_at=lambda case: (filing for filing, profile in case.filings if profile.document_kind == "statement"),
-)
-def filing_without_statement(case: CheckInput) -> Iterator[Finding]:
+@check("STR102", Severity.ERROR, "filings", of_form=True, tells_gaps=True, looks_at=itself)
+def filing_without_statement(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
+        if profile.document_kind == "statement":
+            yield Looked(f"filings/{filing.id}")
         if profile.document_kind == "statement" and filing.statement is None:
             gap = "the person who makes the statement"
             said, notes = (
@@ -135,19 +126,13 @@ def _words(text: str) -> set[str]:
     return set(_WORD.findall(text.casefold())) - _LINKING
 
 
-def _persons_with_limits(case: CheckInput) -> Iterator[Looked]:
-    """Give the persons concerned before a forum that does not reach some; without a nationality it cannot be told."""
-    for filing, profile in case.filings:
-        for person in case.graph.persons_concerned(filing) if profile.not_reached.nationalities else ():
-            yield Looked(f"people/{person.id}", "" if person.nationalities else "the nationality is not recorded")
-
-
-@check("LAW108", Severity.ERROR, "people", looks_at=_persons_with_limits)
-def person_not_reached(case: CheckInput) -> Iterator[Finding]:
+@check("LAW108", Severity.ERROR, "people", looks_at=itself)
+def person_not_reached(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         limits, forum = profile.not_reached, say.words(profile.id)
         outside = {name.casefold() for name in limits.nationalities}
-        for person in case.graph.persons_concerned(filing):
+        for person in case.graph.persons_concerned(filing) if outside else ():
+            yield Looked(f"people/{person.id}", "" if person.nationalities else "the nationality is not recorded")
             held = [nationality.value for nationality in person.nationalities]
             found = [position for position, name in enumerate(held) if name.casefold() in outside]
             is_dual = bool(limits.dual_rule) and len(found) < len(held)
@@ -302,34 +287,31 @@ def days_of(case: CheckInput, filing: Filing) -> list[tuple[When, str]]:
     return [(when, what) for when, what in days if when]
 
 
-def _with_day_of_today(case: CheckInput) -> Iterator[Looked]:
-    why = "" if case.today else "the day of today is not known"
-    yield from (Looked(f"filings/{filing.id}", why) for filing, p in case.filings if to_read_again(case, filing, p))
-
-
-@check("LAW193", Severity.INFO, "filings", looks_at=_with_day_of_today)
-def rule_due_today(case: CheckInput) -> Iterator[Finding]:
+@check("LAW193", Severity.INFO, "filings", looks_at=itself)
+def rule_due_today(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         known = max((when.first for when, _ in days_of(case, filing)), default=date.min)
-        due = [one for one in to_read_again(case, filing, profile) if case.today and known <= one.by < case.today]
+        dated = to_read_again(case, filing, profile)
+        if dated:
+            yield Looked(f"filings/{filing.id}", "" if case.today else "the day of today is not known")
+        due = [one for one in dated if case.today and known <= one.by < case.today]
         if due:
             said = f"forum {say.words(profile.id)}: {counted(due)} to be read again by a day that has passed"
             step = "before it is filed, read them at their source, and put the new days into the forum"
             yield case.finding("filings", filing.id, said, step, at=("forum",), notes=tuple(one.note for one in due))
 
 
-def _with_known_day(case: CheckInput) -> Iterator[Looked]:
-    why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
-    for filing, profile in case.filings:
-        if to_read_again(case, filing, profile):
-            yield Looked(f"filings/{filing.id}", "" if days_of(case, filing) else why)
+_NO_DAY = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
 
 
-@check("LAW107", Severity.WARNING, "filings", looks_at=_with_known_day)
-def rule_out_of_date(case: CheckInput) -> Iterator[Finding]:
+@check("LAW107", Severity.WARNING, "filings", looks_at=itself)
+def rule_out_of_date(case: CheckInput) -> Iterator[Finding | Looked]:
     for filing, profile in case.filings:
         latest = max(days_of(case, filing), key=lambda known: known[0].first, default=None)
-        old = [one for one in to_read_again(case, filing, profile) if latest and one.by < latest[0].first]
+        dated = to_read_again(case, filing, profile)
+        if dated:
+            yield Looked(f"filings/{filing.id}", "" if latest else _NO_DAY)
+        old = [one for one in dated if latest and one.by < latest[0].first]
         if latest and old:
             said = f"forum {say.words(profile.id)}: {counted(old)} to be read again by a day before {latest[0].text}, "
             step = "read them at their source, and put the new days into the forum, or decide the finding"

@@ -149,20 +149,6 @@ def paper_without_number(case: CheckInput) -> Iterator[Finding]:
                 )
 
 
-@check("STR135", Severity.WARNING, "people", looks_at=_WITH_PAPERS)
-def expired_before_issued(case: CheckInput) -> Iterator[Finding]:
-    for person in case.graph.people:
-        for position, paper in enumerate(person.identifiers):
-            if paper.issued and paper.expires and is_surely_before(paper.expires, paper.issued):
-                yield case.finding_on(
-                    person,
-                    f"{paper.type} {say.words(paper.number)} of {say.person(person)} expired "
-                    f"{say.date(paper.expires)}, before it was issued, {say.date(paper.issued)}",
-                    "look at the paper, or at the source, and correct the date",
-                    at=("identifiers", position),
-                )
-
-
 _ALLOWS = {"pseudonym": "under a pseudonym", "anonymous": "without a name"}
 
 

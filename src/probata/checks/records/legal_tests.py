@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, put_to_forums
+from probata.checks.engine.check import Looked, check, itself, put_to_forums
 from probata.checks.engine.finding import Finding, marked
 from probata.checks.support.graded_words import is_known, is_lower
 from probata.checks.tenures.alleged_grounds import held_roles
@@ -131,11 +131,12 @@ def _argued(case: CheckInput) -> Iterator[tuple[ArguedLimb, Profile]]:
     "LAW181",
     Severity.ERROR,
     "allegations",
-    looks_at=lambda case: (Looked(f"{one.kind}/{one.record}") for one, _ in _argued(case)),
+    looks_at=itself,
     rests_on={"allegations": ("limbs",), "counts": ("limbs",)},
 )
-def limb_unknown(case: CheckInput) -> Iterator[Finding]:
+def limb_unknown(case: CheckInput) -> Iterator[Finding | Looked]:
     for argued, profile in _argued(case):
+        yield Looked(f"{argued.kind}/{argued.record}")
         written, names = argued.found.limb, [limb.id for limb in profile.legal_test]
         if profile.limb(written) is None:
             near = get_close_matches(written, names, 1, _NEAR)
@@ -195,19 +196,14 @@ def _put(case: CheckInput) -> Iterator[tuple[Allegation, list[tuple[str, str]]]]
         yield allegation, [*of_forums.get(allegation.id, ()), *([(own, "its own `standard_of_proof`")] if own else ())]
 
 
-def _with_meaning(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that say what they mean and are put by a standard; of an unknown one it cannot be told."""
+@check("DRA171", Severity.WARNING, "allegations", looks_at=itself)
+def meaning_above_standard(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation, standards in _put(case):
         if allegation.meaning and standards:
             phrases = [phrase for phrase, _ in standards if allegation.meaning == "guilt"]
             unknown = [phrase for phrase in phrases if not is_known(phrase)]
             why = f"it is not known how high the standard {say.listed(unknown)} is" if unknown else ""
             yield Looked(f"allegations/{allegation.id}", why)
-
-
-@check("DRA171", Severity.WARNING, "allegations", looks_at=_with_meaning)
-def meaning_above_standard(case: CheckInput) -> Iterator[Finding]:
-    for allegation, standards in _put(case):
         lower = grouped((one for one in standards if is_lower(one[0])), lambda one: one[0])
         if lower and allegation.meaning == "guilt":
             put = ", ".join(

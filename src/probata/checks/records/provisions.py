@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check, with_provisions
+from probata.checks.engine.check import Looked, check, itself, with_provisions
 from probata.checks.engine.finding import Finding, Outcome, marked
-from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import allegations_without
 from probata.checks.support.treaties import Named, as_recorded, begun, in_force, named_treaties, told
 from probata.checks.tenures.alleged_grounds import times_of_conduct
 from probata.diagnostics import Severity, say
@@ -65,19 +65,11 @@ def _is_among(case: CheckInput, state: str, states: tuple[str, ...]) -> bool:
     return any(case.catalogue.is_same_state(state, one) for one in states)
 
 
-@check("LAW101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("provisions"))
-def allegation_without_provision(case: CheckInput) -> Iterator[Finding]:
-    for asked in asked_of_allegations(case, "provisions"):
-        if not asked.allegation.provisions:
-            yield case.finding_on(
-                asked.allegation,
-                f"allegation {say.allegation(asked.allegation)} names no provision of law",
-                'add `provisions`, such as `- {instrument: uncat, provision: "1"}`',
-                notes=asked.notes,
-                severity=asked.severity,
-                gap=asked.gap,
-                may_be_decided=True,
-            )
+@check("LAW101", Severity.ERROR, "allegations", tells_gaps=True, looks_at=itself)
+def allegation_without_provision(case: CheckInput) -> Iterator[Finding | Looked]:
+    said = "allegation {} names no provision of law"
+    step = 'add `provisions`, such as `- {instrument: uncat, provision: "1"}`'
+    yield from allegations_without(case, "provisions", lambda one: one.provisions, said, step)
 
 
 @check("LAW103", Severity.INFO, "allegations", looks_at=with_provisions, rests_on={"allegations": ("provisions",)})
@@ -154,18 +146,14 @@ def _with_conduct(case: CheckInput, allegation: Allegation) -> Iterator[tuple[in
             yield position, f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}", provision
 
 
-@check(
-    "LAW158",
-    Severity.WARNING,
-    "allegations",
-    looks_at=lambda case: (found for found in case.pursued if any(_with_conduct(case, found))),
-)
-def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding]:
+@check("LAW158", Severity.WARNING, "allegations", looks_at=itself)
+def provision_of_other_conduct(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         # A wider operation says more of the conduct than one code.
         conduct = {*allegation.conduct, *(code for _, event in case.events_of(allegation) for code in event.conduct)}
         own = _labels(case, allegation.conduct)
         for position, words, provision in _with_conduct(case, allegation):
+            yield Looked(f"allegations/{allegation.id}")
             if not conduct & set(provision.conduct):
                 yield case.finding_on(
                     allegation,
@@ -184,26 +172,18 @@ def _labels(case: CheckInput, codes: Iterable[str]) -> str:
     return ", ".join(marked(found.label) if found else say.words(code) for code, found in known)
 
 
-def _naming_treaties(case: CheckInput) -> Iterator[Looked]:
-    why = "" if case.graph.case.state else "the State is not recorded"
-    for allegation in case.pursued:
-        if any(named.alleged.provision for named in named_treaties(case, allegation)):
-            yield Looked(f"allegations/{allegation.id}", why)
+_NO_STATE = "the State is not recorded"
 
 
-@check(
-    "LAW175",
-    Severity.INFO,
-    "allegations",
-    looks_at=_naming_treaties,
-    rests_on={"allegations": ("provisions",)},
-)
-def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
+@check("LAW175", Severity.INFO, "allegations", looks_at=itself, rests_on={"allegations": ("provisions",)})
+def provision_under_reservation(case: CheckInput) -> Iterator[Finding | Looked]:
     state = case.graph.case.state or ""
-    for allegation in case.pursued if state else ():
+    for allegation in case.pursued:
         found: set[tuple[str, str]] = set()
         for named in named_treaties(case, allegation):
             treaty, number = named.treaty, named.alleged.provision
+            if number:
+                yield Looked(f"allegations/{allegation.id}", "" if state else _NO_STATE)
             # Those that the case records come before those of the catalogue.
             standings = (one for one in case.graph.case.standings if one.instrument == treaty.id)
             known = case.catalogue.standing_of(state, treaty.id)
@@ -214,7 +194,7 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
                 if touches(one.provision, number or "")
             ]
             reserved += [(one.provision, one.text) for one in known.reserved(number or "")] if known else []
-            for provision, text in reserved if number else ():
+            for provision, text in reserved if number and state else ():
                 if (treaty.id, text) not in found:
                     found.add((treaty.id, text))
                     reservation = f"reservation to {treaty.pinpoint(provision)}: {text}"
@@ -230,13 +210,6 @@ def provision_under_reservation(case: CheckInput) -> Iterator[Finding]:
                     )
 
 
-def _naming_any_treaty(case: CheckInput) -> Iterator[Looked]:
-    for allegation in case.pursued:
-        if any(named_treaties(case, allegation)):
-            why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
-            yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
-
-
 _STANDINGS = say.field("standings", "case")
 
 
@@ -244,15 +217,18 @@ _STANDINGS = say.field("standings", "case")
     "LAW111",
     Severity.ERROR,
     "allegations",
-    looks_at=_naming_any_treaty,
+    looks_at=itself,
     rests_on={"allegations": ("events", "period", "provisions")},
 )
-def treaty_not_in_force(case: CheckInput) -> Iterator[Finding]:
+def treaty_not_in_force(case: CheckInput) -> Iterator[Finding | Looked]:
     state = case.graph.case.state or ""
-    for allegation in case.pursued if state else ():
+    for allegation in case.pursued:
         times = times_of_conduct(case, allegation)
         for named in named_treaties(case, allegation):
-            if found := _not_bound(case, allegation, named, state, times):
+            yield Looked(
+                f"allegations/{allegation.id}", ("" if times else "its conduct is not dated") if state else _NO_STATE
+            )
+            if state and (found := _not_bound(case, allegation, named, state, times)):
                 yield found
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, texts_in, texts_in_the_language_of_the_case
+from probata.checks.engine.check import Looked, check, itself, texts_in, texts_in_the_language_of_the_case
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import cited_places, places_agree
 from probata.checks.prose.quotations import (
@@ -22,10 +22,17 @@ from probata.checks.prose.quotations import (
     wordings_of,
     words_of,
 )
-from probata.checks.prose.sentences import Sentence, finding_of_words, our_paragraphs, our_texts, sentences_in
+from probata.checks.prose.sentences import (
+    Sentence,
+    finding_in,
+    finding_of_words,
+    our_paragraphs,
+    our_texts,
+    sentences_in,
+)
 from probata.checks.prose.words import any_of, languages_of, word_list
 from probata.checks.records.evidence import is_word_of_accuser
-from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
+from probata.checks.tenures.sure_days import are_surely_apart
 from probata.diagnostics import Severity, say
 from probata.graph.case_graph import CaseGraph, grouped
 from probata.graph.sources import why_not_contained
@@ -41,19 +48,13 @@ _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 
 
-def _quoting_records(case: CheckInput) -> Iterator[Looked]:
-    """Give our texts, where there are recorded words to compare with, and the quotations that stand inside others."""
-    if any(True for _ in wordings_of(case.graph)):
-        yield from texts_in(case, case.graph.case.language)
-    nested = dict.fromkeys(inner for quotation in case.graph.quotations for inner in quotation.nested)
-    yield from (Looked(f"quotations/{inner}") for inner in nested if case.graph.has("quotations", inner))
-
-
-@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=_quoting_records)
-def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
+@check("EVI121", Severity.WARNING, "texts and quotations", looks_at=itself)
+def quotation_mismatch(case: CheckInput) -> Iterator[Finding | Looked]:
     for outer in case.graph.quotations:
         for key in outer.nested:
             inner = case.graph.find("quotations", Quotation, key)
+            if inner:
+                yield Looked(f"quotations/{inner.id}")
             if inner and not all(holds(words_of(outer.text), words_of(piece)) for piece in _CUT.split(inner.text)):
                 yield case.finding_on(
                     inner,
@@ -63,6 +64,7 @@ def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
                     at=("text",),
                 )
     recorded = grouped(wordings_of(case.graph), lambda wording: wording.source)
+    yield from texts_in(case, case.graph.case.language) if recorded else ()
     for text in our_texts(case.graph, case.graph.case.language) if recorded else ():
         for sentence in sentences_in(text):
             places = [(one, place) for key, place in cited_places(sentence.raw) for one in recorded.get(key, ())]
@@ -70,10 +72,10 @@ def quotation_mismatch(case: CheckInput) -> Iterator[Finding]:
                 start, end = match.span(match.lastindex or 0)
                 for piece in _CUT.split(sentence.raw[start:end]):
                     if is_otherwise := _is_otherwise(piece, places):
-                        yield finding_of_words(
+                        yield finding_in(
                             case,
-                            text,
-                            (sentence.start + start, sentence.start + end),
+                            sentence,
+                            (start, end),
                             f"the text quotes {say.words(' '.join(piece.split()))}{is_otherwise}",
                             "open the source and write its words and their place alike in both, with `…` for what is "
                             "left out and square brackets for what is added",
@@ -267,28 +269,6 @@ def _date_of(case: CheckInput, quotation: Quotation) -> When | None:
     return work.issued if isinstance(work, Source) else work.date if work else None
 
 
-def _dated_quotations(case: CheckInput) -> Iterator[Looked]:
-    for quotation in case.graph.quotations:
-        if quotation.date and quotation.quoted_in:
-            yield Looked(f"quotations/{quotation.id}", "" if _date_of(case, quotation) else "its source is not dated")
-
-
-@check("TIM123", Severity.WARNING, "quotations", looks_at=_dated_quotations)
-def quotation_newer_than_source(case: CheckInput) -> Iterator[Finding]:
-    for quotation in case.graph.quotations:
-        key = quotation.quoted_in.source if quotation.quoted_in else ""
-        issued, work = _date_of(case, quotation), case.work(key)
-        if quotation.date and issued and is_surely_before(issued, quotation.date):
-            yield case.finding_on(
-                quotation,
-                f"quotation {say.quotation(quotation)} is dated {say.date(quotation.date)}, and stands in "
-                f"{say.cited(key)} of {say.date(issued)}",
-                "read both dates again in the source and correct the one that is wrong",
-                at=("date",),
-                severity=Severity.INFO if isinstance(work, Source) and work.type == "webpage" else None,
-            )
-
-
 def _words_of_charged(case: CheckInput) -> Iterator[tuple[Quotation, list[Allegation]]]:
     """Give the quotations of persons whom an allegation charges, with the allegations."""
     charges: dict[str, list[Allegation]] = {}
@@ -365,15 +345,11 @@ def _times_as(case: CheckInput, role: Role, office: str) -> list[When]:
     return found
 
 
-def _speaking_in_office(case: CheckInput) -> Iterator[Looked]:
-    for quotation, _, _ in _offices(case):
-        yield Looked(f"quotations/{quotation.id}", "" if quotation.date else "it is not dated")
-
-
-@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=_speaking_in_office)
-def office_not_held(case: CheckInput) -> Iterator[Finding]:
+@check("TIM173", Severity.WARNING, "quotations with an office", looks_at=itself)
+def office_not_held(case: CheckInput) -> Iterator[Finding | Looked]:
     for quotation, office, held in _offices(case):
         day = quotation.date
+        yield Looked(f"quotations/{quotation.id}", "" if day else "it is not dated")
         if day and all(are_surely_apart(day, when) for _, times in held for when in times):
             roles = ", ".join(
                 f"role {say.role(role)} has that for {' or '.join(dict.fromkeys(say.date(when) for when in times))}"

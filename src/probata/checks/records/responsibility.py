@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, roles_and_allegations, with_roles
+from probata.checks.engine.check import Looked, check, itself, roles_and_allegations, with_roles
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.records.command import object_of
-from probata.checks.support.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import allegations_without
 from probata.checks.tenures.alleged_grounds import (
     GroundAt,
     Held,
@@ -34,19 +34,10 @@ from probata.model.role import Role
 from probata.model.source_record import Source
 
 
-@check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=asked_for("roles"))
-def allegation_without_role(case: CheckInput) -> Iterator[Finding]:
-    for asked in asked_of_allegations(case, "roles"):
-        if not asked.allegation.roles:
-            yield case.finding_on(
-                asked.allegation,
-                f"allegation {say.allegation(asked.allegation)} rests on no role",
-                "add `roles`, each with the role and the responsibility alleged from it",
-                notes=asked.notes,
-                severity=asked.severity,
-                gap=asked.gap,
-                may_be_decided=True,
-            )
+@check("STR104", Severity.ERROR, "allegations", tells_gaps=True, looks_at=itself)
+def allegation_without_role(case: CheckInput) -> Iterator[Finding | Looked]:
+    step = "add `roles`, each with the role and the responsibility alleged from it"
+    yield from allegations_without(case, "roles", lambda one: one.roles, "allegation {} rests on no role", step)
 
 
 @check("STR105", Severity.ERROR, "allegations", looks_at=with_roles)
@@ -157,21 +148,12 @@ def _modes_named(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int
                 yield position, mode
 
 
-@check(
-    "LAW160",
-    Severity.WARNING,
-    "allegations",
-    looks_at=lambda case: (
-        allegation
-        for allegation in case.pursued
-        if any(_modes_named(case, allegation)) and any(held.grounds for held in held_roles(case, allegation))
-    ),
-    rests_on={"allegations": ("provisions", "roles")},
-)
-def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
+@check("LAW160", Severity.WARNING, "allegations", looks_at=itself, rests_on={"allegations": ("provisions", "roles")})
+def mode_without_ground(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         grounds = [(held.role, ground) for held in held_roles(case, allegation) for ground in held.grounds]
         for position, mode in _modes_named(case, allegation) if grounds else ():
+            yield Looked(f"allegations/{allegation.id}")
             answers = {mode.may_be_of(ground) for _, ground in grounds}
             if Answer.CERTAIN in answers:
                 continue
@@ -196,24 +178,20 @@ def mode_without_ground(case: CheckInput) -> Iterator[Finding]:
 # Whether the roles of an allegation were held at the time of what is alleged.
 
 
-def _on_recorded_roles(case: CheckInput) -> Iterator[Looked]:
-    for allegation in case.pursued:
-        if case.roles_of(allegation):
-            dated = times_of_conduct(case, allegation)
-            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
-
-
 @check(
     "TIM101",
     Severity.ERROR,
     "allegations",
     unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
-    looks_at=_on_recorded_roles,
+    looks_at=itself,
     rests_on={"allegations": ("events", "period", "roles")},
 )
-def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding]:
+def conduct_outside_tenure(case: CheckInput) -> Iterator[Finding | Looked]:
     for allegation in case.pursued:
         held = held_roles(case, allegation)
+        if held:
+            dated = times_of_conduct(case, allegation)
+            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
         left: tuple[Days, ...] = ()
         # Where the period touches no role, each role is found by itself.
         if allegation.period and any(_touches(one, allegation.period) is not Answer.NO for one in held):

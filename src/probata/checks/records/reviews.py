@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding
 from probata.checks.support.required_fields import by_rule
 from probata.diagnostics import Severity, say
@@ -56,19 +56,15 @@ def _may_be_filed(case: CheckInput, allegation: Allegation) -> bool:
     return case.graph.case.status == "ready" and not says_draft
 
 
-def _asked_for_reads(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations of which reads are asked; an illustration is never filed and needs none."""
-    if case.graph.case.status != "illustration":
-        yield from (Looked(f"allegations/{allegation}") for allegation, _ in asked_reads(case))
-
-
-@check("STR113", Severity.ERROR, "allegations", looks_at=_asked_for_reads)
-def read_missing(case: CheckInput) -> Iterator[Finding]:
+@check("STR113", Severity.ERROR, "allegations", looks_at=itself)
+def read_missing(case: CheckInput) -> Iterator[Finding | Looked]:
+    # An illustration is never filed and needs none.
     if case.graph.case.status == "illustration":
         return
     made = {(state.allegation, state.read_as) for state in read_states(case.graph)}
     missing: dict[str, dict[AllegationRead, AskedRead]] = {}
     for (allegation, read_as), asked in asked_reads(case).items():
+        yield Looked(f"allegations/{allegation}")
         if (allegation, read_as) not in made:
             missing.setdefault(allegation, {})[read_as] = asked
     for allegation, reads in missing.items():
@@ -92,23 +88,20 @@ _IN_A_SENTENCE = 5
 _RAISED = "must fix, since the case is ready for filing and this read is asked for"
 
 
-def _last_reads(case: CheckInput) -> Iterator[Looked]:
-    """Give of each allegation and kind the read that is to be made again, or the last."""
-    yield from (Looked(f"reads/{(unsettled(states) or states[-1]).read}") for states in _by_kind(case).values())
-
-
 @check(
     "STR114",
     Severity.WARNING,
     "reads of allegations",
     raised="must fix where the case is ready and the read is asked for",
-    looks_at=_last_reads,
+    looks_at=itself,
 )
-def read_void(case: CheckInput) -> Iterator[Finding]:
+def read_void(case: CheckInput) -> Iterator[Finding | Looked]:
     asked_for = asked_reads(case)
     groups: dict[tuple[object, ...], tuple[list[ReadState], AskedRead | None]] = {}
     for key, of_kind in _by_kind(case).items():
-        if state := unsettled(of_kind):
+        state = unsettled(of_kind)
+        yield Looked(f"reads/{(state or of_kind[-1]).read}")
+        if state:
             asked = asked_for.get(key)
             # Those of one allegation under which the same changed are one matter.
             alone = () if state.changes else (state.read,)

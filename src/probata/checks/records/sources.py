@@ -10,7 +10,7 @@ from datetime import date
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.words import by_wording
 from probata.checks.records.unfinished import sources_used
@@ -274,19 +274,13 @@ def _differ(one: Source, other: Source, *fields: str) -> bool:
     return any((a := getattr(one, f)) and (b := getattr(other, f)) and a != b for f in fields)
 
 
-def _read_on_a_day(case: CheckInput) -> Iterator[Looked]:
-    """Give the sources that were read at an address; without a day of the case nothing can be told."""
-    for source in case.graph.sources:
-        if source.url and source.accessed:
-            is_known = case.graph.case.as_of or source.archive_url or source.doi or source.held == "on_file"
-            yield Looked(f"sources/{source.id}", "" if is_known else "the case has no `as_of`")
-
-
-@check("EVI143", Severity.INFO, "sources", looks_at=_read_on_a_day)
-def source_read_long_ago(case: CheckInput) -> Iterator[Finding]:
+@check("EVI143", Severity.INFO, "sources", looks_at=itself)
+def source_read_long_ago(case: CheckInput) -> Iterator[Finding | Looked]:
     as_of = case.graph.case.as_of
     for source in case.graph.sources:
         read, is_kept = source.accessed, source.archive_url or source.doi or source.held == "on_file"
+        if source.url and read:
+            yield Looked(f"sources/{source.id}", "" if as_of or is_kept else "the case has no `as_of`")
         if not (source.url and read and as_of) or is_kept or is_approximate(read) or is_approximate(as_of):
             continue
         day, last = as_of.first, read.last

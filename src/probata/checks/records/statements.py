@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import BY_RULE, Looked, check, ruled_by
+from probata.checks.engine.check import BY_RULE, Looked, check, itself, ruled_by
 from probata.checks.engine.finding import Finding, Outcome
 from probata.checks.prose.words import Words, whole_words, word_list
 from probata.checks.support.required_fields import rule_note
@@ -98,17 +98,12 @@ _FEWEST = 3
 """Words from which a line of the record shows standing or process: `the Claimant` stands in any paragraph."""
 
 
-def _to_give(case: CheckInput) -> Iterator[Looked]:
-    """Give the statements whose forum wants any of the particulars in their words."""
-    for particular in _PARTICULARS:
-        yield from (Looked(f"statements/{ruled.statement.id}") for ruled in statements_to_tell(case, particular))
-
-
-@check("DRA114", Severity.ERROR, "statements", looks_at=_to_give)
-def particulars_missing(case: CheckInput) -> Iterator[Finding]:
+@check("DRA114", Severity.ERROR, "statements", looks_at=itself)
+def particulars_missing(case: CheckInput) -> Iterator[Finding | Looked]:
     for particular, what in _PARTICULARS.items():
         for ruled in statements_to_tell(case, particular):
             statement = ruled.statement
+            yield Looked(f"statements/{statement.id}")
             texts = [paragraph.text.replace("**", "") for paragraph in statement.paragraphs]
             lines = _recorded(particular, statement, case.graph.find("people", Person, statement.person))
             is_given = any(_gives(text, line, particular) for line in lines for text in texts)
@@ -199,9 +194,10 @@ _PARTS = frozenset(name.strip().casefold() for name in _NAMES.split(","))
 _WITHIN, _OUTSIDE = "within_united_states", "outside_united_states"
 
 
-@check("STR111", Severity.ERROR, "statements", looks_at=lambda case: (one for one, _ in _placed(case)))
-def declaration_for_another_place(case: CheckInput) -> Iterator[Finding]:
+@check("STR111", Severity.ERROR, "statements", looks_at=itself)
+def declaration_for_another_place(case: CheckInput) -> Iterator[Finding | Looked]:
     for statement, declaration in _placed(case):
+        yield Looked(f"statements/{statement.id}")
         place, executed = statement.place or "", declaration.executed
         shown = _side_of(place, case.catalogue)
         where = "within the United States" if executed == _WITHIN else "outside the United States"

@@ -217,12 +217,7 @@ def _with_certain_days(case: CheckInput) -> Iterator[tuple[Role | CommandRelatio
             yield record, record.dates, record.dates.certain
 
 
-@check(
-    "TIM127",
-    Severity.ERROR,
-    "roles and commands",
-    looks_at=lambda case: (record for record, _, _ in _with_certain_days(case)),
-)
+@check("TIM127", Severity.ERROR, "roles and commands", looks_at=_with_certain_days)
 def certain_beyond_possible(case: CheckInput) -> Iterator[Finding]:
     for record, tenure, certain in _with_certain_days(case):
         wide = tenure.possible or tenure.stated

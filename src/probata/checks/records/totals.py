@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput, Loc
-from probata.checks.engine.check import Looked, check, records_of, tables_read
+from probata.checks.engine.check import Looked, check, itself, records_of, tables_read
 from probata.checks.engine.finding import Finding, Outcome, heading_of
 from probata.checks.prose.citations import numbers_of_place
 from probata.checks.tables.amounts import write_amount
@@ -170,17 +170,13 @@ def _counts(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count, set[str]]]
             yield "allegations", allegation.id, ("affected", "count"), affected.count, set(affected.persons)
 
 
-def _counts_by_figure(case: CheckInput) -> Iterator[Looked]:
-    for kind, record, _, count, _ in _counts(case):
-        if count.figure:
-            is_known = count.figure in case.figures or not case.graph.has("figures", count.figure)
-            yield Looked(f"{kind}/{record}", "" if is_known else "its figure could not be computed")
-
-
-@check("FIG118", Severity.WARNING, "counts with a figure", looks_at=_counts_by_figure)
-def count_differs_from_figure(case: CheckInput) -> Iterator[Finding]:
+@check("FIG118", Severity.WARNING, "counts with a figure", looks_at=itself)
+def count_differs_from_figure(case: CheckInput) -> Iterator[Finding | Looked]:
     for kind, record, loc, count, _ in _counts(case):
         found = case.figures.get(count.figure or "")
+        if count.figure:
+            is_known = found or not case.graph.has("figures", count.figure)
+            yield Looked(f"{kind}/{record}", "" if is_known else "its figure could not be computed")
         if found is not None and not fits(count.value, found.amount):
             said = f"the count of {say.of(kind, record)} is {count.value.text}, and the figure "
             said += f"{say.figure(count.figure)} comes to {write_amount(found.amount)}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, check
+from probata.checks.engine.check import Looked, check, itself
 from probata.checks.engine.finding import Finding, marked
 from probata.checks.prose.quotations import words_of
 from probata.checks.prose.texts import markdown_texts
@@ -57,18 +57,12 @@ def _required(case: CheckInput) -> Iterator[_Missing]:
                     yield _Missing(holder, required, profile)
 
 
-@check(
-    "STR101",
-    Severity.ERROR,
-    "records with a required field",
-    of_form=True,
-    tells_gaps=True,
-    looks_at=lambda case: (Looked(f"{one.holder.kind}/{one.holder.record_id}") for one in _required(case)),
-)
-def required_field_missing(case: CheckInput) -> Iterator[Finding]:
+@check("STR101", Severity.ERROR, "records with a required field", of_form=True, tells_gaps=True, looks_at=itself)
+def required_field_missing(case: CheckInput) -> Iterator[Finding | Looked]:
     missing: dict[tuple[str, str, str], list[_Missing]] = {}
     for one in _required(case):
         holder, path = one.holder, one.required.path
+        yield Looked(f"{holder.kind}/{holder.record_id}")
         # A field that is misspelt or unreadable has a finding of its own.
         is_unread = case.graph.unread.lacks(f"{holder.kind}/{holder.record_id}", path)
         if is_empty_at(holder.values, path.split(".")) and not is_unread:
@@ -201,13 +195,6 @@ def _at(value: Any, path: list[str]) -> Iterator[str]:
         yield from _at(getattr(value, path[0]), path[1:])
 
 
-def _to_be_used(case: CheckInput) -> Iterator[Looked]:
-    """Give the records that something may lead to; where some could not be read none can be told."""
-    why = "some records could not be read" if case.graph.left_out else ""
-    for kind in _KINDS:
-        yield from (Looked(f"{kind}/{key}", why) for key in case.graph.records.get(kind, ()))
-
-
 def _words(graph: CaseGraph) -> str:
     """Return the words of all texts."""
     return f" {' '.join(word for text in markdown_texts(graph) for word in words_of(text.value))} "
@@ -219,10 +206,13 @@ def _runs(graph: CaseGraph) -> set[tuple[str, ...]]:
     return {words[at : at + _RUN] for words in texts for at in range(len(words))}
 
 
-@check("STR137", Severity.INFO, "records that something leads to", looks_at=_to_be_used)
-def record_not_used(case: CheckInput) -> Iterator[Finding]:
+@check("STR137", Severity.INFO, "records that something leads to", looks_at=itself)
+def record_not_used(case: CheckInput) -> Iterator[Finding | Looked]:
     graph = case.graph
-    if graph.left_out:
+    why = "some records could not be read" if graph.left_out else ""
+    for kind in _KINDS:
+        yield from (Looked(f"{kind}/{key}", why) for key in graph.records.get(kind, ()))
+    if why:
         return
     named = _named(graph)
     quotations = [one for one in graph.quotations if not one.version_of and one.id not in named["quotations"]]

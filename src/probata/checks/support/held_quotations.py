@@ -10,8 +10,7 @@ from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.finding import Finding
 from probata.checks.prose.citations import citations_in, cited_places
 from probata.checks.prose.quotations import QuotedWords, holds, quotations_in, wordings_of, words_of
-from probata.checks.prose.sentences import Sentence, at_words, our_sentences
-from probata.checks.prose.words import LANGUAGES
+from probata.checks.prose.sentences import Sentence, at_words, sentences
 from probata.diagnostics import say
 from probata.diagnostics.value import value
 from probata.evidence.held_copies import About
@@ -122,9 +121,8 @@ def _all_quoted(case: CheckInput) -> Iterator[Quoted]:
             sure = _is_in_its_language(case, source, graph.case.language)
             loc = (*one.loc, "quote")
             yield Quoted(one.kind, one.record_id, loc, source.id, one.value.quote, one.value.pinpoint, sure)
-    for language in LANGUAGES:
-        for sentence in our_sentences(graph, language):
-            yield from _quoted_in_text(case, sentence)
+    for sentence in sentences(graph, "ours"):
+        yield from _quoted_in_text(case, sentence)
 
 
 def _quoted_in_text(case: CheckInput, sentence: Sentence) -> Iterator[Quoted]:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.discovery import CheckDefinitionError
 from probata.citation import CitedForm, cited_forms
 from probata.diagnostics import say
 from probata.graph.case_graph import grouped
@@ -18,8 +16,7 @@ from probata.model.authority import Authority, PublishedIn
 from probata.model.citation import Pinpoint
 from probata.model.exhibit import Exhibit
 from probata.model.source_record import Source, without_word_of_pages
-from probata.source.node import to_plain
-from probata.source.yaml_reader import read_yaml
+from probata.source.shipped import shipped_yaml
 
 # Ranges of numbers whose second is shortened: `112-9` is 112 to 119.
 
@@ -111,7 +108,6 @@ def seconds_in(value: str) -> int | None:
     return hours * 3600 + minutes * 60 + seconds
 
 
-_TABLE = "places_of_sources.yaml"
 _EXTRACT = re.compile(r"\b(?:extracts?|excerpts?|pages?|pp?\.|part of|parts of|extraits?|extractos?)", re.IGNORECASE)
 _RANGES = re.compile(r"\d{1,6}(?:\s*[-–]\s*\d{1,6})?(?:,\s*\d{1,6}(?:\s*[-–]\s*\d{1,6})?)*")
 """Pages as `read_in_part` names them: `1-40, 55`."""
@@ -189,20 +185,11 @@ def _by_type(case: CheckInput, source: Source, place: Pinpoint) -> OddPlace | No
         return None
     # A file has pages of its own, or an exhibit gives it some.
     is_file = any(_FILE.search(one or "") for one in (source.url, source.url_as_printed, source.archive_url))
-    for rule in _rules():
+    for rule in shipped_yaml("checks.support", "places_of_sources.yaml"):
         is_meant = source.type in rule["types"] and place.type in rule["places"]
         if is_meant and not (rule.get("unless") == "file" and (is_file or _exhibit_of(case, source))):
             return OddPlace(rule["why"].replace("{type}", source.type), rule.get("note") == "true")
     return None
-
-
-@cache
-def _rules() -> tuple[dict[str, Any], ...]:
-    node, findings = read_yaml(files("probata.checks.support").joinpath(_TABLE).read_text("utf-8"), _TABLE)
-    data = to_plain(node) if node is not None and not findings else None
-    if not isinstance(data, list):
-        raise CheckDefinitionError(f"{_TABLE}: {findings[0].message if findings else 'it holds no list'}")
-    return tuple(data)
 
 
 # Whether a judgment, treaty or other authority can have a place that is cited in it, by its form of citation.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import Looked, LooksAt
+from probata.checks.engine.check import Looked
+from probata.checks.engine.finding import Finding
 from probata.diagnostics import Severity, say
 from probata.forum import Profile, RequiredField
 from probata.forum.profile import Required, Rule
@@ -100,9 +101,22 @@ def asked_of_allegations(case: CheckInput, path: str) -> Iterator[Asked]:
     yield from asked.values()
 
 
-def asked_for(path: str) -> LooksAt:
-    """Return what gives the allegations of which a field is asked."""
-    return lambda case: (Looked(f"allegations/{asked.allegation.id}") for asked in asked_of_allegations(case, path))
+def allegations_without(
+    case: CheckInput, path: str, held: Callable[[Allegation], object], said: str, step: str
+) -> Iterator[Finding | Looked]:
+    """Find the allegations that lack a field of which they are asked; in `said` their name stands for the braces."""
+    for asked in asked_of_allegations(case, path):
+        yield Looked(f"allegations/{asked.allegation.id}")
+        if not held(asked.allegation):
+            yield case.finding_on(
+                asked.allegation,
+                said.format(say.allegation(asked.allegation)),
+                step,
+                notes=asked.notes,
+                severity=asked.severity,
+                gap=asked.gap,
+                may_be_decided=True,
+            )
 
 
 def missing_labels(filing: Filing, profile: Profile, case: CheckInput) -> tuple[str, ...]:

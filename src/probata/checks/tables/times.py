@@ -1,4 +1,4 @@
-"""The time that the numbers of a table cover, and columns made from a share of another time."""
+"""Columns made from a share of another time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from fractions import Fraction
 from itertools import permutations
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.tenures.sure_days import is_approximate
 from probata.figures import TypedTable
 from probata.figures.amount import Amount
 from probata.figures.rules import Share, find_multiple, fits
@@ -68,18 +67,3 @@ def _sources(table: TypedTable) -> set[str]:
     """Return the sources of the rows; those of the table as a whole where its rows name none."""
     named = {one.source for row in table.rows for cell in row.cells.values() for one in cell.citations}
     return named or {one.source for one in table.dataset.citations}
-
-
-def time_of_table(table: TypedTable) -> When | None:
-    """Return the time of a table, or of all its rows; `None` where that of a number is unknown, open or about so."""
-    if table.dataset.period:
-        return table.dataset.period
-    keys = [column.key for column in table.columns if column.type in {"number", "percent"}]
-    times = [row.cells[key].period for row in table.rows for key in keys if row.cells[key].quantity]
-    known = [when for when in times if when and when.start and when.end and not is_approximate(when)]
-    if not known or len(known) < len(times):
-        return None
-    earliest, latest = min(known, key=lambda when: when.first), max(known, key=lambda when: when.last)
-    begins, ends = earliest.text.partition("/")[0], latest.text.rpartition("/")[2]
-    text = begins if begins == ends else f"{begins}/{ends}"
-    return When(text, earliest.start, latest.end, is_period=len(known) > 1)

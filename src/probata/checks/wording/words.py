@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,16 +11,15 @@ from probata.checks.engine.case import CheckInput
 from probata.checks.engine.check import (
     BY_RULE,
     TEXTS,
-    Looked,
     check,
     printed_in_all_languages,
     printed_texts,
+    together,
     with_provisions,
 )
-from probata.checks.engine.finding import Finding, Outcome
-from probata.checks.engine.places import origin_of, record_at
-from probata.checks.prose.composed import at_composed, own_blocks, own_text
-from probata.checks.prose.sentences import Sentence, Test, finding_of_words, is_denied, printed_saying_each
+from probata.checks.engine.finding import Finding
+from probata.checks.engine.places import at_composed, origin_of, own_blocks, own_text, record_at
+from probata.checks.prose.sentences import Sentence, Test, finding_in, is_denied, saying
 from probata.checks.prose.words import Words, any_of, languages_of, one_of, whole_words, word_list
 from probata.checks.support.graded_words import is_lower
 from probata.checks.support.required_fields import rule_note
@@ -75,6 +74,12 @@ def abusive_word(case: CheckInput) -> Iterator[Finding]:
                     yield at_composed(found, case.graph, text, *match.span())
 
 
+def _printed(graph: CaseGraph, words: str, test_for: Callable[[str], Test]) -> Iterator[Sentence]:
+    """Give the sentences that documents print, in each language that has a list of words, which pass its test."""
+    for language in languages_of(words):
+        yield from saying(graph, "printed", test_for(language), language)
+
+
 _PRONOUN = re.compile(r"\s*(?:He|She|Ils?|Elles?|Él|Ella)\b")
 
 
@@ -85,7 +90,7 @@ def verdict_word(case: CheckInput) -> Iterator[Finding]:
     avoided = {word.casefold() for threshold in thresholds for word in threshold.avoided}
     if named is None:
         return
-    for sentence in printed_saying_each(graph, languages_of("verdict"), _judges):
+    for sentence in _printed(graph, "verdict", _judges):
         own, language = sentence.own, sentence.language
         word = any_of("verdict", "verdict", language).search(own) or _act(sentence, named)
         if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
@@ -99,11 +104,10 @@ def verdict_word(case: CheckInput) -> Iterator[Finding]:
             for key in keys_in_text(sentence.raw)
         )
         if is_about and not is_borne_out and not is_denied(own, word.start(), word.end(), language):
-            words, start = " ".join(word[0].split()), sentence.start + word.start()
-            said = f"the text says {say.words(words)} in a sentence on a person concerned that cites no judgment"
+            said = f"the text says {say.words(sentence.words(*word.span()))} in a sentence on a person concerned that "
             step = "say what is alleged and by whom, or cite the judgment in this sentence"
-            place, weight = (start, start + len(word[0])), Severity.INFO if sentence.attributed else None
-            yield finding_of_words(case, sentence.text, place, said, step, severity=weight)
+            weight = Severity.INFO if sentence.attributed else None
+            yield finding_in(case, sentence, word.span(), f"{said}cites no judgment", step, severity=weight)
 
 
 def _judges(language: str) -> Test:
@@ -170,28 +174,19 @@ def known_misuses(language: str = "en") -> tuple[Term, ...]:
     )
 
 
-def _texts_and_provisions(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a text, then the allegations that name provisions."""
-    yield from dict.fromkeys((*printed_texts(case), *with_provisions(case)))
-
-
-@check("DRA110", Severity.WARNING, TEXTS, looks_at=_texts_and_provisions)
+@check("DRA110", Severity.WARNING, TEXTS, looks_at=together(printed_texts, with_provisions))
 def misused_term(case: CheckInput) -> Iterator[Finding]:
     seen: set[tuple[str, str, object, str]] = set()
-    for sentence in printed_saying_each(case.graph, languages_of("terms"), lambda language: _any(language).search):
+    for sentence in _printed(case.graph, "terms", lambda language: _any(language).search):
         text = sentence.text
         for term in known_misuses(sentence.language):
             match, key = term.found_in(sentence.own), (text.kind, text.record_id, text.loc, term.id)
             if match and key not in seen and not (term.within and term.within.search(text.value)):
                 seen.add(key)
-                words, start = " ".join(match[0].split()), sentence.start + match.start()
-                place, said = (start, start + len(match[0])), f"the text says {say.words(words)}: {term.why}"
-                weight = None if term.is_sure else Severity.INFO
-                outcome, notes = Outcome.FAILED if term.is_sure else Outcome.CANNOT_TELL, term.notes
-                alike, step = f"{words.casefold()}: {term.why}", term.step
-                yield finding_of_words(
-                    case, text, place, said, step, notes=notes, severity=weight, outcome=outcome, alike=alike
-                )
+                words, notes, is_sure = sentence.words(*match.span()), term.notes, term.is_sure
+                said, alike = f"the text says {say.words(words)}: {term.why}", f"{words.casefold()}: {term.why}"
+                place, step = match.span(), term.step
+                yield finding_in(case, sentence, place, said, step, notes=notes, is_sure=is_sure, alike=alike)
     language = primary(case.graph.case.language)
     terms = known_misuses(language) if language in languages_of("terms") else ()
     for allegation in case.pursued:
@@ -264,7 +259,7 @@ def relative_time_word(case: CheckInput) -> Iterator[Finding]:
 
     A word of the present is plain where the section or the case says as of which day it is true.
     """
-    for sentence in printed_saying_each(case.graph, languages_of("relative_time"), _drifts):
+    for sentence in _printed(case.graph, "relative_time", _drifts):
         text = sentence.text
         section = case.graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
         days = (section.as_of if section else None, case.graph.case.as_of)
@@ -273,9 +268,8 @@ def relative_time_word(case: CheckInput) -> Iterator[Finding]:
         if word is None and not is_dated:
             word = any_of("relative_time", "present", sentence.language).search(sentence.own)
         if word:
-            said = f"{say.words(' '.join(word[0].split()))} gives a time by the day of writing, without a year"
-            place = (sentence.start + word.start(), sentence.start + word.end())
-            yield finding_of_words(case, text, place, said, "write the date, or the day up to which it counts")
+            said = f"{say.words(sentence.words(*word.span()))} gives a time by the day of writing, without a year"
+            yield finding_in(case, sentence, word.span(), said, "write the date, or the day up to which it counts")
 
 
 def _drifts(language: str) -> Test:

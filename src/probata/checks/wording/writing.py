@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from probata.checks.engine.case import CheckInput
-from probata.checks.engine.check import TEXTS, Looked, all_texts, check, texts_in
+from probata.checks.engine.check import TEXTS, Looked, all_texts, check, itself, texts_in
 from probata.checks.engine.finding import Finding
 from probata.checks.engine.places import origin_of, record_at
 from probata.checks.prose.numbers import TypedNumber, languages_of, numbers_in
-from probata.checks.prose.sentences import finding_of_words, ours_saying, own_words
+from probata.checks.prose.sentences import finding_in, finding_of_words, own_words, saying
 from probata.checks.prose.texts import markdown_texts, printed_lines
 from probata.checks.prose.words import word_list
 from probata.diagnostics import Severity, say
@@ -146,19 +146,13 @@ _IN_THOUSANDS = re.compile(r"\d\W\d{3}")
 """What stands wherever a number has a mark between its thousands."""
 
 
-def _with_numbers(case: CheckInput) -> Iterator[Looked]:
-    """Give our texts in every language, and the sources whose tables print numbers."""
+@check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=itself)
+def mixed_number_styles(case: CheckInput) -> Iterator[Finding | Looked]:
     for language in languages_of(case.graph):
         yield from texts_in(case, language)
-    yield from (Looked(f"sources/{key}") for key in _printed(case.tables) if case.graph.has("sources", key))
-
-
-@check("FIG114", Severity.WARNING, "texts and sources of tables", looks_at=_with_numbers)
-def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
-    for language in languages_of(case.graph):
         first: TypedNumber | None = None
         seen: set[str] = set()
-        for sentence in ours_saying(case.graph, language, _IN_THOUSANDS.search):
+        for sentence in saying(case.graph, "ours", _IN_THOUSANDS.search, language):
             text = sentence.text
             for number in numbers_in(sentence, primary(language)):
                 if number.mark and (number.value >= _LEAST or number.written.count(number.mark) > 1):
@@ -168,9 +162,11 @@ def mixed_number_styles(case: CheckInput) -> Iterator[Finding]:
                         said = (
                             f"{say.words(number.written)} is written in another style than {say.words(first.written)}"
                         )
-                        step, start = "write all numbers of the text in one style", sentence.start + number.start
-                        yield finding_of_words(case, text, (start, start + len(number.written)), said, step)
+                        step, place = "write all numbers of the text in one style", number.place
+                        yield finding_in(case, sentence, place, said, step)
     for source, styles in _printed(case.tables).items():
+        if case.graph.has("sources", source):
+            yield Looked(f"sources/{source}")
         if len(styles) > 1:
             shown = ", ".join(f"{say.words(printed)} in {say.table(dataset)}" for printed, dataset in styles.values())
             record = ("sources", source) if case.graph.has("sources", source) else ("case", case.graph.name)
@@ -202,16 +198,13 @@ def _abbreviated(case: CheckInput) -> dict[str, list[Body]]:
     return found
 
 
-def _drafts_with_abbreviations(case: CheckInput) -> Iterator[Looked]:
-    """Give the documents of cases with a body whose abbreviation is recorded."""
-    yield from (Looked(f"filings/{filing}") for filing in (case.drafts if _abbreviated(case) else ()))
-
-
-@check("DRA207", Severity.WARNING, "documents", looks_at=_drafts_with_abbreviations)
-def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding]:
+@check("DRA207", Severity.WARNING, "documents", looks_at=itself)
+def abbreviation_not_explained(case: CheckInput) -> Iterator[Finding | Looked]:
     bodies = _abbreviated(case)
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
+        if drafted and bodies:
+            yield Looked(f"filings/{filing.id}")
         # The list of abbreviations stands at the end, and helps nobody who reads the text.
         every = drafted.document.blocks if drafted and bodies else ()
         blocks = tuple(one for one in every if not (isinstance(one, Table) and one.id == LIST_OF_ABBREVIATIONS))
