@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import socket
 import threading
 from collections.abc import Callable
@@ -71,4 +72,6 @@ def serve(bench: Bench, listening: socket.socket, began: Callable[[str], None], 
     began(f"http://{HOST}:{port}{ENTRY}?token={bench.keys.token}")
     server = uvicorn.Server(config(app))
     bench.is_ending = lambda: server.should_exit
+    # What is cut off when it ends is no fault, and told to nobody.
+    logging.getLogger("uvicorn.error").addFilter(lambda _: not server.should_exit)
     server.run(sockets=[listening])
