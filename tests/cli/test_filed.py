@@ -47,6 +47,23 @@ def test_a_change_names_the_paragraphs_and_the_letter_has_both_wordings(probata:
     assert not list(MADE.parent.glob("*correction*"))
 
 
+def test_a_date_that_is_corrected_in_one_passage_and_stands_in_another_is_told(probata: Command, harbour: Path) -> None:
+    background = harbour / "narrative/background.md"
+    said = background.read_text()
+    background.write_text(f"{said}\nIt closed on 3 May 2021 [@report].\n\nAfter 3 May 2021 nobody came [@report].\n")
+    assert probata("build", harbour, "--forum", "submission", "--format", "docx").code == 0
+    bundle = MADE.with_name("DRAFT-submission-bundle.en-GB.pdf")
+    bundle.write_bytes(b"a bundle")
+    assert probata("filed", harbour, "submission", "--to", "A Court", "--on", "2026-03-02", MADE, bundle).code == 0
+    background.write_text(background.read_text().replace("closed on 3 May", "closed on 4 May"))
+    ran = probata("correct", harbour, "submission-2026-03-02", "--out", "elsewhere")
+
+    assert "still says 3 May 2021, which is corrected elsewhere" in ran.err
+    letter = Path("elsewhere/harbour/internal/corrections/submission-2026-03-02.docx")
+    lines = [line.text for line in read_text(open_word(letter.read_bytes())).lines]
+    assert sum("The bundle that was filed with it" in line for line in lines) == 1
+
+
 def test_a_remark_for_the_team_asks_for_no_correction(probata: Command, sent: Path) -> None:
     sources = sent / "sources.yaml"
     sources.write_text(sources.read_text().replace("held: held}", "held: held, note: ask again}"))

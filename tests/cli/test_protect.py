@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
+import zipfile
+from functools import partial
 from pathlib import Path
 
 import pyrage
 import pytest
 from tests.cli.command import Command
+from tests.evidence.kill_while_preserving import in_child
+from tests.evidence.test_stopped_and_full import limit
 from tests.protection.kill_while_protecting import held, kill
 from tests.protection_case import NAMES, protected_case
 from tests.readers.all_text import all_text
 
+from probata.cli import protect
+from probata.cli.main import run
 from probata.disclosure.identities import choose_marks
 
 KEY = Path("keys/own.txt")
 VAULT = Path("claims/harbour.identities.age")
+LOADED = protect
+"""Loaded here, since a child on a full disk cannot."""
 PROTECT = ("protect", "claims/harbour", "--key", KEY)
 
 
@@ -138,6 +148,41 @@ def test_signed_words_are_never_changed_and_are_told_as_a_place_with_a_name(prob
     assert "protected: w1 (Witness " in ran.out
 
 
+def test_the_words_of_a_quotation_are_never_changed_and_are_told(probata: Command) -> None:
+    _case(probata)
+    quotations = Path("claims/harbour/quotations.yaml")
+    said = "- {id: words, speaker: {described: a guard}, text: Get Marit Quillon., occasion: told to Quillon}\n"
+    quotations.write_text(said)
+    ran = probata(*PROTECT, "--yes")
+
+    assert "text: Get Marit Quillon., occasion: told to Witness " in quotations.read_text()
+    assert "a name is left: the quotation words: its words are never changed" in ran.err
+
+
+def test_of_a_workbook_no_part_holds_the_names_and_what_was_put_aside_is_told(probata: Command) -> None:
+    protected_case(probata.folder / "claims")
+    probata("workbook", "claims/harbour", "--to", "xlsx")
+    book = Path("claims/harbour/case.xlsx")
+    before = book.read_bytes()
+    said = probata(*PROTECT, "--yes").err
+    with zipfile.ZipFile(book) as packed:
+        parts = "".join(packed.read(name).decode() for name in packed.namelist())
+
+    assert [name for name in NAMES if name in parts] == []
+    assert "a name is left: claims/harbour/.before-workbook/people.yaml" in said
+    assert "a name is left: claims/harbour/case.xlsx" not in said
+    probata(*PROTECT, "--undo")
+    assert book.read_bytes() == before
+
+
+def test_what_was_filed_is_told_where_it_names_somebody(probata: Command) -> None:
+    _case(probata)
+    Path("letter.txt").write_text("For Marit Quillon.")
+    assert probata("filed", "claims/harbour", "submission", "--to", "A Court", "letter.txt").code == 0
+
+    assert "a name is left: claims/harbour/held/" in probata(*PROTECT, "--yes").err
+
+
 def test_every_place_is_listed_when_asked_and_ids_are_counted_else(probata: Command) -> None:
     _case(probata)
     events = Path("claims/harbour/events.yaml")
@@ -208,3 +253,41 @@ def test_marks_follow_neither_names_nor_the_order_or_number_of_persons() -> None
 @pytest.mark.skipif(os.name == "nt", reason="no processes fork there")
 def test_killed_at_any_moment_it_goes_on_or_back(tmp_path: Path) -> None:
     assert sum(kill(tmp_path, 20).values()) == 20
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no processes fork there")
+def test_on_a_disk_that_is_full_at_any_byte_nothing_is_lost_and_the_next_command_goes_on(tmp_path: Path) -> None:
+    case = protected_case(tmp_path / "claims")
+    before, key = held(case), tmp_path / "key"
+    arguments, codes = ("protect", str(case), "--key", str(key)), []
+    for way, sizes in (("--yes", (0, 50, 300, 65_000)), ("--undo", (0, 150, 300, 65_000))):
+        stood = held(case)
+        for size in sizes:
+            codes.append(in_child(partial(limit, size), *arguments, way))
+            assert held(case) in (stood, before)
+            assert not key.exists() or key.stat().st_size > 100
+        assert in_child(None, *arguments, way) == 0
+
+    assert codes.count(2) >= 6
+    assert held(case) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no processes fork there")
+def test_a_folder_that_is_read_only_stays_as_it_is() -> None:
+    folder = Path(tempfile.mkdtemp())
+    try:
+        case = protected_case(folder)
+        before = held(case)
+        run(
+            ["protect", str(protected_case(folder / "other")), "--key", str(folder / "key")]
+        )  # loads what a child cannot
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        become = partial(os.setuid, 65534) if os.getuid() == 0 else None
+        assert in_child(become, "protect", str(case), "--key", str(folder / "key"), "--yes") == 2
+        assert held(case) == before
+        assert not (folder / "key").exists()
+    finally:
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o755)
+        shutil.rmtree(folder)

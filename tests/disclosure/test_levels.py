@@ -146,3 +146,14 @@ def test_what_rests_on_withheld_evidence_alone_is_told_with_it(tmp_path: Path, l
     assert {kind: sorted(ids) for kind, ids in found.gone.items()} == {
         "sources": ["report"], "allegations": ["beatings"], "narrative": ["background"],
     }  # fmt: skip
+
+
+def test_of_a_section_whose_own_sources_are_withheld_the_paragraphs_that_cite_others_stay(tmp_path: Path) -> None:
+    head = "---\ntitle: The harbour\nplace: background\ncitations: [diary]\n---\n\n"
+    text = f"{head}It lies in the north [@report, p. 1].\n\nA guard knew of it.\n"
+    path = write_case(tmp_path, sources=SOURCES + WITHHELD_SOURCES, **{"narrative/background.md": text})
+    session = open_case(path, "harbour", open_workspace())
+    assert session.graph is not None
+    (section,) = at_level(session.graph, "public").graph.narrative
+
+    assert section.text.strip() == "It lies in the north [@report, p. 1]."

@@ -146,7 +146,7 @@ def test_files_made_to_break_a_reader_give_a_fault_or_what_they_have_and_the_nex
     texts = list(read_texts(ToRead(path, "application/pdf") for path in paths))
     assert texts[-1].pages[0].text.strip() == "One page."
     for name, text in zip(HOSTILE, texts, strict=False):
-        assert text.fault or not text.has_text_layer or "One page." in text.pages[0].text, name
+        assert text.fault or not text.letters or "One page." in text.pages[0].text, name
 
 
 def test_no_link_or_pipe_is_read(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_picture_is_read_by_character_recognition_where_that_is_asked_for(tmp_
         (60, 100), "The register was destroyed in June.", font=ImageFont.load_default(56), fill=0
     )
     image.save(tmp_path / "scan.png")
-    assert not read_text(tmp_path / "scan.png", "image/png").has_text_layer
+    assert not read_text(tmp_path / "scan.png", "image/png").letters
     text = read_text(tmp_path / "scan.png", "image/png", ocr="en-GB")
     assert text.is_ocr
     assert "register was destroyed" in text.pages[0].text

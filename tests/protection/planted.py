@@ -222,6 +222,7 @@ LEAKS = (
     # How a name is written.
     Planted("family name", "marit", "a.docx", _word("Then Quillon came.")),
     Planted("given name alone, protected", "marit", "a.docx", _word("Then Marit came.")),
+    Planted("given name in the genitive", "marit", "a.docx", _word("Marits Boot lag dort.")),
     Planted("initials", "marit", "a.docx", _word("It was M.O.Q. who came.")),
     Planted("initials without stops", "marit", "a.docx", _word("It was MOQ who came.")),
     Planted("initial and family name", "oda", "a.docx", _word("Then R. Ode came.")),
@@ -259,6 +260,7 @@ LEAKS = (
     Planted("spaced Han", "li", "a.docx", _word("见李 娜来")),
     Planted("dotted Han", "li", "a.docx", _word("见李·娜来")),
     Planted("spaced letters", "marit", "a.docx", _word("Then Q u i l l o n came.")),
+    Planted("spaced letters over two lines", "marit", "a.pdf", lambda: saved(pdf("<p>by Q u i<br>l l o n.</p>"))),
     Planted("spaced letters between short words", "marit", "a.docx", _word("It is by Q u i l l o n in it.")),
     Planted("spaced letters that end in s", "bakis", "a.docx", _word("The arrest of B a k a r i d i s is told.")),
     Planted("spaced letters behind an initial", "marit", "a.docx", _word("told by R. Q u i l l o n.")),

@@ -17,8 +17,9 @@ from tests.protection.planted import INNOCENTS, LEAKS, PEOPLE, Planted
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.protection.protected import Protected, protected_in
-from probata.protection.search import search
+from probata.protection.search import ReadsPictures, Search, SearchedFile
 from probata.protection.tesseract import Tesseract
+from probata.source.in_child import Child
 
 SHOWN = frozenset({"named", "other"})
 NEEDS_TESSERACT = ("picture", "thumbnail", "picture by itself", "scan in a PDF")
@@ -30,6 +31,13 @@ def protected(tmp_path_factory: pytest.TempPathFactory) -> Protected:
     graph = load_case(folder, "harbour", Known()).graph
     assert graph is not None
     return protected_in(graph, frozenset(person.id for person in graph.people) - SHOWN)
+
+
+def search(
+    files: list[tuple[Path, str]], protected: Protected, reads: ReadsPictures | None = None
+) -> list[SearchedFile]:
+    with Child() as child:
+        return [Search(protected, reads).file(path, name, child) for path, name in files]
 
 
 def told(planted: tuple[Planted, ...], protected: Protected, folder: Path) -> dict[str, set[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 import zipfile
+import zlib
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
@@ -15,6 +16,9 @@ from io import BytesIO
 import pikepdf
 
 UNSEEN = re.compile("[\\s\u00ad\u2010]")
+STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
+WORDS = re.compile("[^\x00-\x1f\x7f-\x9f\ufffd]{8,}")
+"""Characters in a row that somebody may have written: packed bytes, pixels and outlines of letters hold any five."""
 
 
 def spread(text: str) -> str:
@@ -52,22 +56,32 @@ def _marked_up(part: bytes) -> Iterator[str]:
 def _pdf(data: bytes) -> Iterator[str]:
     done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True)
     yield done.stdout.decode("utf-8")
-    yield data.decode("latin-1")
+    yield STREAM.sub(b" ", data).decode("latin-1")
+    for packed in STREAM.findall(data):  # of every state of the file, what no object leads to as well
+        yield from _read(packed)
     with pikepdf.open(BytesIO(data)) as opened:
         yield from (str(value) for value in opened.docinfo.values())
         for held in opened.objects:
             yield from _strings(held)
             if isinstance(held, pikepdf.Stream):
-                yield from _stream(held)
+                try:
+                    yield from _text(held.read_bytes())
+                except pikepdf.PdfError:  # a picture in a form that pikepdf does not unpack
+                    yield from _text(held.read_raw_bytes())
 
 
-def _stream(held: pikepdf.Stream) -> Iterator[str]:
+def _read(packed: bytes) -> Iterator[str]:
     try:
-        content = held.read_bytes()
-    except pikepdf.PdfError:  # a picture in a form that pikepdf does not unpack
-        content = held.read_raw_bytes()
-    yield content.decode("utf-8", "replace")
-    yield content.decode("utf-16-be", "replace")
+        yield from _text(zlib.decompressobj().decompress(packed))
+    except zlib.error:
+        yield from _text(packed)
+
+
+def _text(content: bytes) -> Iterator[str]:
+    """Give a stream as the text that it is; of one that is none, what stands in it as words."""
+    text = content.decode("utf-8", "replace")
+    yield "\n".join(WORDS.findall(text)) if "\0" in text or "\ufffd" in text else text
+    yield "\n".join(WORDS.findall(content.decode("utf-16-be", "replace")))
 
 
 def _strings(held: pikepdf.Object) -> Iterator[str]:

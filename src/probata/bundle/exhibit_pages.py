@@ -16,7 +16,7 @@ from typing import Any, Final
 from probata.bundle.file_kinds import kind_of
 from probata.bundle.office_pages import is_workbook, office_pdf, office_program
 from probata.bundle.refusal import Refusal, RefusedError
-from probata.evidence.archives.archive import is_attachment
+from probata.evidence.archives.archive import attached_to
 from probata.evidence.store import look_at
 from probata.messages import ENGLISH
 from probata.model.exhibit import Redaction
@@ -125,7 +125,7 @@ def _made(
     given: dict[str, Any]
     if path.stat().st_size > LARGEST:
         raise RefusedError("too-large", f"is larger than {LARGEST // MEGABYTE:,} MB", "exhibit the part that is meant")
-    if is_attachment(place):
+    if attached_to(place):
         attached = folder / "attached"
         given = {"path": str(path.absolute()), "place": place, "target": str(attached)}
         if not _called(child, "probata.evidence.archives.read_archive:extract", given):

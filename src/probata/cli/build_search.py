@@ -16,7 +16,7 @@ from probata.kept import Store
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
 from probata.pipeline import PUBLIC, stem_of
-from probata.protection.certificate import FOLDER, KINDS, certificate_of, stem_in
+from probata.protection.certificate import FOLDER, KINDS, as_json, as_page, certificate_of, stem_in
 from probata.protection.protected import protected_in
 from probata.protection.search import SECONDS, Hit, Search, SearchedFile
 from probata.protection.tesseract import Tesseract
@@ -97,8 +97,8 @@ class SearchOfFiling:
     def _certify(self) -> None:
         back = sum(one.severity is Severity.ERROR for one in self._found)
         made = certificate_of(self._stem, self._placed, back, self._search, f"probata {version('probata')}")
-        self._folder.keep(f"{FOLDER}/{self._stem}.json", made.as_json())
-        self._folder.keep(f"{FOLDER}/{self._stem}.html", made.as_page())
+        self._folder.keep(f"{FOLDER}/{self._stem}.json", as_json(made))
+        self._folder.keep(f"{FOLDER}/{self._stem}.html", as_page(made))
 
     def _tells(self, found: SearchedFile) -> bool:
         if any(not part for part, _ in found.unread):

@@ -102,6 +102,9 @@ def run(
             pieces = [one.model_dump(mode="json", exclude_defaults=True) for one in made.bundled.pieces]
             own = free_id(f"{filing.id}-bundle", "", {one.id for one in graph.bundles})
             write_changes(graph, [NewRecords("bundles", [{"id": own, "filing": filing.id, "pieces": pieces}])])
+            if not final:
+                told = f"`{own}` in `bundles.yaml` has the marks and pages of a draft: delete it if nobody has it"
+                terminal.trouble(told, "yellow")
     print_findings(terminal.err, made.found, opened.session.texts)
     terminal.results(made.lines)
     raise typer.Exit(ExitCode.FINDINGS if made.is_lacking else ExitCode.FINE)

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from probata.checks import Drafted
+from probata.cli.build import OutOption
 from probata.cli.build_case import open_folder
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import filings_asked_for, open_named
@@ -25,8 +26,11 @@ from probata.messages import load_wording
 from probata.model.sent import Sent, SentFile
 from probata.output import PlacingError
 from probata.pipeline import DRAFT, Prepared, finish, prepare, stem_of
-from probata.redline.changes import ChangeTold, changes_of, line_of
+from probata.pipeline.planning import BUNDLE
+from probata.protection.certificate import stem_in
+from probata.redline.changes import ChangeTold, changes_of, dates_kept, line_of
 from probata.redline.read_shown import read_shown
+from probata.redline.shown import Shown
 from probata.returned.correction import letter
 from probata.returned.made_copies import names_of
 from probata.returned.redlined import Version, author_of, redlined
@@ -40,13 +44,15 @@ EPILOG = "Example: `probata correct claims/my-case uk-ghr-2026-03-02`"
 def run(
     case: CaseArgument,
     sent: Annotated[str, typer.Argument(metavar="SENT", help="Id of what was sent; `probata show CASE filings`.")],
+    out: OutOption = None,
     templates: TemplatesOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Draft the letter that corrects a filing that was sent.
 
     It has each passage as it was filed and as it reads now: the Word files that were kept by **probata filed** are
-    compared with what the records make for filing. The letter lies in `internal/corrections/`: read it, and send it
+    compared with what the records make for filing. A date that is corrected in one passage and stands in another still
+    is told. The letter lies in `internal/corrections/`: read it, and send it
     yourself. Then write down with **probata filed** that the corrected filing was sent; that one counts from then on.
     """
     terminal = Terminal(quiet)
@@ -59,13 +65,16 @@ def run(
     if not prepared.documents:
         raise CannotContinueError(f"`{filing.id}` cannot be made from the records", "`probata check` says why")
     with ExitStack() as held:
-        folder = open_folder(opened.house.documents, graph.name, held)
-        changes = list(_changes(graph, found, prepared, Store.of(graph.root), folder.internal))
+        folder = open_folder(out or opened.house.documents, graph.name, held)
+        compared = list(_compared(graph, found, prepared, Store.of(graph.root), folder.internal))
+        changes = [(part, one) for part, shown in compared for one in changes_of(shown) if _is_to_correct(one)]
         if not changes:
             terminal.tell("nothing that was sent reads otherwise now: there is nothing to correct")
             return
+        bundle = stem_of(filing, BUNDLE)
         wording = load_wording(prepared.documents[0].meta.language)
-        drafted = letter(found, filing, prepared.documents[0].meta, author_of(graph), changes, wording)
+        drafted = letter(found, filing, prepared.documents[0].meta, author_of(graph), changes, wording,
+                         has_bundle=any(stem_in(one.name, [bundle]) for one in found.files))  # fmt: skip
         made = finish(replace(prepared, drafted=Drafted(drafted)), "docx", BRIEF)
         if not made.data:
             raise CannotContinueError(
@@ -77,6 +86,12 @@ def run(
             raise CannotContinueError(str(error), "close it elsewhere and try again") from None
     for part, change in changes:
         terminal.tell(f"{part or 'brief'}: {line_of(change)}")
+    for part, shown in compared:
+        for date, place in dates_kept((change for _, change in changes), shown):
+            told = (
+                f"{part or 'brief'}: {place} still says {date}, which is corrected elsewhere: look at the record of it"
+            )
+            terminal.trouble(told, "yellow")
     terminal.result(f"letter: {path.as_posix()}")
 
 
@@ -89,10 +104,15 @@ def _find(graph: CaseGraph, wanted: str) -> Sent:
     return found
 
 
-def _changes(
+def _is_to_correct(change: ChangeTold) -> bool:
+    """Tell whether a change is one of words; lists that follow the text are left out."""
+    return not change.is_listing and change.old.split() != change.new.split()
+
+
+def _compared(
     graph: CaseGraph, sent: Sent, prepared: Prepared, store: Store, internal: Path
-) -> Iterator[tuple[str, ChangeTold]]:
-    """Give what reads otherwise, each with what its part is called; lists that follow the text are left out."""
+) -> Iterator[tuple[str, Shown]]:
+    """Give each part as it was sent and as it reads now in one, with what it is called."""
     titles = {head.name: head.named for head in prepared.document.meta.parts} if prepared.document else {}
     of_part = _word_files(graph, sent, prepared)
     if not of_part:
@@ -114,9 +134,7 @@ def _changes(
                                       "`probata verify` says more; take it from a backup")  # fmt: skip
         now = finish(prepared, "docx", part)
         old, new = Version(file.name, data, names_of(data, internal)), Version(now.name, now.data, now.names)
-        for change in changes_of(read_shown(redlined(old, new, author_of(graph)).data)):
-            if not change.is_listing and change.old.split() != change.new.split():
-                yield titles.get(part, ""), change
+        yield titles.get(part, ""), read_shown(redlined(old, new, author_of(graph)).data)
 
 
 def _word_files(graph: CaseGraph, sent: Sent, prepared: Prepared) -> dict[str, SentFile]:

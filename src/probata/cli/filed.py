@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from probata.cli.appending import day_of, write_changes
+from probata.cli.build import OutOption
 from probata.cli.build_case import open_folder
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.opening import Opened, filings_asked_for, open_named, warn_if_open
@@ -55,6 +56,7 @@ def run(
     on: OnOption = None,
     reference: ReferenceOption = None,
     answer_due: DueOption = None,
+    out: OutOption = None,
     templates: TemplatesOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -74,7 +76,7 @@ def run(
         raise CannotContinueError(f"`{found.id}` cannot be made from the records", "`probata check` says why")
     warn_if_open(terminal, opened.place)
     with ExitStack() as held:
-        paths = files or _made(opened, found, graph, held)
+        paths = files or _made(open_folder(out or opened.house.documents, graph.name, held).outgoing, opened, found)
         _warn_of_others(prepared, paths, terminal)
         store = Store.of(graph.root)
         with hold(store.folder):
@@ -102,9 +104,8 @@ def _due(said: str | None) -> str:
         raise CannotContinueError(f"`{said}` is no date: {error}", "write it as `2026-11-24`") from None
 
 
-def _made(opened: Opened, filing: Filing, graph: CaseGraph, held: ExitStack) -> list[Path]:
+def _made(outgoing: Path, opened: Opened, filing: Filing) -> list[Path]:
     """Return the files of a filing that were made for filing, of all its parts."""
-    outgoing = open_folder(opened.house.documents, graph.name, held).outgoing
     forum = opened.session.forums.get(filing.forum)
     stems = [stem_of(filing, part) for part in ("", *(forum.profile.parts if forum else ()))]
     found = sorted(path for stem in stems for path in outgoing.glob(f"{stem}.*") if path.is_file())

@@ -82,6 +82,8 @@ def make_key(key: Path, place: CasePlace) -> str:
     except FileExistsError:
         raise CannotContinueError(f"`{key.as_posix()}` is there already", "name another file") from None
     except OSError as error:
+        if key.is_file():
+            key.unlink()  # one that is cut off would be no key, and in the way of another
         reason = (error.strerror or str(error)).lower()
         said = f"the key file `{key.as_posix()}` could not be made: {reason}"
         raise CannotContinueError(said, "name another") from None
@@ -117,8 +119,3 @@ def with_vault(named: Named, key: Path | None, terminal: Terminal) -> Named:
         return named
     apart = replace(named.workspace, identities=vault.identities, texts_apart=vault.texts, store=InMemory())
     return replace(named, workspace=apart)
-
-
-def own_public_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the public keys of some secret ones."""
-    return tuple(map(public_key, keys))

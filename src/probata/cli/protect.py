@@ -13,11 +13,12 @@ import typer
 
 from probata.cli.cache_folder import cache_folder, forget_all
 from probata.cli.exit_code import CannotContinueError, ExitCode
-from probata.cli.identities import KeyOption, make_key, own_public_keys, read_keys, read_vault, vault_of
+from probata.cli.identities import KeyOption, make_key, read_keys, read_vault, vault_of
 from probata.cli.import_into import YesOption, can_ask, looking, write_files
 from probata.cli.opening import Opened, did_you_mean, open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
+from probata.diagnostics.say import counted
 from probata.disclosure.consent import parts_played
 from probata.disclosure.identities import choose_marks
 from probata.graph import CaseGraph
@@ -27,13 +28,13 @@ from probata.output.atomic import remove_leftovers, write_atomically
 from probata.protection.apart import (
     Apart,
     marks_taken,
-    names_in_copies,
     own_pseudonyms,
     persons_to_protect,
     put_back,
     taken_apart,
 )
-from probata.protection.vault import Vault, VaultError, sealed
+from probata.protection.left import names_in_copies, names_in_files
+from probata.protection.vault import Vault, VaultError, public_key, sealed
 from probata.workbench.undone import OWN_FOLDER, own_folder
 
 EPILOG = (
@@ -122,8 +123,7 @@ def _take_apart(
 ) -> None:  # fmt: skip
     path, keys = own
     who = ", ".join(f"{key} ({word})" for key, word in sorted(apart.vault.pseudonyms.items()))
-    number = len(apart.files)
-    terminal.tell(f"protected: {who or 'nobody'}; to be written: {number} file{'s' * (number != 1)}")
+    terminal.tell(f"protected: {who or 'nobody'}; to be written: {counted(len(apart.files), 'file')}")
     if not (yes or (can_ask(terminal) and typer.confirm("take names and contacts out of the records?", default=False))):
         raise CannotContinueError("nothing was written", "the same command with `--yes` does it")
     if not keys:
@@ -174,11 +174,11 @@ def _readers(
     held: Vault, keys: tuple[str, ...], more: Sequence[str], new_key: Path | None, opened: Opened, terminal: Terminal
 ) -> tuple[str, ...]:
     """Return the public keys that open the file from now on."""
-    own = own_public_keys(keys)
+    own = tuple(map(public_key, keys))
     if new_key is not None:
         fresh = read_keys(new_key, opened.place, terminal) if new_key.exists() else (make_key(new_key, opened.place),)
         kept = (one for one in held.recipients if one not in own)
-        return tuple(dict.fromkeys((*own_public_keys(fresh), *kept, *more)))
+        return tuple(dict.fromkeys((*map(public_key, fresh), *kept, *more)))
     return tuple(dict.fromkeys((*(held.recipients or own), *more)))
 
 
@@ -198,8 +198,7 @@ def _undo(terminal: Terminal, opened: Opened, graph: CaseGraph, vault: Vault | N
     back = put_back(graph, vault)
     write_files(terminal, opened.place, back.files)
     _write(opened, back.vault)  # last: until then the names stand in both
-    number = len(back.files)
-    terminal.tell(f"put back: {number} file{'s' * (number != 1)}" if number else "put back: all was there", "bold")
+    terminal.tell(f"put back: {counted(len(back.files), 'file') if back.files else 'all was there'}", "bold")
     for name in back.edited:
         terminal.trouble(f"{name} was changed since: its texts keep the pseudonyms, look through them", "yellow")
     raise typer.Exit(ExitCode.FINDINGS if back.edited else ExitCode.FINE)
@@ -207,20 +206,23 @@ def _undo(terminal: Terminal, opened: Opened, graph: CaseGraph, vault: Vault | N
 
 def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, every: bool) -> None:
     naming, unread = names_in_copies(opened.session.held, apart.names)
-    left = [*_ids_left(apart, every=every), *apart.left, *naming]
+    naming_too, unread_too = names_in_files(graph, opened.place.path, apart.names)
+    left = [*_ids_left(apart, every=every), *apart.left, *naming, *naming_too]
+    unread += unread_too
     forget_all(cache_folder())
     for name in left if every else left[:_SHOWN]:
         terminal.trouble(f"a name is left: {name}", "yellow")
     if not every and (more := len(left) - _SHOWN) > 0:
-        terminal.trouble(f"and in {more} more place{'s' * (more != 1)}: `--all` lists every one")
+        terminal.trouble(f"and in {counted(more, 'more place')}: `--all` lists every one")
     if left:
         terminal.trouble(
             "next step: give an id with a name another one, there and where it is named; reword the rest, but no "
-            "statement: give it `level: internal` where its documents may not name whom it names"
+            "words of others: give their record `level: internal` where its documents may not name whom it names"
         )
     if unread:
-        number = f"{len(unread)} held cop{'ies' if len(unread) != 1 else 'y'}"
-        terminal.trouble(f"{number} could not be read whole and may name somebody: {', '.join(unread)}", "yellow")
+        shown = unread if every else unread[:_SHOWN]
+        rest = f", and {len(unread) - len(shown)} more" if len(unread) > len(shown) else ""
+        terminal.trouble(f"could not be read whole and may name somebody: {', '.join(shown)}{rest}", "yellow")
     for told in _elsewhere(opened, graph):
         terminal.trouble(told, "yellow")
     terminal.tell("copies and backups of the case from before hold the names, wherever they are")
@@ -229,8 +231,7 @@ def _end(terminal: Terminal, opened: Opened, graph: CaseGraph, apart: Apart, *, 
 
 def _ids_left(apart: Apart, *, every: bool) -> Iterator[str]:
     for one, places in apart.ids.items():
-        number = len(places)
-        where = ": " + ", ".join(places) if every else f", in {number} place{'s' * (number != 1)}"
+        where = f": {', '.join(places)}" if every else f", in {counted(len(places), 'place')}"
         yield f"the id {one}{where}"
 
 

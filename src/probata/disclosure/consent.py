@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, Literal
 
 from probata.diagnostics import Diagnostic, Severity, say
-from probata.disclosure.name_forms import names_of
+from probata.disclosure.name_forms import forms_by_kind
 from probata.disclosure.name_search import NameSearch
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.disclosure.without_records import Gone, Lost, Without, without_records
@@ -264,14 +265,27 @@ def search_for(graph: CaseGraph, hidden: frozenset[str], masked: frozenset[str] 
 
     Of those who are `masked` it finds every name but their pseudonym, which is the name of a record without one.
     """
+    forms = forms_hidden(graph, hidden, masked)
+    return NameSearch({key: dict.fromkeys(chain(*kinds.values())) for key, kinds in forms.items()})
+
+
+def forms_hidden(graph: CaseGraph, hidden: Set[str], masked: Set[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return every form in which a text may tell of them, as `search_for` does, by person and what it tells."""
     others = [person for person in graph.people if person.id not in hidden | masked]
-    under_another = {person.id for person in graph.people if person.id in masked and is_named_apart(person)}
-    names = names_of([person for person in graph.people if person.id in hidden | under_another], others)
-    for person in (person for person in graph.people if person.id in masked - under_another):
-        unnamed = person.model_copy(update={"name": PersonName(native=person.name.native)})
-        forms = names_of([unnamed], [*others, person.model_copy(update={"aliases": ()})])[person.id]
-        names[person.id] = tuple(form for form in forms if form != person.name.display)
-    return NameSearch(names)
+    bare = [person for person in graph.people if person.id in masked and not is_named_apart(person)]
+    whole = [person for person in graph.people if person.id in hidden | masked and person not in bare]
+    forms = forms_by_kind(whole, others)
+    for person in bare:
+        named = [*others, person.model_copy(update={"aliases": ()})]
+        own = forms_by_kind([without_pseudonym(person)], named)[person.id]
+        kept = {kind: tuple(one for one in written if one != person.name.display) for kind, written in own.items()}
+        forms[person.id] = {kind: written for kind, written in kept.items() if written}
+    return forms
+
+
+def without_pseudonym(person: Person) -> Person:
+    """Return a person whose name is a pseudonym without it, with the name in its own script, if there is one."""
+    return person.model_copy(update={"name": PersonName(native=person.name.native)})
 
 
 def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:

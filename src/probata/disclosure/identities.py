@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from types import MappingProxyType
 from typing import Any
@@ -16,8 +17,9 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Severity, say
 from probata.graph.case_graph import CaseGraph
 from probata.model.case_file import Filing
+from probata.model.parts import reworded
 from probata.model.person import Person
-from probata.model.record import Part, Record
+from probata.model.record import Record
 from probata.model.statement import Statement
 
 Identity = Mapping[str, Any]
@@ -91,32 +93,18 @@ def with_texts(graph: CaseGraph, texts: Texts, unnamed: Collection[str]) -> Case
     for record, held in texts.items():
         kind, _, key = record.partition("/")
         said = {after: one.naming_all_but(unnamed) for after, one in held.items()}
+        before = partial(_before, said)
         if kind == "case":
-            case = _retold(case, said)
+            case = reworded(case, before)
         elif (own := records.get(kind, {}).get(key)) is not None:
-            records[kind][key] = _retold(own, said)
+            records[kind][key] = reworded(own, before)
     return replace(graph, case=case, records=records)
 
 
-def _retold(value: Any, said: Mapping[str, str]) -> Any:
-    match value:
-        case str():
-            for _ in said:  # what was put in later goes first
-                value = said.get(value, value)
-            return value
-        case Part():
-            own = {name: getattr(value, name) for name in type(value).model_fields}
-            told = {name: _retold(one, said) for name, one in own.items()}
-            changed = {name: one for name, one in told.items() if one is not own[name]}
-            return value.model_copy(update=changed) if changed else value
-        case tuple():
-            items = tuple(_retold(one, said) for one in value)
-            return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-        case dict():
-            inner = {key: _retold(one, said) for key, one in value.items()}
-            return inner if any(inner[key] is not one for key, one in value.items()) else value
-        case _:
-            return value
+def _before(said: Mapping[str, str], text: str) -> str:
+    for _ in said:  # what was put in later goes first
+        text = said.get(text, text)
+    return text
 
 
 def known_by_pseudonym_alone(graph: CaseGraph) -> frozenset[str]:

@@ -11,7 +11,7 @@ from probata.graph.texts import point_in
 from probata.model.case_file import Filing
 from probata.model.narrative import Narrative
 
-_NEVER_PRINTED = frozenset({"consents", "copies", "decisions"})
+_NEVER_PRINTED = frozenset({"consents", "copies", "decisions", "reads", "sent"})
 _TOLD = 100
 """Letters by which a text is told."""
 _BEGINNING = 40

@@ -7,12 +7,11 @@ of what rests on others too, the reference goes. Fields of older records that sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, say
 from probata.disclosure.consent import Version
-from probata.disclosure.without_records import Gone, Lost, without_records
+from probata.disclosure.without_records import Gone, Without, without_records
 from probata.graph.case_graph import CaseGraph
 from probata.model.exhibit import Exhibit
 from probata.model.record import Level, Part, Record
@@ -46,19 +45,7 @@ def is_open_to(version: Version, level: Level) -> bool:
     return level == "public" or (level == "recipient" and version == "recipient")
 
 
-@dataclass(frozen=True, slots=True)
-class Levelled:
-    """The case as a version may hold it."""
-
-    graph: CaseGraph
-    gone: Gone
-    """Ids of the records that it does not hold, by kind."""
-
-    lost: tuple[Lost, ...] = ()
-    """Texts that it does not hold of records that it holds."""
-
-
-def at_level(graph: CaseGraph, version: Version) -> Levelled:
+def at_level(graph: CaseGraph, version: Version) -> Without:
     """Return the case without what a version may not hold, and without what rests on that alone.
 
     Where nothing is withheld it is the same case.
@@ -76,8 +63,8 @@ def at_level(graph: CaseGraph, version: Version) -> Levelled:
         elif shown is not record:
             changed.setdefault(kind, {})[record.id] = shown
     if not gone and not changed:
-        return Levelled(graph, {})
-    return Levelled(*without_records(graph, gone, changed))
+        return Without(graph, {}, ())
+    return without_records(graph, gone, changed)
 
 
 def _is_told_without_name(source: Source) -> bool:
@@ -116,11 +103,11 @@ def withheld(graph: CaseGraph, gone: Gone, filing: str) -> Iterator[Diagnostic]:
     """Tell what records a document leaves out, once; for those alone who prepare the case."""
     named = [f"{kind}/{key}" for kind, keys in sorted(gone.items()) for key in sorted(keys)]
     if named:
-        number = f"{len(named)} record{'s' * (len(named) > 1)}"
         kind, _, key = named[0].partition("/")
         yield Diagnostic(
             "DIS103", "withheld-by-level", Severity.INFO,
-            f"{say.words(filing)} leaves out {number}: each by its own level, or for what it rests on or names",
+            f"{say.words(filing)} leaves out {say.counted(len(named), 'record')}: each by its own level, or for "
+            "what it rests on or names",
             graph.span(kind, key),
             "look through the list: what should be told needs another level, or a source of its own",
             notes=tuple(say.record(one) for one in named), record=named[0], filing=filing,

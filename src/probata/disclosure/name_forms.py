@@ -70,6 +70,8 @@ def _forms_of(person: Person, shared: Collection[str], theirs: Collection[str]) 
     }
     for one in person.protected:
         found.setdefault(one.kind, []).extend(forms_of_particular(one))
+        if one.kind == "given_name":
+            found[one.kind] += (*_several([one.value]), *_stems([one.value]))
     return {kind: tuple(dict.fromkeys(forms)) for kind, forms in found.items() if forms}
 
 

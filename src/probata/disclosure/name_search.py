@@ -16,7 +16,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from urllib.parse import unquote
 
@@ -93,6 +93,7 @@ class Seen:
         return self.kind(at - 1) != self.kind(at)
 
 
+@lru_cache(maxsize=64)
 def seen(text: str) -> Seen:
     """Return a text as its reader sees it; nothing of a text without a letter or digit."""
     letters: list[str] = []
@@ -119,6 +120,7 @@ def seen(text: str) -> Seen:
     return Seen("".join(letters), starts, ends, gaps)
 
 
+@lru_cache(maxsize=64)
 def certain_letters(text: str) -> str:
     """Return the letters of a text but those that may be left out: what does not stand in them is nowhere in it."""
     if _WRITTEN.search(text) or (not text.isascii() and _JAMO.search(text)):

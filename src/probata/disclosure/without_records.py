@@ -21,7 +21,7 @@ from probata.model.citation import Citation, is_citation
 from probata.model.dataset import Dataset
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.narrative import Narrative
-from probata.model.parts import is_part
+from probata.model.parts import is_part, reworded
 from probata.model.record import Part, Record, id_fields, markdown_fields, private_fields
 from probata.source.csv_reader import CsvTable
 
@@ -143,7 +143,7 @@ class _Taker:
         if kind == "sources" and any(loc[0] not in _BESIDE for loc, _ in self.passing):
             return None
         lost = kind not in _BY_THEMSELVES and _has_lost(record, shown, _SUPPORT)
-        if lost and self.names and isinstance(shown, Narrative):
+        if lost and isinstance(shown, Narrative):
             text = self.text.cited_alone(shown.text)
             self._note_lost(("text",))
             return shown.model_copy(update={"text": text}) if text else None
@@ -301,20 +301,5 @@ def _marks(before: CaseGraph, after: CaseGraph) -> Iterator[tuple[str, str]]:
 
 def _with_marks(part: P, closed: Mapping[str, str]) -> P:
     pattern = re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, sorted(closed, key=len, reverse=True)))})(?![\w/])")
-    told = _reworded(part, lambda text: pattern.sub(lambda found: closed[found[0]], text))
-    return told if isinstance(told, type(part)) else part
-
-
-def _reworded(value: Any, change: Any) -> Any:
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, tuple):
-        told = tuple(_reworded(one, change) for one in value)
-        return value if told == value else told
-    if is_part(value):
-        fields = {name: getattr(value, name) for name in type(value).model_fields}
-        update = {
-            name: told for name, old in fields.items() if (told := _reworded(old, change)) is not old and told != old
-        }
-        return value.model_copy(update=update) if update else value
-    return value
+    told: P = reworded(part, lambda text: pattern.sub(lambda found: closed[found[0]], text))
+    return told

@@ -17,8 +17,8 @@ from threading import RLock
 from typing import Any, Final
 
 from probata.diagnostics.value import value
-from probata.evidence.archives.archive import is_attachment
-from probata.evidence.held_text import HeldText, ToRead, as_json, of_plain, read_texts
+from probata.evidence.archives.archive import attached_to
+from probata.evidence.held_text import HeldText, ToRead, as_plain, of_plain, read_texts
 from probata.evidence.page_numbers import PageNumbers, page_numbers
 from probata.evidence.quotation import Compared, Text, Verdict
 from probata.evidence.store import NotPreservedError, look_at
@@ -126,7 +126,7 @@ class HeldCopies:
             found = self._index(copy).find(quotation)
         value = (found.verdict, found.pages, found.differs, found.is_turned)
         if _key(copy) not in self._unkept:
-            self._kept.write(key, zlib.compress(json.dumps(value).encode("utf-8", "replace")))
+            self._kept.write(key, _packed(value))
         return found
 
     def _is_right(self, copy: Copy) -> bool:
@@ -175,7 +175,7 @@ class HeldCopies:
         for key, text in zip(unread, texts, strict=True):
             # What time or memory ended may be read another time, and what is kept under a hash must be of it.
             if text.fault not in ("time", "memory", "crash", "changed"):
-                self._kept.write(key, zlib.compress(as_json(text)))
+                self._kept.write(key, _packed(as_plain(text)))
             if self._kept.read(key) is None:
                 self._unkept[key] = text
 
@@ -191,7 +191,7 @@ def _code() -> str:
 
 def _attached(copy: Copy) -> str:
     """Return the place of what is attached to an item, which is read by itself; other items with their archive."""
-    return copy.place if is_attachment(copy.place) else ""
+    return copy.place if attached_to(copy.place) else ""
 
 
 def _key(copy: Copy) -> str:
@@ -205,6 +205,10 @@ def _digest(*parts: str) -> str:
         digest.update(b"%d " % len(data))
         digest.update(data)
     return f"held-{digest.hexdigest()}"
+
+
+def _packed(values: Any) -> bytes:
+    return zlib.compress(json.dumps(values, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _plain(data: bytes | None) -> Any:

@@ -6,7 +6,6 @@ that are read together.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -47,11 +46,6 @@ class HeldText:
     is_ocr: bool = False
     """Whether pages were read by character recognition, which errs."""
     fault: Fault = ""
-
-    @property
-    def has_text_layer(self) -> bool:
-        """Whether any page has words."""
-        return any(page.text.strip() for page in self.pages)
 
     @property
     def letters(self) -> int:
@@ -104,13 +98,12 @@ def _read(child: Child, copy: ToRead) -> HeldText:
 
 
 def of_plain(found: Any) -> HeldText:
-    """Return a text from the values of JSON that `as_plain` gives."""
+    """Return a text from the values of JSON that `as_plain` gave."""
     pages = (HeldPage(text, label, bool(is_picture)) for text, label, is_picture in found["pages"])
     return HeldText(tuple(pages), found["is_paged"], found["title"], found["is_ocr"], found["fault"])
 
 
-def as_json(text: HeldText) -> bytes:
-    """Return a text as JSON, from which `of_plain` makes it again."""
+def as_plain(text: HeldText) -> dict[str, Any]:
+    """Return a text as values of JSON, from which `of_plain` makes it again."""
     pages = [(page.text, page.label, page.is_picture) for page in text.pages]
-    found = {"pages": pages, "is_paged": text.is_paged, "title": text.title, "is_ocr": text.is_ocr, "fault": text.fault}
-    return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
+    return {"pages": pages, "is_paged": text.is_paged, "title": text.title, "is_ocr": text.is_ocr, "fault": text.fault}

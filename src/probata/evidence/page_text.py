@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from probata.evidence.held_text import HeldPage, HeldText, as_plain
 from probata.evidence.media_type import HEAD, UNKNOWN, media_type_of
 from probata.evidence.recognise import recognised
 
@@ -35,20 +36,24 @@ def read_pages(path: str, media_type: str, ocr: str, sha256: str, place: str = "
 
     What a reader raises goes to whoever called the child.
     """
-    file = Path(path)
+    return as_plain(_read(Path(path), media_type, ocr, sha256, place))
+
+
+def _read(file: Path, media_type: str, ocr: str, sha256: str, place: str) -> HeldText:
     found = file.lstat()
     if not stat.S_ISREG(found.st_mode):
-        return _told("damaged")
+        return HeldText(fault="damaged")
     if found.st_size > MOST_BYTES:
-        return _told("too-large")
+        return HeldText(fault="too-large")
     if sha256 and _hash_of(file) != sha256:
-        return _told("changed")
+        return HeldText(fault="changed")
     if place:
         from probata.evidence.archives.read_archive import extract
 
         with TemporaryDirectory() as folder:
-            attached = str(Path(folder, "attached"))
-            return read_pages(attached, "", ocr, "") if extract(path, place, attached) else _told("no-item")
+            attached = Path(folder, "attached")
+            is_there = extract(str(file), place, str(attached))
+            return _read(attached, "", ocr, "", "") if is_there else HeldText(fault="no-item")
     kind = _kind(file, media_type)
     if kind == "application/pdf":
         return _of_pdf(file, ocr)
@@ -56,9 +61,9 @@ def read_pages(path: str, media_type: str, ocr: str, sha256: str, place: str = "
         text = recognised(file.read_bytes(), ocr) if ocr and found.st_size <= _MOST_READ_WHOLE else ""
         return _whole([(text, "", not text)], is_paged=True, is_ocr=bool(text))
     if kind.startswith(("video/", "audio/")):
-        return _told("no-reader")
+        return HeldText(fault="no-reader")
     if found.st_size > _MOST_READ_WHOLE:
-        return _told("too-large")
+        return HeldText(fault="too-large")
     return _of_text(file, kind)
 
 
@@ -74,11 +79,7 @@ def _kind(file: Path, media_type: str) -> str:
     return media_type if told in (UNKNOWN, "text/plain") and media_type else told
 
 
-def _told(fault: str) -> dict[str, Any]:
-    return {"pages": [], "is_paged": False, "title": "", "is_ocr": False, "fault": fault}
-
-
-def _whole(pages: list[Page], *, title: str = "", is_paged: bool = False, is_ocr: bool = False) -> dict[str, Any]:
+def _whole(pages: list[Page], *, title: str = "", is_paged: bool = False, is_ocr: bool = False) -> HeldText:
     """Return pages that were all read; a text beyond what we read is cut, and said to be too large."""
     kept: list[Page] = []
     room = MOST_LETTERS
@@ -87,11 +88,12 @@ def _whole(pages: list[Page], *, title: str = "", is_paged: bool = False, is_ocr
         room -= len(text)
         if room < 0:
             break
-    fault = "too-large" if room < 0 or len(pages) > MOST_PAGES else ""
-    return {"pages": kept[:MOST_PAGES], "is_paged": is_paged, "title": title[:300], "is_ocr": is_ocr, "fault": fault}
+    is_cut = room < 0 or len(pages) > MOST_PAGES
+    held = tuple(HeldPage(*page) for page in kept[:MOST_PAGES])
+    return HeldText(held, is_paged, title[:300], is_ocr, "too-large" if is_cut else "")
 
 
-def _of_text(file: Path, kind: str) -> dict[str, Any]:
+def _of_text(file: Path, kind: str) -> HeldText:
     if kind == _WORD:
         return _of_word(file.read_bytes())
     if kind == _SHEETS:
@@ -113,10 +115,10 @@ def _of_text(file: Path, kind: str) -> dict[str, Any]:
         # A form feed is where a printer ends a page, and tools that take text out of a PDF write it.
         pages = file.read_bytes().split(b"\f")
         return _whole([(decoded(page)[0], "", False) for page in pages], is_paged=len(pages) > 1)
-    return _told("no-reader")
+    return HeldText(fault="no-reader")
 
 
-def _of_word(data: bytes) -> dict[str, Any]:
+def _of_word(data: bytes) -> HeldText:
     from probata.word.opc_reading import WordFileError
     from probata.word.package import open_word
     from probata.word.piece import plain
@@ -125,32 +127,32 @@ def _of_word(data: bytes) -> dict[str, Any]:
     try:
         text = read_text(open_word(data))
     except WordFileError as error:
-        return _told("locked" if "password" in str(error) else "damaged")
+        return HeldText(fault="locked" if "password" in str(error) else "damaged")
     lines = [line.text for line in text.lines]
     lines += [plain(paragraph) for note in text.notes.values() for paragraph in note]
     return _whole([("\n".join(lines), "", False)])
 
 
-def _of_sheets(data: bytes) -> dict[str, Any]:
+def _of_sheets(data: bytes) -> HeldText:
     from probata.source.xlsx_reader import UnreadableWorkbookError, read_workbook
 
     try:
         sheets = read_workbook(data)
     except UnreadableWorkbookError as error:
-        return _told("too-large" if error.is_too_large else "damaged")
+        return HeldText(fault="too-large" if error.is_too_large else "damaged")
     return _whole([("\n".join("\t".join(cells) for _, cells in sheet.rows), sheet.name, False) for sheet in sheets])
 
 
 # PDF.
 
 
-def _of_pdf(file: Path, ocr: str) -> dict[str, Any]:
+def _of_pdf(file: Path, ocr: str) -> HeldText:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
         document = PdfDocument(os.fspath(file))
     except PdfiumError as error:
-        return _told("locked" if "password" in str(error).lower() else "damaged")
+        return HeldText(fault="locked" if "password" in str(error).lower() else "damaged")
     try:
         title = str(document.get_metadata_value("Title") or "")
         pages = list(_pages(document, ocr))

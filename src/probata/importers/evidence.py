@@ -89,7 +89,7 @@ def take(chosen: Sequence[tuple[Archive, Item]], graph: CaseGraph) -> list[Taken
     taken: list[Taken] = []
     for archive, item in chosen:
         key = (archive.seen.sha256, item.place)
-        address = of_address(item.address) if item.address.startswith(_WEB) else ""
+        address = of_address(_address(item)) if _address(item) else ""
         if source := held.get(key):
             taken.append(_dated(item, archive, source, graph))
             continue
@@ -136,9 +136,11 @@ def _wished(item: Item, fields: Mapping[str, Any]) -> str:
 def fields_of(item: Item, form: str) -> dict[str, Any]:
     """Return the fields of a source. Mail and chats are confidential until somebody says otherwise."""
     issued, remark = _issued(item)
-    title = item.title or (form if item.kind == "conversation" else item.attachments[0].name if _named(item) else "")
-    fields: dict[str, Any] = {"type": _type(item)}
+    name = item.attachments[0].name if item.kind == "file" and item.attachments else ""
+    title = item.title or (form if item.kind == "conversation" else name)
+    fields: dict[str, Any] = {"type": {"page": "webpage", "post": "post"}.get(item.kind, "document")}
     if item.kind in _OF_PERSONS:
+        fields["type"] = "personal_communication"
         role: Role = "participant" if item.kind == "conversation" else "sender"
         fields |= {"title": title or (item.place if not item.people else ""), "author": _names(item.people, role),
                    "recipient": _names(item.people, "recipient"), "issued": issued,
@@ -148,20 +150,14 @@ def fields_of(item: Item, form: str) -> dict[str, Any]:
         fields |= {"title": title, "confidentiality": "confidential"}
         remark = f"{item.notes[0]}, {item.published.shown}" if item.published else item.notes[0]
     else:
-        address = item.address if item.address.startswith(_WEB) else ""
-        fields |= {"title": title or (item.place if not address else ""), "issued": issued, "url": address,
-                   "archive_url": item.archived}  # fmt: skip
+        fields |= {"title": title or (item.place if not _address(item) else ""), "issued": issued,
+                   "url": _address(item), "archive_url": item.archived}  # fmt: skip
     return {name: value for name, value in {**fields, "note": remark}.items() if value}
 
 
-def _named(item: Item) -> bool:
-    return item.kind == "file" and bool(item.attachments)
-
-
-def _type(item: Item) -> str:
-    if item.kind in _OF_PERSONS:
-        return "personal_communication"
-    return {"page": "webpage", "post": "post"}.get(item.kind, "document")
+def _address(item: Item) -> str:
+    """Return the address on the web; that of a mail is none."""
+    return item.address if item.address.startswith(_WEB) else ""
 
 
 def _names(people: Sequence[Person], role: Role) -> list[Any]:
@@ -188,8 +184,7 @@ def said_of_copy(taken: Taken, received_from: str) -> dict[str, str]:
     """Return what the record of a copy says of an item, as far as the archive does."""
     item, read = taken.item, taken.archive.read
     said = {"source": taken.source, "place": item.place, "tool": read.tool, "received_from": received_from,
-            "captured_at": _moment(item.captured),
-            "url": item.address if item.address.startswith(_WEB) else "", "note": _note(item, read)}  # fmt: skip
+            "captured_at": _moment(item.captured), "url": _address(item), "note": _note(item, read)}  # fmt: skip
     return {name: text for name, text in said.items() if text}
 
 

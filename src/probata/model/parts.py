@@ -45,6 +45,23 @@ def parts_held(part: Part) -> Iterator[tuple[Loc, Part]]:
             yield from parts_at(name, value)
 
 
+def reworded(value: Any, change: Callable[[str], str]) -> Any:
+    """Return a value of a record with each text in it changed, translations too; the same value where none is."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        items = tuple(reworded(one, change) for one in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    if isinstance(value, dict):
+        inner = {key: reworded(one, change) for key, one in value.items()}
+        return type(value)(inner) if any(inner[key] is not one for key, one in value.items()) else value
+    if not is_part(value):
+        return value
+    own = {name: getattr(value, name) for name in type(value).model_fields}
+    changed = {name: told for name, one in own.items() if (told := reworded(one, change)) is not one}
+    return value.model_copy(update=changed) if changed else value
+
+
 @cache
 def fields_towards(part: type[Part], wanted: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part in which a part of the wanted kind can stand, however deep, in their order."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from probata.checks.records.identity import reads_as_name
@@ -16,28 +15,28 @@ from probata.disclosure.name_search import NameSearch
 from probata.edits.case_files import CaseFiles
 from probata.edits.change import Change, NewWords, WholeRecord
 from probata.edits.change_case import changed_files, record_as_written
-from probata.evidence.held_copies import HeldCopies
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import REFERENCES
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.person import Birth, Person
 from probata.protection.fingerprints import fingerprints_kept
+from probata.protection.left import WORD, id_in, ids_of, places_left
 from probata.protection.vault import KeptFile, Vault
 from probata.source.change_yaml import Edit
 from probata.source.node import Node, texts_in
 from probata.source.text_edits import Replaced
+from probata.workbook.change_cells import without_unshown_texts
 
 _TELLING = ("aliases", "identifiers", "addresses", "family", "protected")
 _LEADS = frozenset(
     {"id", "source", "citations", "cited_in", "quoted_in", "url", "archive_url", "url_as_printed", "file", "sha256"}
 )
 """Fields whose text leads to something: with another name in it, it leads nowhere."""
-_SIGNED = frozenset({
-    "paragraphs.text", "paragraphs.heading", "translation.declaration", "translation.certificate",
-    "interpretation.certificate",
-})  # fmt: skip
-"""Words of a statement that the program never changes."""
-_WORD = re.compile(r"[\w./#-]+")
+_VERBATIM = {
+    "statements": re.compile(r"paragraphs\.(?:text|heading)|translation\.\w+|interpretation\.certificate"),
+    "quotations": re.compile(r"(?:.+\.)?text"),
+}
+"""Words of others, which the program never changes: what somebody signed, and what was said, in each language."""
 _LEADING = re.compile(r"@[\w.:/-]+|\{\{[^{}]*\}\}|\S*(?:://|www\.)\S*")
 """What leads somewhere inside a text: citations, what is printed by its id, addresses."""
 
@@ -67,7 +66,7 @@ class Apart:
     files: tuple[Replaced, ...]
     vault: Vault
     left: tuple[str, ...] = ()
-    """Places that hold a name all the same, as `people.yaml:4`: addresses, remarks, cells, signed statements."""
+    """Places that hold a name all the same, as `people.yaml:4`: addresses, remarks, cells, words of others."""
 
     ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Places that hold a name within an id alone, by the id: one other id there mends them all."""
@@ -93,11 +92,13 @@ def taken_apart(graph: CaseGraph, pseudonyms: Mapping[str, str], vault: Vault) -
     files = changed_files(graph, changes)
     follow = tuple(fingerprints_kept(graph, {one.shown: one.after or b"" for one in files}))
     files = changed_files(graph, (*changes, *follow)) if follow else files
+    if CaseFiles.of(graph).is_workbook:
+        files = [replace(one, after=without_unshown_texts(one.after or b"")) for one in files]
     kinds = {*vault.identities, *taker.identities}
     identities = {kind: {**vault.identities.get(kind, {}), **taker.identities.get(kind, {})} for kind in kinds}
     kept = {_name(graph, one.shown): _kept(vault.files.get(_name(graph, one.shown)), one) for one in files}
     left, ids = list[str](), dict[str, list[str]]()
-    for place, named in _left(graph, names, taker, {one.shown: one.after or b"" for one in files}):
+    for place, named in places_left(graph, names, {one.shown: one.after or b"" for one in files}):
         for one in named:
             ids.setdefault(one, []).append(place)
         left += () if named else (place,)
@@ -120,36 +121,25 @@ def put_back(graph: CaseGraph, vault: Vault) -> Apart:
 
     In a file that was, the fields of persons and statements are put back, and other texts keep the pseudonyms.
     """
-    files: list[Replaced] = []
-    edited: list[str] = []
-    fields = {kind: dict(held) for kind, held in vault.identities.items()}
-    changes: list[Change] = []
-    for kind, held in fields.items():
-        for key, identity in held.items():
-            if key not in graph.records.get(kind, {}):
-                continue
-            shown = graph.one_file or graph.nodes[kind, key].span.path
-            kept = vault.files.get(_name(graph, shown))
-            if kept is None or not _is_as_left(_path(graph, shown), kept):
-                own = record_as_written(graph, kind, key)
-                changes.append(WholeRecord(kind, key, _put_together(own, identity)))
-    restored = {name: kept.before for name, kept in vault.files.items() if _is_left_so(graph, name, kept)}
+    root = CaseFiles.of(graph).root
+    now = {name: path.read_bytes() for name in vault.files if (path := root / name).is_file()}
+    restored = {name: kept.before for name, kept in vault.files.items() if _is_as_left(now.get(name), kept)}
+    whole = {*restored, *(name for name, data in now.items() if data == vault.files[name].before)}
+    changes: list[Change] = [
+        WholeRecord(kind, key, _put_together(record_as_written(graph, kind, key), identity))
+        for kind, held in vault.identities.items()
+        for key, identity in held.items()
+        if key in graph.records.get(kind, {}) and _file_of(graph, kind, key) not in whole
+    ]
     after = {one.shown: one.after or b"" for one in changed_files(graph, changes)}
     after |= {
         shown: restored[name] for shown in {graph.one_file, *graph.texts} if (name := _name(graph, shown)) in restored
     }
-    follow = (one for one in fingerprints_kept(graph, after) if _file_of(graph, one) not in restored)
+    follow = (one for one in fingerprints_kept(graph, after) if _file_of(graph, one.kind, one.record) not in restored)
     again = changed_files(graph, (*changes, *follow))
     touched = {_name(graph, one.shown) for one in again}
-    for name, kept in vault.files.items():
-        path = CaseFiles.of(graph).root / name
-        now = path.read_bytes() if path.is_file() else None
-        if name in touched or now is None:
-            edited.append(name)
-        elif _hash(now) == kept.after_sha256:
-            files.append(Replaced(path, now, kept.before, name))
-        elif now != kept.before:
-            edited.append(name)
+    files = [Replaced(root / name, now[name], before, name) for name, before in restored.items() if name not in touched]
+    edited = [name for name in vault.files if name in touched or name not in whole]
     left = Vault(vault.recipients, pseudonyms=vault.pseudonyms)
     return Apart((*files, *again), left, edited=tuple(edited))
 
@@ -170,22 +160,12 @@ def _name(graph: CaseGraph, shown: str) -> str:
     return shown.removeprefix(f"{above}/") if above else shown
 
 
-def _path(graph: CaseGraph, shown: str) -> Path:
-    return CaseFiles.of(graph).path_of(shown)
+def _is_as_left(data: bytes | None, kept: KeptFile) -> bool:
+    return data is not None and _hash(data) == kept.after_sha256
 
 
-def _is_as_left(path: Path, kept: KeptFile) -> bool:
-    now = path.read_bytes() if path.is_file() else None
-    return now is not None and (now == kept.before or _hash(now) == kept.after_sha256)
-
-
-def _is_left_so(graph: CaseGraph, name: str, kept: KeptFile) -> bool:
-    path = CaseFiles.of(graph).root / name
-    return path.is_file() and _hash(path.read_bytes()) == kept.after_sha256
-
-
-def _file_of(graph: CaseGraph, change: NewWords) -> str:
-    return _name(graph, graph.one_file or graph.nodes[change.kind, change.record].span.path)
+def _file_of(graph: CaseGraph, kind: str, key: str) -> str:
+    return _name(graph, graph.one_file or graph.nodes[kind, key].span.path)
 
 
 class _Taker:
@@ -195,7 +175,7 @@ class _Taker:
         self._graph = graph
         self._names = names
         self._pseudonyms = pseudonyms
-        self._ids = {key for held in graph.records.values() for key in held}
+        self._ids = ids_of(graph)
         self.identities: dict[str, dict[str, dict[str, Any]]] = {}
         self.texts: dict[str, dict[str, TextApart]] = {}
 
@@ -238,24 +218,11 @@ class _Taker:
             return {key: self._plain(one, kind, (*steps, key), record) for key, one in value.items()}
         return value
 
-    def _is_id(self, word: str) -> bool:
-        """Tell whether a word is the id of a record, alone or behind its kind: `people/quarrow#name`."""
-        return _id_in(word) in self._ids
-
-    def ids_alone(self, line: str) -> Sequence[str]:
-        """Return the ids in a line that name somebody; none where something else there does too."""
-        words = [one for one in _WORD.finditer(line) if self._is_id(one[0])]
-        ids = [_id_in(one[0]) for one in words if self._names.found(one[0], is_address=True)]
-        rest = line
-        for one in reversed(words):
-            rest = f"{rest[: one.start()]} {rest[one.end() :]}"
-        return () if _names_in(self._names, rest) else tuple(dict.fromkeys(ids))
-
     def _edits(self, text: str, record: str) -> list[Edit]:
         """Return the edits that put pseudonyms in a text of a record; what it said is noted."""
         found, persons = list[Edit](), list[str]()
         at, leading = 0, [one.span() for one in _LEADING.finditer(text)]
-        leading += [one.span() for one in _WORD.finditer(text) if self._is_id(one[0])]
+        leading += [one.span() for one in WORD.finditer(text) if id_in(one[0]) in self._ids]
         for one in sorted(self._names.found(text)):
             leads = any(start < one.end and one.start < end for start, end in leading)
             if one.start >= at and not leads:
@@ -274,10 +241,6 @@ class _Taker:
                 yield NewWords(kind, key, loc, tuple(edits))
 
 
-def _id_in(word: str) -> str:
-    return word.rstrip(".").partition("#")[0].rpartition("/")[2]
-
-
 def _reworded(text: str, edits: Sequence[Edit]) -> str:
     for edit in reversed(edits):
         text = f"{text[: edit.start]}{edit.words}{text[edit.end :]}"
@@ -285,51 +248,10 @@ def _reworded(text: str, edits: Sequence[Edit]) -> str:
 
 
 def _is_kept(kind: str, steps: Sequence[str]) -> bool:
-    """Tell whether the text of a field is the name of something, by which it is found, or what somebody signed."""
+    """Tell whether the text of a field is the name of something, by which it is found, or words of others."""
     path = ".".join(steps)
-    return path in REFERENCES.get(kind, {}) or steps[-1] in _LEADS or (kind == "statements" and path in _SIGNED)
-
-
-def _names_in(names: NameSearch, line: str) -> bool:
-    return bool(names.found(line)) or any(names.found(one, is_address=True) for one in line.split() if "-" in one)
-
-
-def names_in_copies(held: HeldCopies, names: NameSearch) -> tuple[list[str], list[str]]:
-    """Return the held copies that name somebody, and those whose words could not be read, or not all of them."""
-    naming, unread = list[str](), list[str]()
-    for copy in held.copies.values():
-        text = held.text(copy.id)
-        if text and (number := sum(bool(names.found(page.text)) for page in text.pages)):
-            pages = f"{number} of {len(text.pages)} page{'s' * (len(text.pages) != 1)}"
-            naming.append(f"the held copy {copy.id}, {pages}: held/{copy.sha256[:2]}/{copy.sha256[:12]}…")
-        elif not text or text.fault or any(page.is_picture for page in text.pages):
-            unread.append(copy.id)
-    return naming, unread
-
-
-def _left(
-    graph: CaseGraph, names: NameSearch, taker: _Taker, changed: Mapping[str, bytes]
-) -> Iterator[tuple[str, Sequence[str]]]:
-    """Give the places that hold a name when the changes are made, each with the ids that do, where nothing else does.
-
-    A signed statement is told by its paragraph too.
-    """
-    for one in graph.statements:
-        for part in one.paragraphs:
-            if names.found(part.text):
-                yield f"the statement {one.id}, paragraph {part.id}: its words are never changed", ()
-    for shown, text in sorted(graph.texts.items()):
-        told = changed[shown].decode(errors="replace") if shown in changed else text
-        for number, line in enumerate(told.splitlines(), 1):
-            if _names_in(names, line):
-                yield f"{shown}:{number}", taker.ids_alone(line)
-    for name, table in sorted(graph.tables.items()):
-        for number, row in enumerate(table.rows):
-            if table.path not in graph.texts and any(map(names.found, row)):
-                yield f"{table.path}, row {number + 1} of {name}", ()
-    for shown in sorted(graph.texts):
-        if names.found(shown.rpartition("/")[2], is_address=True):
-            yield f"the name of the file {shown}", ()
+    is_verbatim = kind in _VERBATIM and _VERBATIM[kind].fullmatch(path)
+    return path in REFERENCES.get(kind, {}) or steps[-1] in _LEADS or bool(is_verbatim)
 
 
 def own_pseudonyms(graph: CaseGraph) -> dict[str, str]:

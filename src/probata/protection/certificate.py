@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
@@ -29,45 +28,41 @@ KINDS: Final[Mapping[str, str]] = {
     "address": "addresses",
     "workplace": "places of work",
     "birth_date": "days of birth",
-    "relation": "relations to others",
+    "relation": "relations to others, in the words recorded",
     "other": "other particulars",
     TOGETHER: "particulars that are not protected each, where enough of one person stand together",
     "source_address": "addresses of works that are only described",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """The certificate of one filing: what stands in its files, as values of JSON."""
+def as_json(told: Mapping[str, Any]) -> str:
+    """Return a certificate as JSON."""
+    return f"{json.dumps(told, ensure_ascii=False, indent=2, sort_keys=True)}\n"
 
-    told: Mapping[str, Any]
 
-    def as_json(self) -> str:
-        """Return it as JSON."""
-        return f"{json.dumps(self.told, ensure_ascii=False, indent=2, sort_keys=True)}\n"
-
-    def as_page(self) -> str:
-        """Return it as a page of HTML, which needs nothing else."""
-        told = self.told
-        kinds = "".join(
-            f"<tr><td>{escape(KINDS.get(kind, kind))}</td><td>{number}</td></tr>"
-            for kind, number in told["protected"]["kinds"].items()
-        )
-        files = "".join(_row(one) for one in told["files"])
-        missed = "".join(f"<li>{escape(one)}</li>" for one in _missed(told))
-        back = told["taken_back"]
-        return _PAGE.format(
-            filing=escape(told["filing"]), program=escape(told["program"]),
-            pictures=escape(told["pictures_read_by"] or "nothing"), kinds=kinds, files=files,
-            owners=told["protected"]["persons_and_sources"], missed=missed or "<li>Nothing.</li>",
-            back=f"<p>Files taken back, which are not in the folder for others: {back}.</p>" if back else "",
-        )  # fmt: skip
+def as_page(told: Mapping[str, Any]) -> str:
+    """Return a certificate as a page of HTML, which needs nothing else."""
+    kinds = "".join(
+        f"<tr><td>{escape(KINDS.get(kind, kind))}</td><td>{number}</td></tr>"
+        for kind, number in told["protected"]["kinds"].items()
+    )
+    back = told["taken_back"]
+    return _PAGE.format(
+        filing=escape(told["filing"]), program=escape(told["program"]),
+        pictures=escape(told["pictures_read_by"] or "nothing"), kinds=kinds, files="".join(map(_row, told["files"])),
+        owners=told["protected"]["persons_and_sources"],
+        missed="".join(f"<li>{escape(one)}</li>" for one in _missed(told)) or "<li>Nothing.</li>",
+        back=f"<p>Files taken back, which are not in the folder for others: {back}.</p>" if back else "",
+    )  # fmt: skip
 
 
 def certificate_of(
     filing: str, searched: Sequence[SearchedFile], taken_back: int, search: Search, program: str
-) -> Certificate:
-    """Return the certificate of the files of a filing that a search found to tell nothing; others were taken back."""
+) -> dict[str, Any]:
+    """Return the certificate of the files of a filing that a search found to tell nothing; others were taken back.
+
+    It is values of JSON.
+    """
 
     def clean(text: str) -> str:
         return WITHHELD if search.finder.found(text, "address") else text
@@ -81,11 +76,11 @@ def certificate_of(
     ]  # fmt: skip
     protected = {"persons_and_sources": len(search.protected.strong), "kinds": search.protected.numbers()}
     protected["known_by_pseudonym_alone"] = search.protected.apart
-    return Certificate({
+    return {
         "certificate": "search of finished files", "version": VERSION, "program": program, "filing": clean(filing),
         "protected": protected, "pictures_read_by": search.reads_pictures or None,
         "files": files, "taken_back": taken_back,
-    })  # fmt: skip
+    }  # fmt: skip
 
 
 def stem_in(name: str, stems: Iterable[str]) -> str:
@@ -131,6 +126,6 @@ filing was found in them. Text in pictures was read by: {pictures}.</p>
 {back}<h2>What could not be searched</h2>
 <ul>{missed}</ul>
 <p>A file whose SHA-256 is another one is another file: it was not searched. What nobody recorded as protected was not
-searched for.</p>
+searched for: nicknames, kin that a text tells in its own words (“her brother”), what readers know from elsewhere.</p>
 </body></html>
 """

@@ -8,13 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from probata.disclosure.consent import is_named_apart
+from probata.disclosure.consent import forms_hidden, is_named_apart, without_pseudonym
 from probata.disclosure.identities import known_by_pseudonym_alone
-from probata.disclosure.name_forms import forms_by_kind
 from probata.disclosure.name_search import INITIALS
 from probata.disclosure.particulars import days_written
 from probata.graph.case_graph import CaseGraph
-from probata.model.name import PersonName
 from probata.model.person import Person
 
 Forms = Mapping[str, tuple[str, ...]]
@@ -75,17 +73,14 @@ def protected_in(
     is the name of a record without one. `gone` are the records that the version does not hold, by kind. Works that a
     document only describes are protected too: where they are found.
     """
-    known = {person.id: person for person in graph.people if person.id in masked and not is_named_apart(person)}
-    hidden = {*hidden, *gone.get("people", ()), *masked} - known.keys()
-    theirs = [person for person in graph.people if person.id in hidden]
-    others = [person for person in graph.people if person.id not in hidden and person.id not in known]
-    strong = forms_by_kind(theirs, others)
-    for person in known.values():
-        unnamed = person.model_copy(update={"name": PersonName(native=person.name.native)})
-        forms = forms_by_kind([unnamed], [*others, person.model_copy(update={"aliases": ()})])[person.id]
-        kept = {kind: tuple(one for one in own if one != person.name.display) for kind, own in forms.items()}
-        strong[person.id] = {kind: own for kind, own in kept.items() if own}
-        theirs.append(unnamed)
+    hidden, masked = frozenset((*hidden, *gone.get("people", ()))), frozenset(masked)
+    strong = forms_hidden(graph, hidden, masked)
+    others = [person for person in graph.people if person.id not in hidden | masked]
+    theirs = [
+        person if is_named_apart(person) or person.id not in masked else without_pseudonym(person)
+        for person in graph.people
+        if person.id in hidden | masked
+    ]
     weak = {person.id: dict(_weak(person)) for person in theirs}
     names = (name for person in others for name in (person.name, *(alias.name for alias in person.aliases)))
     pseudonyms = (person.pseudonym or person.name.display for person in graph.people if person.id in masked)
@@ -95,7 +90,7 @@ def protected_in(
         {key: forms for key, forms in weak.items() if forms},
         {person.id: tuple(_spoken(person)) for person in theirs},
         tuple(dict.fromkeys(filter(None, (*(name.display for name in names), *pseudonyms, *bodies)))),
-        len(known_by_pseudonym_alone(graph) & {*hidden, *masked}),
+        len(known_by_pseudonym_alone(graph) & (hidden | masked)),
     )
 
 

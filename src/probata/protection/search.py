@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -28,7 +28,7 @@ _NEAR = 250
 _LONG = 7
 """Letters of a single word that counts in what a format says of itself, where shorter ones are of its own words."""
 _SPACED, _SPACED_ONE = (
-    re.compile(rf"(?<!\w)(?:[^\W_]{{1,{most}}}[ \u00a0\u2009.\-_|]{{1,3}}){{3,}}[^\W_]{{1,{most}}}(?!\w)")
+    re.compile(rf"(?<!\w)(?:[^\W_]{{1,{most}}}[ \n\u00a0\u2009.\-_|]{{1,3}}){{3,}}[^\W_]{{1,{most}}}(?!\w)")
     for most in (2, 1)
 )
 """Words whose letters are set apart, in twos or one by one."""
@@ -307,15 +307,3 @@ def _words_of(joined: str) -> Iterator[str]:
 def _counts_in_form(written: str) -> bool:
     letters = [one for one in written if one.isalnum()]
     return len(letters) >= _LONG or any(map(str.isspace, written)) or any(map(str.isdigit, letters))
-
-
-def search(
-    files: Iterable[tuple[Path, str]],
-    protected: Protected,
-    reads_pictures: ReadsPictures | None = None,
-    store: Store | None = None,
-) -> list[SearchedFile]:
-    """Search files, each with the name under which it goes out; nothing is read where nothing is protected."""
-    found = Search(protected, reads_pictures, store)
-    with Child(seconds=SECONDS) as child:
-        return [found.file(path, name, child) for path, name in files]

@@ -246,6 +246,19 @@ def _paragraphs(blocks: Iterable[ShownBlock]) -> Iterator[ShownParagraph]:
                     yield from _paragraphs(cell)
 
 
+def dates_kept(changes: Iterable[ChangeTold], shown: Shown) -> Iterator[tuple[str, str]]:
+    """Give the dates that changes took out and a new version still says, each with the place."""
+    gone = {date for one in changes for date in _dates_in(one.old) - _dates_in(one.new)}
+    held = [(place_of(one), one) for one in _paragraphs(shown.blocks)]
+    held += [(note_called(note), one) for note in shown.notes.values() for one in _paragraphs(note.blocks)]
+    for place, paragraph in held:
+        yield from ((date, place) for date in sorted(gone & _dates_in(paragraph.text("del"))))
+
+
+def _dates_in(text: str) -> set[str]:
+    return {" ".join(date[0].split()) for date in _DATE.finditer(text)}
+
+
 # The changes in groups, and each in one line: how a page and a terminal list them.
 
 LISTINGS = "Contents and lists, which follow the text"

@@ -15,11 +15,18 @@ from probata.redline.changes import ChangeTold
 
 
 def letter(
-    sent: Sent, filing: Filing, meta: Meta, signed_by: str, changes: Sequence[tuple[str, ChangeTold]], wording: Wording
+    sent: Sent,
+    filing: Filing,
+    meta: Meta,
+    signed_by: str,
+    changes: Sequence[tuple[str, ChangeTold]],
+    wording: Wording,
+    *,
+    has_bundle: bool,
 ) -> Document:
     """Return the letter; `meta` is that of the filing, and each change stands with what its part is called.
 
-    What is only listed elsewhere, such as a line of contents, is left out.
+    What is only listed elsewhere, such as a line of contents, is left out. `has_bundle`: a bundle went with it.
     """
     addressee = filing.addressee
     lines = (
@@ -35,6 +42,8 @@ def letter(
         blocks.append(_line(wording.label("correction.reference", reference=sent.reference)))
     blocks.append(_line(wording.label("correction.opening", title=meta.title, date=date)))
     blocks.append(_table(changes, wording))
+    if has_bundle:
+        blocks.append(_line(wording.label("correction.bundle")))
     blocks.append(_line(wording.label("correction.closing")))
     blocks.append(_line(signed_by, Role.SIGNATURE))
     return Document(replace(meta, title=title, short_title=title, running=(), part=BRIEF, parts=()), tuple(blocks))

@@ -275,6 +275,22 @@ def _changed(data: bytes, shown: str, cells: Sequence[NewCell]) -> bytes:
     return parts.to_bytes()
 
 
+_STRINGS: Final = "xl/sharedStrings.xml"
+
+
+def without_unshown_texts(data: bytes) -> bytes:
+    """Return a workbook whose list of texts holds none that no cell shows: changed cells leave theirs there."""
+    parts = BookParts(data)
+    if not parts.has(_STRINGS):
+        return data
+    cells = (cell for part in parts.sheets.values() for cell in parts.read(part).iter(f"{MAIN}c"))
+    shown = {cell.findtext(f"{MAIN}v") for cell in cells if cell.get("t") == "s"}
+    for number, held in enumerate(parts.change(_STRINGS).iter(f"{MAIN}si")):
+        if str(number) not in shown:
+            held[:] = [etree.Element(f"{MAIN}t")]
+    return parts.to_bytes()
+
+
 def _refuse(found: Any, cell: NewCell, span: Span) -> None:
     if is_formula(found):
         raise CannotChangeError(fault("SRC166", "cell-of-formula", "the cell is worked out by a formula", span,

@@ -146,17 +146,15 @@ class Item:
     """What a reader of it should know, one clause each: `self-signed`, `the sender is as the header says`."""
 
 
-_ATTACHED: Final = ", attachment "
-
-
 def attached_at(place: str, number: int) -> str:
     """Return the place of what is attached to an item: `message 12, attachment 1`."""
-    return f"{place}{_ATTACHED}{number}"
+    return f"{place}, attachment {number}"
 
 
-def is_attachment(place: str) -> bool:
-    """Tell whether a place is that of what is attached to an item."""
-    return _ATTACHED in place
+def attached_to(place: str) -> tuple[str, int] | None:
+    """Return the place of the item to which something is attached, and as which; `None` for the place of an item."""
+    found = re.fullmatch(r"(.+), attachment ([1-9]\d{0,5})", place, re.ASCII)
+    return (found[1], int(found[2])) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Final
 
 from probata.diagnostics import Diagnostic
 from probata.evidence.archives import auto_archiver, chat_lines, mail, telegram, wacz, warc
-from probata.evidence.archives.archive import Item, ReadArchive, attached_at, bare_name
+from probata.evidence.archives.archive import Item, ReadArchive, attached_at, attached_to, bare_name
 from probata.evidence.archives.limits import USUAL, Limits, NotTakenError, refusal, skipped
 from probata.evidence.archives.reading import Order, Reader, Reading, files_beside, opener
 from probata.evidence.archives.zip_file import Packed
@@ -32,11 +32,9 @@ def read(path: Path, limits: Limits = USUAL, order: Order = "", reader: Reader |
     `order` says which is first in dates of chats, where it is not clear. What is not taken is a finding. Never raises
     on what the file holds; its name is `path`, without the folder.
     """
-    shown = bare_name(path.name)
-    reading = Reading(shown, limits, opener(path), files_beside(path, limits), path.stem, order)
+    reading = _opened(path, limits, order)
     form, items = "", list[Item]()
     try:
-        _refuse_size(path, shown, limits)
         form, found = (reader.form, reader.items(reading)) if reader else _recognised(path, reading)
         for item in found:
             items.append(item)
@@ -45,24 +43,29 @@ def read(path: Path, limits: Limits = USUAL, order: Order = "", reader: Reader |
     except OSError as error:
         what = f"it cannot be read ({error.strerror})"
         step = "close it in other programs, and check who may read it"
-        reading.faults.append(refusal("unread-item", what, shown, step))
+        reading.faults.append(refusal("unread-item", what, reading.shown, step))
     items += islice(_attached(items), limits.items)
     return ReadArchive(form, tuple(items), tuple(reading.faults), reading.tool, tuple(reading.notes))
 
 
-def _refuse_size(path: Path, shown: str, limits: Limits) -> None:
-    found = path.stat()
+def _opened(path: Path, limits: Limits, order: Order = "") -> Reading:
+    beside = files_beside(path, limits)
+    return Reading(bare_name(path.name), limits, opener(path), beside, path.stem, order)
+
+
+def _refuse_size(path: Path, reading: Reading) -> None:
+    found, most = path.stat(), reading.limits.file
     if not stat.S_ISREG(found.st_mode):
-        raise NotTakenError(
-            "archive-unknown", "it is no file", shown, "name a file, or a folder of files", is_whole=True
-        )
-    if found.st_size > limits.file:
-        what = f"it is larger than {limits.file // 1_000_000:,} MB"
-        raise NotTakenError("archive-too-large", what, shown, "divide it", is_whole=True)
+        step = "name a file, or a folder of files"
+        raise NotTakenError("archive-unknown", "it is no file", reading.shown, step, is_whole=True)
+    if found.st_size > most:
+        what = f"it is larger than {most // 1_000_000:,} MB"
+        raise NotTakenError("archive-too-large", what, reading.shown, "divide it", is_whole=True)
 
 
 def _recognised(path: Path, reading: Reading) -> tuple[str, Iterable[Item]]:
     """Return what a file is, and its items; raises `NotTakenError` for what is none of the forms."""
+    _refuse_size(path, reading)
     if not reading.head.strip():
         raise NotTakenError("archive-unknown", "it is empty", reading.shown, "export it again", is_whole=True)
     if reading.head.startswith(b"PK"):
@@ -103,10 +106,9 @@ def _in_zip(packed: Packed) -> tuple[str, Iterable[Item]]:
 
 
 def _attached(items: Iterable[Item]) -> Iterator[Item]:
-    """Give what is attached to mails and messages as items of their own, where the archive holds it."""
+    """Give what is attached to mails and messages as items of their own, where the archive itself holds it."""
     for item in items:
-        files = item.attachments if item.kind in ("mail", "message") else ()
-        for number, one in enumerate(files, 1):
+        for number, one in enumerate(item.attachments if item.kind in ("mail", "message") else (), 1):
             if one.read and one.path is None:
                 note = f"attached to {item.place}"
                 yield Item("attachment", attached_at(item.place, number), title=one.name, people=item.people,
@@ -115,9 +117,13 @@ def _attached(items: Iterable[Item]) -> Iterator[Item]:
 
 def extract(path: str, place: str, target: str) -> bool:
     """Write what is attached at a place of an archive into a file; return whether there was any that is read."""
-    item = read(Path(path)).item(place)
-    load = item.attachments[0].read if item and item.kind == "attachment" else None
+    whole, _ = attached_to(place) or ("", 0)
+    reading = _opened(Path(path), USUAL)
     try:
+        _, found = _recognised(Path(path), reading)
+        holder = (one for one in found if one.place == whole)
+        item = next((one for one in _attached(islice(holder, 1)) if one.place == place), None)
+        load = item.attachments[0].read if item else None
         return load is not None and Path(target).write_bytes(load()) >= 0
     except NotTakenError:
         return False
