@@ -52,6 +52,7 @@ def opened(case: Path) -> Iterator[tuple[Page, int, float]]:
                 playwright.chromium.launch(executable_path="/usr/bin/chromium") as browser,
             ):
                 page = browser.new_page(viewport={"width": 1440, "height": 900})
+                page.set_default_timeout(300_000)
                 start = time.perf_counter() - ready  # the browser of a user is there
                 page.goto(address)
                 yield page, process.pid, start
@@ -181,6 +182,24 @@ EDITS: dict[str, tuple[str, Edit]] = {
 }
 
 
+def _one_of_many(page: Page, n: int) -> tuple[str, bool]:
+    go(page, "allegations/allegation-0")
+    field(page, "title", f"Alleged acts of {n} kinds")
+    return f"Alleged acts of {n} kinds", False
+
+
+OF_MANY: dict[str, tuple[str, Edit]] = {"one-of-many": ("brief", _one_of_many)}
+"""Of the case of `many_records` alone."""
+
+
+def listed(page: Page, kind: str) -> tuple[int, float]:
+    """Open the list of a kind; return how many records stand in it at once, and after how many seconds."""
+    start = time.perf_counter()
+    page.locator(f"#outline details:has(#of-{kind}) summary").click()
+    page.locator(f"#of-{kind} a").first.wait_for()
+    return page.locator(f"#of-{kind} a").count(), time.perf_counter() - start
+
+
 def choose_part(page: Page, part: str) -> None:
     """Show a part of the filing."""
     if page.locator("#part").input_value() != part:
@@ -203,10 +222,11 @@ def main() -> None:
     with opened(case) as (page, pid, start):
         shown, document, found = first_page(page, start)
         sys.stdout.write(f"first {shown:.3f} {document:.3f} {found:.3f} {memory(pid):.0f}\n")
+        sys.stdout.write("listed {} {:.3f}\n".format(*listed(page, "sources")))
         taken: dict[str, list[float]] = {name: [] for name in wanted}
         for n in range(ROUNDS):
             for name in wanted:
-                part, edit = EDITS[name]
+                part, edit = (EDITS | OF_MANY)[name]
                 choose_part(page, part)
                 words, gone = edit(page, n)
                 page.evaluate(_FOUND)

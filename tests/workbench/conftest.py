@@ -6,16 +6,21 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, FrameLocator, Page, expect
+from starlette.types import ASGIApp, Receive, Scope, Send
+from tests.answers import KEPT
 from tests.filings.cases import EXAMPLE as NAME
+from tests.filings.once import value_made_once
 
-from probata.kept import InMemory
 from probata.output import OutputFolder
 from probata.pipeline import finish, prepare
+from probata.pipeline.making import Made
 from probata.pipeline.session import open_workspace
 from probata.returned.made_copies import keep_copy
 from probata.workbench.app import application
@@ -31,8 +36,6 @@ expect.set_options(timeout=SLOWEST)
 EXAMPLE = Path("claims") / NAME
 MADE = "un-sp"
 """The filing whose Word file is made."""
-STORE = InMemory()
-"""What Pandoc answered and the pictures, kept over all runs as on the disk of a user."""
 
 
 @dataclass
@@ -86,12 +89,13 @@ class Opened:
             session.send("Input.dispatchDragEvent", {"type": step, **at, "data": data})
 
     def save(self) -> None:
+        self.page.evaluate("document.querySelector('.saved')?.remove()")  # that of the save before
         self.page.locator("form.fields button.main").click()
         self.page.locator(".saved").wait_for()
 
 
 def desk_on(path: Path) -> Desk:
-    return Desk(path, path.name, replace(open_workspace(), store=STORE))
+    return Desk(path, path.name, replace(open_workspace(), store=KEPT))
 
 
 def office_in(folder: Path) -> Office:
@@ -127,30 +131,55 @@ def office_in(folder: Path) -> Office:
     )
 
 
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[[Path | None], Running]]:
-    """Start the workbench on a copy of a case, or on no case."""
-    ended: list[tuple[uvicorn.Server, threading.Thread]] = []
+class Stage:
+    """A server that lasts, on which each test has an application of its own."""
 
-    def begin(case: Path | None = EXAMPLE) -> Running:
-        copy = None
-        if case is not None:
-            copy = tmp_path / case.name
-            shutil.copytree(case, copy)
+    def __init__(self) -> None:
+        """Begin to serve."""
         listening = free_port(0)
         listening.listen()
-        run = Running(Bench(office_in(tmp_path), Keys(), desk_on(copy) if copy else None), listening.getsockname()[1])
-        app = application(run.bench, run.port, run.log.append)
-        server = uvicorn.Server(config(app))
-        thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
-        thread.start()
-        ended.append((server, thread))
+        self.port = listening.getsockname()[1]
+        self.shown: ASGIApp
+        self.server = uvicorn.Server(config(self))
+        threading.Thread(target=lambda: self.server.run(sockets=[listening]), daemon=True).start()
+
+    def show(self, app: ASGIApp) -> None:
+        """Serve another application, as soon as the windows of the one before are closed."""
+        latest = monotonic() + SLOWEST / 1000
+        while self.server.server_state.connections and monotonic() < latest:
+            sleep(0.01)
+        self.shown = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request by the application of the test that asks."""
+        await self.shown(scope, receive, send)
+
+
+@pytest.fixture(scope="session")
+def stages() -> Iterator[list[Stage]]:
+    """The servers of this worker, as many as one test needed at once."""
+    begun: list[Stage] = []
+    yield begun
+    for stage in begun:
+        stage.server.should_exit = True
+
+
+@pytest.fixture
+def start(tmp_path: Path, stages: list[Stage]) -> Callable[[Path | None], Running]:
+    """Start the workbench on a copy of a case, or on no case."""
+    taken = count()
+
+    def begin(case: Path | None = EXAMPLE) -> Running:
+        copy = shutil.copytree(case, tmp_path / case.name) if case else None
+        number = next(taken)
+        if number == len(stages):
+            stages.append(Stage())
+        run = Running(Bench(office_in(tmp_path), Keys(), desk_on(copy) if copy else None), stages[number].port)
+        run.bench.is_ending = lambda: stages[number].server.should_exit
+        stages[number].show(application(run.bench, run.port, run.log.append))
         return run
 
-    yield begin
-    for server, thread in ended:
-        server.should_exit = True
-        thread.join(10)
+    return begin
 
 
 @pytest.fixture
@@ -182,11 +211,14 @@ def let_in(browser: Browser, run: Running) -> Iterator[Opened]:
 @pytest.fixture
 def made(opened: Opened) -> Path:
     """The Word file of a filing in the output folder, as a build leaves it there."""
-    desk = opened.run.bench.desk
-    assert desk is not None
-    filing = next(one for one in desk.filings() if one.id == MADE)
-    file = finish(prepare(desk.session(), desk.workspace, filing, final=False), "docx")
-    root = opened.run.bench.office.output(desk.path)
+    file = value_made_once(f"workbench-{MADE}", _made)
+    root = opened.run.bench.office.output(opened.run.case)
     folder = OutputFolder(root.parent, root.name)
     keep_copy(folder, file.name, file.data, file.names)
     return folder.place(file.name, file.data).path
+
+
+def _made() -> Made:
+    desk = desk_on(EXAMPLE)
+    filing = next(one for one in desk.filings() if one.id == MADE)
+    return finish(prepare(desk.session(), desk.workspace, filing, final=False), "docx")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -32,22 +35,29 @@ TITLE = "Torture at Brann Street, May 2022"
 
 
 @pytest.fixture(scope="module")
-def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The fictional case as a workbook."""
+def part_of_it(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Counts and people of the fictional case: as much of it as is saved here."""
     folder = tmp_path_factory.mktemp("as-text") / EXAMPLE.name
-    shutil.copytree(EXAMPLE, folder)
-    return to_workbook(folder, folder.name, REFERENCES).new[folder / "case.xlsx"]
+    folder.mkdir()
+    for name in ("case", "counts", "people"):
+        shutil.copy(EXAMPLE / f"{name}.yaml", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def workbook(part_of_it: Path) -> bytes:
+    """The same as a workbook."""
+    return to_workbook(part_of_it, EXAMPLE.name, REFERENCES).new[part_of_it / "case.xlsx"]
 
 
 @pytest.fixture(params=["text", "workbook"])
-def case(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """The fictional case, in both forms."""
-    folder = tmp_path / EXAMPLE.name
+def case(request: pytest.FixtureRequest, tmp_path: Path, part_of_it: Path, workbook: bytes) -> Path:
+    """The same in both forms."""
     if request.param == "text":
-        shutil.copytree(EXAMPLE, folder)
-    else:
-        folder.mkdir()
-        (folder / "case.xlsx").write_bytes(request.getfixturevalue("workbook"))
+        return shutil.copytree(part_of_it, tmp_path / EXAMPLE.name)
+    folder = tmp_path / EXAMPLE.name
+    folder.mkdir()
+    (folder / "case.xlsx").write_bytes(workbook)
     return folder
 
 
@@ -172,37 +182,6 @@ def test_a_form_that_is_sent_twice_is_saved_once(run: Running) -> None:
 
 
 # Others who change the case.
-
-
-def test_two_people_in_two_browsers_are_asked_of_each_field_that_both_changed_and_keep_the_others(
-    browser: Browser, run: Running, start: Callable[[Path | None], Running]
-) -> None:
-    theirs = start(None)
-    theirs.bench.desk = desk_on(run.case)
-    windows = [let_in(browser, one) for one in (run, theirs)]
-    here, there = (next(one) for one in windows)
-    for kept, expected in (("mine", "From here, mine"), ("theirs", "From there, theirs")):
-        for one in (here, there):
-            one.go("/record/counts/torture")
-        here.page.fill('[name="f.title"]', f"From here, {kept}")
-        there.page.fill('[name="f.title"]', f"From there, {kept}")
-        there.page.fill('[name="f.wrong"]', f"Also {kept}.")
-        there.save()
-        expect(here.page.locator("#elsewhere")).to_contain_text("was changed elsewhere")
-        expect(here.page.locator('[name="f.title"]')).to_have_value(f"From here, {kept}")
-        here.page.locator("form.fields button.main").click()
-        expect(here.page.locator(".conflict legend")).to_have_text(["Title: which one stays?"])
-        expect(here.page.locator(".conflict q")).to_have_text([f"From here, {kept}", f"From there, {kept}"])
-        assert title_in(run.case) == f"From there, {kept}"
-        here.page.locator(f'.conflict [value="{kept}"]').check()
-        here.save()
-        there.document.get_by_text(expected).first.wait_for()
-        now = desk_on(run.case).record("counts", "torture")
-        assert now["title"] == expected
-        assert now["wrong"].strip() == f"Also {kept}."
-    here.troubles.clear()  # the browser tells that the answers were 409
-    for window in windows:
-        next(window, None)
 
 
 def test_a_form_of_an_earlier_run_overwrites_nothing(run: Running) -> None:
@@ -356,3 +335,19 @@ def test_where_the_program_ended_the_window_says_so_and_keeps_what_was_typed(bro
     assert title_in(run.case) == "Typed for an hour"
     window.troubles.clear()  # the browser tells that nobody answered
     next(opened, None)
+
+
+def test_where_it_is_ended_with_a_window_open_nothing_is_told_of_how_it_is_made(part_of_it: Path) -> None:
+    command = [sys.executable, "-m", "probata", "open", part_of_it.name, "--no-browser"]
+    with subprocess.Popen(
+        command, cwd=part_of_it.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        address = (running.stdout or io.StringIO()).readline().split()[-1]
+        window = build_opener(HTTPCookieProcessor())
+        window.open(address).read()
+        with window.open(f"{address.partition(doors.ENTRY)[0]}/events") as news:
+            assert news.readline()
+            running.send_signal(signal.SIGINT)
+            _, told = running.communicate()
+    assert "Traceback" not in told, told
+    assert "ERROR" not in told, told

@@ -26,8 +26,9 @@ RIS = "TY  - JOUR\nTI  - A study of custody\nAU  - Doe, Jane\nPY  - 2020\nER  - 
 
 def drop(opened: Opened, name: str, data: str | bytes) -> None:
     opened.go("/import")
-    content = data.encode() if isinstance(data, str) else data
-    opened.page.set_input_files("#drop-file", {"name": name, "mimeType": "", "buffer": content})
+    path = opened.run.case.parent / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    opened.page.set_input_files("#drop-file", path)
     opened.page.get_by_role("button", name="Look at it").click()
     opened.page.wait_for_url("**/import/*")
 

@@ -1,45 +1,13 @@
-"""The document beside the records: followed once for each change, as text and as the pages of its PDF."""
+"""The document beside the records: the pages of its PDF, and who waits for what is worked out."""
 
 from __future__ import annotations
 
 import threading
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Request
 from tests.workbench.conftest import EXAMPLE, Opened, desk_on
 
-from probata.model.case_file import Filing
-from probata.pipeline import making
-from probata.pipeline.drafting import draft
-from probata.pipeline.session import Session, Workspace
 from probata.workbench.desk import Desk
-
-
-def test_a_change_is_composed_and_sent_once(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened.go("/record/counts/torture")
-    opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
-    composed, sent = list[str](), list[str]()
-
-    def drafting(session: Session, workspace: Workspace, filing: Filing, final: bool) -> object:
-        composed.append(filing.id)
-        return draft(session, workspace, filing, final)
-
-    monkeypatch.setattr(making, "draft", drafting)
-
-    def note(request: Request) -> None:
-        if "/live" in request.url:
-            sent.append(request.url)
-
-    opened.page.on("request", note)
-    with opened.page.expect_response(lambda answer: "/findings" in answer.url and answer.status == 200):
-        opened.page.fill('[name="f.title"]', "Torture in Ostamar, May 2022")
-        opened.save()
-    opened.document.get_by_text("Torture in Ostamar, May 2022").first.wait_for()
-    with opened.page.expect_response(lambda answer: "/findings" in answer.url and answer.status == 200):
-        opened.page.click("#undo")  # the news of the first change came meanwhile
-    opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
-    assert len(sent) == len(composed) == 2
 
 
 def test_the_pages_of_the_pdf_follow_a_change_and_the_others_stay(opened: Opened) -> None:

@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Request, expect
 from tests.workbench.conftest import Opened
 
+from probata.model.case_file import Filing
+from probata.pipeline import making
+from probata.pipeline.drafting import draft
+from probata.pipeline.session import Session, Workspace
 from probata.source.add_to_yaml import read_node
 from probata.source.node import to_plain
 from probata.workbench.forms import Field, as_sent, blank, fields_in, form_of, record_of, with_dates
@@ -53,18 +57,35 @@ def test_a_new_entry_asks_for_its_fields_and_a_date_or_citation_for_a_line(
     assert asked in [one.name for one in fields_in(blank(kind, loc)) if one.widget not in ("part", "list")]
 
 
-def test_a_changed_title_is_saved_and_seen_in_the_document_and_undone(opened: Opened) -> None:
+def test_a_changed_title_is_saved_composed_and_sent_once_seen_in_the_document_and_undone(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, path = opened.page, opened.run.case / "counts.yaml"
     opened.go("/record/counts/torture")
     opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
-    before = (opened.run.case / "counts.yaml").read_bytes()
-    opened.page.fill('[name="f.title"]', "Torture in Ostamar, May 2022")
-    opened.save()
+    before, composed, sent = path.read_bytes(), list[str](), list[str]()
+
+    def drafting(session: Session, workspace: Workspace, filing: Filing, final: bool) -> object:
+        composed.append(filing.id)
+        return draft(session, workspace, filing, final)
+
+    def note(request: Request) -> None:
+        if "/live" in request.url:
+            sent.append(request.url)
+
+    monkeypatch.setattr(making, "draft", drafting)
+    page.on("request", note)
+    with page.expect_response(lambda answer: "/findings" in answer.url and answer.status == 200):
+        page.fill('[name="f.title"]', "Torture in Ostamar, May 2022")
+        opened.save()
     opened.document.get_by_text("Torture in Ostamar, May 2022").first.wait_for()
-    after = (opened.run.case / "counts.yaml").read_text("utf-8")
+    after = path.read_text("utf-8")
     assert after == before.decode().replace("Torture at Brann Street, May 2022", "Torture in Ostamar, May 2022", 1)
-    opened.page.click("#undo")
+    with page.expect_response(lambda answer: "/findings" in answer.url and answer.status == 200):
+        page.click("#undo")  # the news of the first change came meanwhile
     opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
-    assert (opened.run.case / "counts.yaml").read_bytes() == before
+    assert path.read_bytes() == before
+    assert len(sent) == len(composed) == 2
 
 
 def test_a_sentence_of_the_document_leads_to_its_record(opened: Opened) -> None:
@@ -106,8 +127,8 @@ def test_of_what_was_changed_one_edit_and_all_after_it_are_undone_at_once(opened
     page, path = opened.page, opened.run.case / "counts.yaml"
     first = path.read_bytes()
     texts = []
+    opened.go("/record/counts/torture")
     for title in ("One", "Two", "Three"):
-        opened.go("/record/counts/torture")
         page.fill('[name="f.title"]', title)
         opened.save()
         texts.append(path.read_bytes())
@@ -115,6 +136,17 @@ def test_of_what_was_changed_one_edit_and_all_after_it_are_undone_at_once(opened
     page.get_by_role("button", name="Undo this and the 1 after it").click()
     expect(page.locator("#main li")).to_have_count(1)
     assert path.read_bytes() == texts[0] != first
+
+
+def test_a_save_does_not_wait_for_what_is_said_of_a_date(opened: Opened) -> None:
+    page = opened.page
+    opened.go("/record/roles/orskelin-battalion-4")
+    with page.expect_request("**/date?**"):
+        page.route("**/date?**", lambda _: None)  # no answer comes
+        page.fill('[name="f.dates.stated"]', "1 Feb 2021 to 31 Aug 2023")
+    page.locator('[name="f.dates.stated"]').press("Control+s")
+    page.locator(".saved").wait_for()
+    assert "2021-02-01/2023-08-31" in (opened.run.case / "roles.yaml").read_text("utf-8")
 
 
 def test_a_filing_is_added_and_its_document_is_beside_it(opened: Opened) -> None:
@@ -133,8 +165,8 @@ def test_a_filing_is_added_and_its_document_is_beside_it(opened: Opened) -> None
 
 
 def test_whatever_is_typed_is_what_the_record_says(opened: Opened) -> None:
+    opened.go("/record/counts/torture")
     for title in ("Tom & Jerry: “x”\n\nsecond # line", "<script>alert(1)</script>"):
-        opened.go("/record/counts/torture")
         opened.page.fill('[name="f.wrong"]', title)
         opened.save()
         plain = to_plain(read_node((opened.run.case / "counts.yaml").read_text("utf-8"), "c"))  # type: ignore[arg-type]

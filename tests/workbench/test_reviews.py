@@ -20,4 +20,4 @@ def test_a_read_is_signed_and_void_as_soon_as_its_source_changes(opened: Opened)
     opened.go("/reviews")
     said = opened.page.locator(f"{own} li", has_text="A. Reader").text_content() or ""
     assert "void since" in said
-    assert "sources/tovalka-speech-2021 changed" in said
+    assert "Sources: Шавен ош Вет 17 changed" in said

@@ -11,7 +11,7 @@ from probata.model.moment import Moment
 def custody_in_words(copy: HeldCopy, wording: Wording) -> str:
     """Return its hash, when and how it was taken, and what became of it; nobody who had it is named."""
     label = wording.label
-    at = _moment(copy.captured_at, wording) if copy.captured_at else ""
+    at = moment_in_words(copy.captured_at, wording) if copy.captured_at else ""
     known = [label("schedule.captured", at=at) if at else label("schedule.captured_unknown")]
     known.append(copy.method or label("schedule.method_unknown"))
     known += [_event(event, wording) for event in copy.custody] or [label("schedule.custody_unknown")]
@@ -25,7 +25,8 @@ def _event(event: CustodyEvent, wording: Wording) -> str:
     return wording.label("custody.dated", action=action, at=_day(event.at, wording))
 
 
-def _moment(moment: Moment, wording: Wording) -> str:
+def moment_in_words(moment: Moment, wording: Wording) -> str:
+    """Return a day, with the time and its zone where they are known."""
     return f"{_day(moment, wording)}, {moment.clock}" if moment.has_time else _day(moment, wording)
 
 

@@ -47,7 +47,7 @@ async def events(request: Request) -> Response:
 
     async def told() -> AsyncIterator[str]:
         last, unchanged = -1, 0
-        while not await request.is_disconnected():
+        while not bench.is_ending() and not await request.is_disconnected():
             revision = await run_in_threadpool(_revision, bench)
             unchanged += 1
             if revision != last:

@@ -11,7 +11,8 @@ from starlette.routing import Route
 from probata.fonts.files import ARABIC, LATIN, USUAL, chinese_file, font_files
 
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-_KEPT = {"Cache-Control": "private, max-age=3600"}
+KEPT = {"Cache-Control": "private, max-age=3600"}
+"""Of what is always the same under its name."""
 
 
 def asset(request: Request) -> Response:
@@ -27,7 +28,7 @@ def font(request: Request) -> Response:
     """Return a font of the documents by its number."""
     number = request.path_params["number"]
     fonts = font_files()
-    return FileResponse(fonts[number], headers=_KEPT) if number < len(fonts) else PlainTextResponse("not found", 404)
+    return FileResponse(fonts[number], headers=KEPT) if number < len(fonts) else PlainTextResponse("not found", 404)
 
 
 def font_faces() -> str:

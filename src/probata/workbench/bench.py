@@ -15,8 +15,12 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from probata.compose.custody_in_words import moment_in_words
 from probata.diagnostics.message import Either, Message, Number, Part, Ref
 from probata.diagnostics.span import Span
+from probata.graph import CaseGraph
+from probata.graph.titles import title_of
+from probata.messages import load_wording
 from probata.model.kinds import KINDS
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
@@ -57,6 +61,8 @@ class Bench:
     desk: Desk | None = None
     jobs: Jobs = field(default_factory=Jobs)
     uploads: Uploads = field(default_factory=Uploads)
+    is_ending: Callable[[], bool] = lambda: False
+    """Whether the program was told to end, so that what would go on for ever ends too."""
 
 
 class NoCaseError(Exception):
@@ -93,7 +99,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
     made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown, "as_typed": as_typed}
-    made.filters |= {"place": _place}
+    made.filters |= {"place": _place, "moment": lambda moment: moment_in_words(moment, load_wording("en-GB"))}
     return made
 
 
@@ -141,6 +147,12 @@ KIND_NAMES: Mapping[str, str] = {kind.key: names()["kinds"].get(kind.key, kind.k
 """How the outline calls each kind of record."""
 
 
+def called(graph: CaseGraph | None, record: str) -> str:
+    """Return kind and title of a record, whose id is its title where it has none."""
+    kind, _, key = record.partition("/")
+    return f"{KIND_NAMES.get(kind, 'The case')}: {(title_of(graph, kind, key) if graph else '') or key}"
+
+
 def page(request: Request, template: str, status: int = 200, **shown: Any) -> HTMLResponse:
     """Return a page from the template of a screen."""
     bench = bench_of(request)
@@ -154,7 +166,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> HT
             "revision": desk.revision,
             "kinds": [(kind, name, len(graph.records.get(kind, ())) if graph else 0)
                       for kind, name in KIND_NAMES.items()],
-            "filings": [filing.id for filing in desk.filings()],
+            "filings": [(filing.id, desk.called(filing)) for filing in desk.filings()],
             "undo": desk.edits.last(),
         }  # fmt: skip
     text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)

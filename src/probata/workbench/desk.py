@@ -122,6 +122,15 @@ class Desk:
         """Return the filings of the case."""
         return filings(self.session())
 
+    def filing(self, name: str) -> Filing | None:
+        """Return the filing of a name; `None` where the case has none of it."""
+        return next((one for one in self.filings() if one.id == name), None)
+
+    def called(self, filing: Filing) -> str:
+        """Return what a filing is called: its own title, or that of its forum."""
+        forum = self.session().forums.get(filing.forum)
+        return filing.title or (forum.profile.title if forum else filing.id)
+
     def composed(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, before anybody looks at what is found in its document."""
         from probata.pipeline import prepare  # with all that composes, behind the first page
@@ -270,10 +279,6 @@ class Desk:
         except PlacingError:  # where nothing can be written, the next file says so
             by_way_of = None
         write_together(files, by_way_of)
-
-    def last(self) -> str:
-        """Return the name of the last edit; empty where there is none."""
-        return self.edits.newest()
 
     def as_one(self, what: str, before: str) -> None:
         """Make one edit of all those since `before`, so that they are taken back together."""

@@ -79,7 +79,7 @@ class Doors:
             return
         headers = Headers(scope=scope)
         if why := self._refused(scope, headers):
-            self._log(f"refused: {why}: {scope['method']} {scope['path'][:80]!a}")
+            self._tell(scope, why)
             told = "This page is for the browser in which Probata opened it."
             answer = PlainTextResponse(told, 413 if why == TOO_LARGE else 403, {"Connection": "close"})
             await answer(scope, receive, _with_headers(send))
@@ -113,8 +113,11 @@ class Doors:
 
         return receiving
 
-    def _stopped(self, scope: Scope, status: int, why: str) -> HTTPException:
+    def _tell(self, scope: Scope, why: str) -> None:
         self._log(f"refused: {why}: {scope['method']} {scope['path'][:80]!a}")
+
+    def _stopped(self, scope: Scope, status: int, why: str) -> HTTPException:
+        self._tell(scope, why)
         return HTTPException(status, f"Refused: {why}.", {"Connection": "close"})
 
     def _refused(self, scope: Scope, headers: Headers) -> str:

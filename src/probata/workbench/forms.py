@@ -97,16 +97,6 @@ class Field:
         """The place in the source that it names."""
         return self.value.partition(", ")[2] if self.is_cited else ""
 
-    @property
-    def is_new(self) -> bool:
-        """Whether nothing stands in it yet, so that it is shown open."""
-        return not self.summary
-
-    @property
-    def next(self) -> int:
-        """The number of the next entry of a list."""
-        return len(self.fields)
-
 
 def path_of(loc: Loc) -> str:
     """Return a path with dots."""
@@ -178,6 +168,8 @@ def _hint(kind: str, loc: Loc, shape: Shape) -> str:
     parts = [part for part in _SENTENCE.split(shape.description) if not _TO_A_FILE.search(part)]
     text = " ".join(" ".join(parts).rstrip(";: ").split())
     text = _ID_OF.sub(lambda found: found[1].upper(), _CODE.sub(lambda found: f"“{_shown_code(found[1])}”", text))
+    if re.fullmatch(rf"(?:the )?{re.escape(_label(loc))}(?: of the \w+)?\.?", text, re.IGNORECASE):
+        return ""  # it says nothing that its label does not say
     return f"{text}." if text and text[-1] not in ".!?" else text
 
 
@@ -373,7 +365,7 @@ class Conflict:
     theirs: str
 
 
-MINE, THEIRS = "mine", "theirs"
+THEIRS = "theirs"
 
 
 def merged(

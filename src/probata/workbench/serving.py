@@ -43,7 +43,7 @@ def config(app: ASGIApp) -> uvicorn.Config:
     """Return how an application is served, whoever starts it."""
     return uvicorn.Config(
         app, http=Impatient, log_level="error", access_log=False, server_header=False, date_header=False,
-        h11_max_incomplete_event_size=_HEAD, lifespan="off", timeout_graceful_shutdown=1,
+        h11_max_incomplete_event_size=_HEAD, lifespan="off", timeout_graceful_shutdown=5,
     )  # fmt: skip
 
 
@@ -69,4 +69,6 @@ def serve(bench: Bench, listening: socket.socket, began: Callable[[str], None], 
     if bench.desk is not None:
         threading.Thread(target=_make_ready, args=(bench.desk,), daemon=True).start()
     began(f"http://{HOST}:{port}{ENTRY}?token={bench.keys.token}")
-    uvicorn.Server(config(app)).run(sockets=[listening])
+    server = uvicorn.Server(config(app))
+    bench.is_ending = lambda: server.should_exit
+    server.run(sockets=[listening])

@@ -1,19 +1,17 @@
-"""Files that were dropped on a page: read within the limit, kept in memory alone, and the newest of them only."""
+"""Files that were dropped on a page: kept in memory alone, and the newest of them only; doors.py limits their size."""
 
 from __future__ import annotations
 
 import re
 import secrets
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
-
-from probata.workbench.doors import MOST_BYTES
 
 _KEPT = 4
 """Uploads that are kept at a time."""
@@ -57,10 +55,17 @@ class Uploads:
         return self._held.get(key)
 
 
+async def uploaded_file(request: Request) -> Upload:
+    """Read a form with one file; raises `CannotUploadError`."""
+    upload = await uploaded(request)
+    if "file" not in upload.files:
+        raise CannotUploadError("Choose a file.")
+    return upload
+
+
 async def uploaded(request: Request) -> Upload:
     """Read a form with its files; raises `CannotUploadError`."""
-    parser = MultiPartParser(request.headers, _limited(request), max_files=2, max_fields=_MOST_FIELDS)
-    parser.spool_max_size = MOST_BYTES  # nothing of it goes to a disk
+    parser = MultiPartParser(request.headers, request.stream(), max_files=2, max_fields=_MOST_FIELDS)
     try:
         form = await parser.parse()
     except (MultiPartException, KeyError):
@@ -71,15 +76,6 @@ async def uploaded(request: Request) -> Upload:
         return Upload(files, {name: one.strip() for name, one in form.items() if isinstance(one, str)})
     finally:
         await form.close()
-
-
-async def _limited(request: Request) -> AsyncGenerator[bytes, None]:
-    number = 0
-    async for chunk in request.stream():
-        number += len(chunk)
-        if number > MOST_BYTES:
-            raise CannotUploadError(f"The file is larger than {MOST_BYTES // 1_000_000} MB.")
-        yield chunk
 
 
 def _name(given: str | None) -> str:

@@ -26,7 +26,7 @@ async function bring(files) {
   const answer = await fetch("/bring", { method: "POST", body: sent, headers: { "x-probata-token": document.body.dataset.token } });
   const to = answer.headers.get("HX-Redirect");
   if (to) return void location.assign(to);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = parsed(await answer.text());
   const told = page.querySelector(".refused");
   const before = document.querySelector(".refused");
   if (before) before.remove();

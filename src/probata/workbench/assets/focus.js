@@ -43,7 +43,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
 // whose number changed is read anew.
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.target.id !== "main" || !event.detail.xhr) return;
-  const told = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const told = parsed(event.detail.xhr.responseText);
   const filings = document.getElementById("filing");
   const there = told.getElementById("filing");
   if (there && !filings && !event.target.querySelector("[role=alert]")) location.reload();  // the first one: a document beside it

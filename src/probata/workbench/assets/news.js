@@ -43,7 +43,7 @@ document.addEventListener("probata:revision", async () => {
   if (!digest || !action.startsWith("/record/")) return;
   const answer = await fetch(`${action}/elsewhere?digest=${encodeURIComponent(digest)}`);
   if (!answer.ok) return;
-  const told = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("told");
+  const told = parsed(await answer.text()).getElementById("told");
   const place = document.getElementById("elsewhere");
   const now = document.querySelector("form.fields");
   if (place && told && now && now.elements.digest.value === digest) place.replaceChildren(...told.childNodes);

@@ -39,12 +39,13 @@ async function renewDocument(revision) {
   await mark();
 }
 
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
 const looks = (page) => page.querySelector("link[rel=stylesheet]")?.getAttribute("href");
 
 async function renewOnce() {
   const asked = address();
   const answer = await fetch(asked);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = parsed(await answer.text());
   if (asked !== address()) return;
   seen = Number(answer.headers.get("x-revision")) || wanted;
   const there = inFrame();
@@ -127,7 +128,7 @@ if (frame) {
 
 async function blank(kind, path) {
   const answer = await fetch(`/blank/${kind}?path=${encodeURIComponent(path)}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = parsed(await answer.text());
   return page.querySelector("#blank").firstElementChild;
 }
 

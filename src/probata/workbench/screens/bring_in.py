@@ -34,12 +34,11 @@ from probata.importers.records.columns import field_of_heading, kinds_of_tables
 from probata.importers.records.remembered import memory_of
 from probata.importers.spreadsheet import Table
 from probata.importers.works import KIND
-from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
 from probata.workbench.desk import Desk
 from probata.workbench.forms import label_of
-from probata.workbench.uploads import CannotUploadError, Upload, uploaded
+from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
 
 _TABLES = (".csv", ".xlsx")
 _OF_ENTITIES = (".jsonl", ".ndjson", ".ijson", ".ftm")
@@ -102,12 +101,8 @@ class Asked:
         return cls(said["as"] if said.get("as") in kinds else "", said.get("sheet", ""), fields)
 
 
-def show(request: Request) -> Response:
-    """Ask for the file."""
-    return _ask(request)
-
-
-def _ask(request: Request, refused: str = "", status: int = 200) -> Response:
+def ask(request: Request, refused: str = "", status: int = 200) -> Response:
+    """Ask for the file; say why another one was refused."""
     desk_of(request)
     return page(request, "bring_in.html", status, refused=refused)
 
@@ -116,11 +111,9 @@ async def receive(request: Request) -> Response:
     """Keep the file and go on to what would become of it."""
     desk_of(request)
     try:
-        upload = await uploaded(request)
+        upload = await uploaded_file(request)
     except CannotUploadError as error:
-        return _ask(request, str(error), 422)
-    if "file" not in upload.files:
-        return _ask(request, "Choose a file.", 422)
+        return ask(request, str(error), 422)
     return RedirectResponse(f"/import/{bench_of(request).uploads.put(upload)}", 303)
 
 
@@ -133,7 +126,7 @@ def _page(request: Request, asked: Asked, refused: str = "") -> Response:
     desk, key = desk_of(request), request.path_params["key"]
     upload = bench_of(request).uploads.get(key)
     if upload is None:
-        return _ask(request, "This file is no longer here. Drop it again.", 404)
+        return ask(request, "This file is no longer here. Drop it again.", 404)
     found = _look(desk, upload, asked)
     outcomes = found.looked.plan.outcomes if found.looked else ()
     by_fate = {fate.name.lower(): [one for one in outcomes if one.fate is fate] for fate in Fate}
@@ -245,7 +238,7 @@ def _write(desk: Desk, upload: Upload, asked: Asked, seen: str) -> str:
             return _OTHERWISE
         try:
             desk.write(f"Import: {upload.files['file'][0]}", found.looked.files)
-        except (PlacingError, OSError) as error:
+        except OSError as error:
             return f"Nothing was written: {error}."
         upload.results["written"] = found
     return ""
@@ -257,7 +250,7 @@ def done(request: Request) -> Response:
     upload = bench_of(request).uploads.get(request.path_params["key"])
     found: Look | None = upload.results.get("written") if upload else None
     if upload is None or found is None or found.looked is None:
-        return _ask(request)
+        return ask(request)
     plan = found.looked.plan
     came: Sequence[Any] = [one for fate in (Fate.ADDED, Fate.FILLED) for one in plan.of(fate)]
     return page(
@@ -267,7 +260,7 @@ def done(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/import", show),
+    Route("/import", ask),
     Route("/import", receive, methods=["POST"]),
     Route("/import/{key}", look),
     Route("/import/{key}", write, methods=["POST"]),

@@ -10,17 +10,12 @@ from probata.checks import explain
 from probata.checks.engine.decisions import is_decided, new_decision
 from probata.diagnostics import Diagnostic
 from probata.edits.change import NewRecords
-from probata.output import PlacingError
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import bench_of, desk_of, page
 
 
-def show(request: Request) -> Response:
+def show(request: Request, refused: str = "", status: int = 200) -> Response:
     """Explain a finding on a record, and ask for a decision on it."""
-    return _page(request)
-
-
-def _page(request: Request, refused: str = "", status: int = 200) -> Response:
     found = _found(request)
     check, record = _named(request)
     if not found:
@@ -37,17 +32,17 @@ async def decide(request: Request) -> Response:
     graph, found = desk.graph, _found(request)
     said = {name: str(form.get(name, "")).strip() for name in ("decision", "reason", "author")}
     if graph is None or not found:
-        return _page(request)
+        return show(request)
     if not all(said.values()):
-        return _page(request, "Say what is decided, why, and by whom.", 422)
+        return show(request, "Say what is decided, why, and by whom.", 422)
     day = bench_of(request).office.today()
     written = new_decision(graph, found, said["decision"], said["reason"], said["author"], day)
     try:
         desk.change(f"Decided: {found[0].name}", [NewRecords("decisions", [written])])
     except CannotChangeError as error:
-        return _page(request, str(error), 422)
-    except (PlacingError, OSError) as error:
-        return _page(request, f"Nothing was saved: {error}.", 422)
+        return show(request, str(error), 422)
+    except OSError as error:
+        return show(request, f"Nothing was saved: {error}.", 422)
     return RedirectResponse(f"/record/{found[0].record}", 303)
 
 

@@ -10,10 +10,8 @@ from starlette.routing import Route
 
 from probata.diagnostics import Diagnostic
 from probata.document.tree import Document
-from probata.model.case_file import Filing
 from probata.workbench.assets_served import font_faces
 from probata.workbench.bench import REVISION, desk_of, page
-from probata.workbench.desk import Desk
 from probata.writers.format import WriteError
 from probata.writers.html.page import live_page
 
@@ -31,7 +29,7 @@ def live(request: Request) -> Response:
     desk = desk_of(request)
     desk.session()
     revision = {REVISION: str(desk.revision)}
-    filing = _filing(desk, request.path_params["filing"])
+    filing = desk.filing(request.path_params["filing"])
     if filing is None:
         return page(request, "no_document.html", 404, findings=())
     prepared = desk.composed(filing)
@@ -55,7 +53,7 @@ def _part(request: Request, prepared: Prepared) -> Document:
 def look(request: Request) -> Response:
     """Return the style sheet of the document."""
     desk = desk_of(request)
-    filing = _filing(desk, request.path_params["filing"])
+    filing = desk.filing(request.path_params["filing"])
     prepared = desk.composed(filing) if filing else None
     if prepared is None or not prepared.documents:
         return Response("", media_type="text/css")
@@ -82,7 +80,7 @@ def findings(request: Request) -> Response:
     desk = desk_of(request)
     desk.session()
     asked = request.query_params.get("of", "")
-    filing = _filing(desk, request.path_params["filing"])
+    filing = desk.filing(request.path_params["filing"])
     if filing is None:
         return JSONResponse({"parts": [], "found": {}})
     if asked and asked != str(desk.revision):
@@ -96,10 +94,6 @@ def findings(request: Request) -> Response:
 
 def _told(found: Diagnostic) -> dict[str, str]:
     return {"level": found.severity.value, "message": str(found.message), "help": str(found.help)}
-
-
-def _filing(desk: Desk, key: str) -> Filing | None:
-    return next((one for one in desk.filings() if one.id == key), None)
 
 
 ROUTES = [

@@ -48,13 +48,8 @@ class Source:
     copies: Sequence[HeldCopy]
 
 
-def show(request: Request) -> Response:
-    """List the sources with their held copies; those without one come last."""
-    return listed(request)
-
-
 def listed(request: Request, refused: str = "", status: int = 200) -> Response:
-    """Return the list, with why something was refused."""
+    """List the sources with their held copies, those without one last; say why something was refused."""
     desk = desk_of(request)
     graph = desk.graph
     if graph is None:
@@ -163,7 +158,7 @@ def picture(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/evidence", show),
+    Route("/evidence", listed),
     Route("/verified", verify),
     Route("/evidence/{copy}", show_copy),
     Route("/evidence/{copy}/page/{number:int}", picture),

@@ -21,12 +21,6 @@ def show(request: Request) -> Response:
     )
 
 
-def running(request: Request) -> Response:
-    """Return the list of builds alone, which the page asks for while one runs."""
-    bench, desk = bench_of(request), desk_of(request)
-    return page(request, "jobs.html", jobs=list(reversed(bench.jobs.all)), files=_files(bench.office.output(desk.path)))
-
-
 def _files(folder: Path) -> list[tuple[str, str]]:
     """Return the finished files, newest first, with their size in words."""
     found = sorted(folder.glob("outgoing/*"), key=lambda path: (-path.stat().st_mtime_ns, path.name))
@@ -37,12 +31,12 @@ async def make(request: Request) -> Response:
     """Begin to make a filing."""
     bench, desk = bench_of(request), desk_of(request)
     form = await request.form()
-    filing = next((one.id for one in desk.filings() if one.id == form.get("filing")), None)
+    filing = desk.filing(str(form.get("filing")))
     formats = [name for name in _FORMATS if form.get(name)] or list(_FORMATS)
     is_final = form.get("final") is not None
     if filing is not None:
-        what = f"{filing}, {' and '.join({'docx': 'Word', 'pdf': 'PDF'}[name] for name in formats)}"
-        command = bench.office.build(desk.path, filing, formats, is_final)
+        what = f"{filing.id}, {' and '.join({'docx': 'Word', 'pdf': 'PDF'}[name] for name in formats)}"
+        command = bench.office.build(desk.path, filing.id, formats, is_final)
         bench.jobs.begin(f"{what}, {'for filing' if is_final else 'as a draft'}", command)
     return RedirectResponse("/files", 303)
 
@@ -66,7 +60,6 @@ def download(request: Request) -> Response:
 
 ROUTES = [
     Route("/files", show),
-    Route("/files/jobs", running),
     Route("/make", make, methods=["POST"]),
     Route("/jobs/{number:int}/cancel", cancel, methods=["POST"]),
     Route("/files/{name}", download),

@@ -16,8 +16,6 @@ from starlette.routing import Route
 from probata.diagnostics.cannot_continue import CannotContinueError
 from probata.edits.change_case import edits_between
 from probata.graph import CaseGraph
-from probata.graph.titles import title_of
-from probata.output import PlacingError
 from probata.pipeline import Session, Workspace
 from probata.pull.find_changes import next_to_words
 from probata.pull.offers import Offer
@@ -37,9 +35,9 @@ from probata.returned.edited_file import Pulled, filing_of, is_of_unknown, pulle
 from probata.returned.redlined import Version, author_of, redlined
 from probata.source.text_edits import CannotChangeError
 from probata.word.pieces import Reading
-from probata.workbench.bench import KIND_NAMES, bench_of, desk_of, page
+from probata.workbench.bench import bench_of, called, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.uploads import CannotUploadError, Upload, uploaded
+from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
 
 _NOBODY = "Write who keeps changes in this document only."
 _UNSURE = "Say that the file is of this case, or drop what you would take or keep."
@@ -86,12 +84,8 @@ class Done:
     is_settled: bool
 
 
-def show(request: Request) -> Response:
-    """Ask for the file."""
-    return _ask(request)
-
-
-def _ask(request: Request, refused: str = "", status: int = 200) -> Response:
+def ask(request: Request, refused: str = "", status: int = 200) -> Response:
+    """Ask for the file; say why another one was refused."""
     desk_of(request)
     return page(request, "from_word.html", status, refused=refused)
 
@@ -100,15 +94,13 @@ async def receive(request: Request) -> Response:
     """Read the file and go on to what was changed in it."""
     bench, desk = bench_of(request), desk_of(request)
     try:
-        upload = await uploaded(request)
-        if "file" not in upload.files:
-            return _ask(request, "Choose a Word file.", 422)
+        upload = await uploaded_file(request)
         key = bench.uploads.put(upload)
         await run_in_threadpool(_found, request, desk, key, upload)
     except CannotUploadError as error:
-        return _ask(request, str(error), 422)
+        return ask(request, str(error), 422)
     except CannotContinueError as error:
-        return _ask(request, in_words(error), 422)
+        return ask(request, in_words(error), 422)
     return RedirectResponse(f"/from-word/{key}", 303)
 
 
@@ -153,11 +145,11 @@ def _changes(request: Request, choices: Mapping[int, str], refused: str, by: str
     desk, key = desk_of(request), request.path_params["key"]
     upload = bench_of(request).uploads.get(key)
     if upload is None:
-        return _ask(request, "This file is no longer here. Drop it again.", 404)
+        return ask(request, "This file is no longer here. Drop it again.", 404)
     try:
         found = _found(request, desk, key, upload)
     except CannotContinueError as error:
-        return _ask(request, in_words(error), 422)
+        return ask(request, in_words(error), 422)
     places = PlacesOfComments(found.edited.text)
     said = [(one, ", ".join(places.said(one))) for one in found.edited.comments if one.text]
     return page(
@@ -170,11 +162,6 @@ def _changes(request: Request, choices: Mapping[int, str], refused: str, by: str
     )  # fmt: skip
 
 
-def _title(graph: CaseGraph | None, record: str) -> str:
-    kind, _, key = record.partition("/")
-    return (title_of(graph, kind, key) if graph and key else "") or KIND_NAMES.get(kind, "The case")
-
-
 def _shown(one: Offer, found: Pulled, choices: Mapping[int, str], graph: CaseGraph | None) -> Shown:
     told, text, origin = difference(one.change), one.taken.text if one.taken else None, one.change.origin
     record = f"{text.kind}/{text.record}" if text else origin.record if origin else ""
@@ -184,7 +171,7 @@ def _shown(one: Offer, found: Pulled, choices: Mapping[int, str], graph: CaseGra
     return Shown(
         one.number, where[:1].upper() + where[1:], before, after, tuple(_notes(one, found.notes)),
         tuple(possible(one)), choices.get(one.number, usual) if choices else usual,
-        record, ".".join(map(str, text.loc)) if text else "", _title(graph, record),
+        record, ".".join(map(str, text.loc)) if text else "", called(graph, record),
     )  # fmt: skip
 
 
@@ -200,11 +187,7 @@ def sides(before: str, after: str) -> tuple[Side, Side]:
         end = edit.end
     old.append((before[end:], not after))
     new.append((before[end:] if before and after else after, not before))
-    return tuple(filter(_is_said, old)), tuple(filter(_is_said, new))
-
-
-def _is_said(stretch: tuple[str, bool]) -> bool:
-    return bool(stretch[0])
+    return tuple(one for one in old if one[0]), tuple(one for one in new if one[0])
 
 
 def _notes(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
@@ -273,7 +256,7 @@ def _decide(
             return in_words(error), shown
         except CannotChangeError as error:
             return f"Nothing more was written: {error}.", shown
-        except (PlacingError, OSError) as error:
+        except OSError as error:
             return f"Nothing more was written: {error}.", shown
     return refused, shown
 
@@ -286,8 +269,8 @@ def _refused(found: Pulled, choices: Mapping[int, Choice], said: Mapping[str, st
 
 
 def _carry_out(request: Request, desk: Desk, upload: Upload, found: Pulled, decided: Decided) -> Done:
-    what, named, before = f"Back from Word: {upload.files['file'][0]}", upload.said.get("filing", ""), desk.last()
-    graph = desk.graph
+    what, named = f"Back from Word: {upload.files['file'][0]}", upload.said.get("filing", "")
+    graph, before = desk.graph, desk.edits.newest()
     if graph is None:
         raise LookupError(what)
     taken = take(graph, found, decided)
@@ -309,7 +292,7 @@ def done(request: Request) -> Response:
     upload = bench_of(request).uploads.get(key)
     found: Done | None = upload.results.get("done") if upload else None
     if upload is None or found is None:
-        return _ask(request)
+        return ask(request)
     lost = [(where_of(told), *sides(told.before, told.after)) for told in map(difference, found.left.lost)]
     return page(
         request, "from_word_done.html", key=key, name=upload.files["file"][0], done=found, lost=lost,
@@ -348,7 +331,7 @@ def as_word(data: bytes, name: str) -> Response:
 
 
 ROUTES: list[Any] = [
-    Route("/from-word", show),
+    Route("/from-word", ask),
     Route("/from-word", receive, methods=["POST"]),
     Route("/from-word/{key}", changes),
     Route("/from-word/{key}", decide, methods=["POST"]),

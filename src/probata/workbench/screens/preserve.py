@@ -20,14 +20,15 @@ from probata.evidence.store import Seen, Store, look_at
 from probata.graph import CaseGraph
 from probata.graph.titles import title_of
 from probata.model.moment import parse_moment
+from probata.model.typed_dates import as_recorded
 from probata.output.lock import hold
 from probata.source.text_edits import CannotChangeError
 from probata.workbench.bench import Bench, bench_of, desk_of, page
 from probata.workbench.desk import Desk
-from probata.workbench.forms import label_of
+from probata.workbench.forms import blank
 from probata.workbench.screens.evidence import SOURCES, listed
 from probata.workbench.undone import own_folder
-from probata.workbench.uploads import CannotUploadError, Upload, uploaded
+from probata.workbench.uploads import CannotUploadError, Upload, uploaded_file
 
 ASKED = ("captured_at", "method", "tool", "url", "received_from", "note")
 """What is asked of a capture; what is left out is not recorded."""
@@ -39,11 +40,9 @@ async def receive(request: Request) -> Response:
     """Keep the file and go on to what would become of it."""
     desk_of(request)
     try:
-        upload = await uploaded(request)
+        upload = await uploaded_file(request)
     except CannotUploadError as error:
         return await run_in_threadpool(listed, request, str(error), 422)
-    if "file" not in upload.files:
-        return await run_in_threadpool(listed, request, "Choose a file.", 422)
     return RedirectResponse(f"/preserve/{bench_of(request).uploads.put(upload)}", 303)
 
 
@@ -66,7 +65,7 @@ def _look(request: Request, said: Mapping[str, str], refused: str = "") -> Respo
     return page(
         request, "preserve.html", 422 if refused else 200, key=key, planned=planned, said=said, refused=refused,
         is_new=planned.fate is Fate.NEW, is_taken=planned.fate not in (Fate.HELD, Fate.TWICE),
-        asked=[(name, label_of(name)) for name in ASKED],
+        asked=[(name, blank(KIND, (name,))) for name in ASKED],
         source=title_of(graph, SOURCES, source) or "", source_id=source,
     )  # fmt: skip
 
@@ -89,6 +88,7 @@ async def write(request: Request) -> Response:
     """Take the file into the store, and its record into the case."""
     form = await request.form()
     said = {name: str(value).strip() for name, value in form.items()}
+    said["captured_at"] = as_recorded(said.get("captured_at", ""))
     return await run_in_threadpool(_write, request, said)
 
 

@@ -9,15 +9,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from probata.workbench.assets_served import KEPT
 from probata.workbench.bench import REVISION, desk_of, page
 from probata.workbench.desk import Desk
 from probata.writers.format import MissingLibraryError, WriteError
 
 if TYPE_CHECKING:
     from probata.pipeline import Prepared
-
-_KEPT = {"Cache-Control": "private, max-age=3600"}
-"""The name of a page is that of what stands on it."""
 
 
 def show(request: Request) -> Response:
@@ -43,7 +41,7 @@ def one(request: Request) -> Response:
     found = _pages(desk, request.path_params["filing"], part).get(request.path_params["name"])
     if found is None:
         return Response(status_code=404)
-    return Response(found, media_type="image/svg+xml", headers=_KEPT)
+    return Response(found, media_type="image/svg+xml", headers=KEPT)
 
 
 def _pages(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
@@ -52,7 +50,7 @@ def _pages(desk: Desk, filing: str, part: str) -> dict[str, bytes]:
 
 
 def _prepared(desk: Desk, filing: str) -> Prepared | None:
-    wanted = next((one for one in desk.filings() if one.id == filing), None)
+    wanted = desk.filing(filing)
     return desk.composed(wanted) if wanted else None
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from probata.graph.titles import title_of
 from probata.pipeline import matrix_of_proof
 from probata.report.figures import figures_of, tables_of
 from probata.report.proofs import proofs_of
-from probata.workbench.bench import KIND_NAMES, desk_of, page
+from probata.workbench.bench import called, desk_of, page
 from probata.workbench.screens.pictures import material_of
 
 
@@ -28,15 +28,8 @@ def matrix(request: Request) -> Response:
     material = material_of(desk)
     if material is None:
         return page(request, "unread.html")
-    graph = material.graph
     proofs = desk.known("proofs", lambda: proofs_of(replace(material, proofs=matrix_of_proof(desk.session()))))
-
-    def called(record: str) -> str:
-        """Return kind and title of a record that stands behind an item."""
-        kind, _, key = record.partition("/")
-        return f"{KIND_NAMES.get(kind, kind)}: {title_of(graph, kind, key) or key}"
-
-    return page(request, "proof.html", proofs=proofs, called=called)
+    return page(request, "proof.html", proofs=proofs, called=partial(called, material.graph))
 
 
 def figures(request: Request) -> Response:

@@ -21,7 +21,7 @@ from probata.graph.titles import naming, title_of
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
 from probata.source.text_edits import CannotChangeError
-from probata.workbench.bench import KIND_NAMES, desk_of, page
+from probata.workbench.bench import KIND_NAMES, called, desk_of, page
 from probata.workbench.desk import Desk
 from probata.workbench.forms import (
     as_sent,
@@ -120,7 +120,7 @@ def _save(request: Request, sent: FormData) -> Response:
             shown = _in_order(now, made) if conflicts else now
             if not conflicts and made != as_sent(now):
                 whole = WholeRecord(kind, "" if kind == CASE else key, _in_order(now, made))
-                what = f"{KIND_NAMES.get(kind, kind)}: {key}"
+                what = called(desk.graph, f"{kind}/{key}")
                 desk.change(what, [whole], lambda: desk.record(kind, key) == now)
                 shown = desk.record(kind, key)
     except (CannotChangeError, OSError) as error:
@@ -147,7 +147,10 @@ _TAKEN_OUT = Diagnostic(
 
 
 def _why(error: Exception) -> Diagnostic:
-    return error.diagnostic if isinstance(error, CannotChangeError) else _not_written(error)
+    if isinstance(error, CannotChangeError):
+        return error.diagnostic
+    return Diagnostic("WRT110", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
+                      help="what you typed is still here; save again when this is mended")  # fmt: skip
 
 
 def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
@@ -158,11 +161,6 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
 
 def _sent(kind: str, form: FormData | QueryParams) -> dict[str, Any]:
     return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
-
-
-def _not_written(error: Exception) -> Diagnostic:
-    return Diagnostic("WRT110", "not-saved", Severity.ERROR, f"nothing was saved: {error}",
-                      help="what you typed is still here; save again when this is mended")  # fmt: skip
 
 
 def elsewhere(request: Request) -> Response:
@@ -237,18 +235,19 @@ def remove(request: Request) -> Response:
             graph = desk.graph
             named_by = naming(graph, kind, key) if graph else ()
             if not named_by:
-                desk.change(f"{KIND_NAMES[kind]}: {key} removed", [WholeRecord(kind, key, None)])
+                desk.change(f"{called(graph, f'{kind}/{key}')} removed", [WholeRecord(kind, key, None)])
     except (CannotChangeError, OSError) as error:
         return _form(request, desk, kind, key, record, 422, refused=_why(error))
     if named_by:
-        return _form(request, desk, kind, key, record, 409, named_by=named_by)
+        told = [(f"{other}/{name}", called(graph, f"{other}/{name}")) for other, name in named_by]
+        return _form(request, desk, kind, key, record, 409, named_by=told)
     return RedirectResponse("/next", 303)
 
 
 def empty(request: Request) -> Response:
     """Return an empty field, or entry of a list, to be put into a form."""
-    desk, kind = desk_of(request), request.path_params["kind"]
-    del desk
+    kind = request.path_params["kind"]
+    desk_of(request)
     try:
         field = blank(kind, loc_of(request.query_params.get("path", "")))
     except (LookupError, KeyError):
@@ -271,14 +270,11 @@ def undo(request: Request) -> Response:
     oldest = request.query_params.get("from", "")
     try:
         desk_of(request).undo(oldest)
-    except ChangedSinceError as error:
-        next_step = "" if oldest else " The edit before it can be undone next."
-        told = f"This could not be undone, and nothing was changed: {error}.{next_step}"
-        return page(request, "message.html", 409, message=told)
     except OSError as error:
-        return page(
-            request, "message.html", 409, message=f"This could not be undone, and nothing was changed: {error}."
-        )
+        is_next = isinstance(error, ChangedSinceError) and not oldest
+        told = f"This could not be undone, and nothing was changed: {error}."
+        told += " The edit before it can be undone next." if is_next else ""
+        return page(request, "message.html", 409, message=told)
     return RedirectResponse(_back(desk_of(request), request.query_params.get("back", "")), 303)
 
 

@@ -34,12 +34,8 @@ class Compared:
     groups: tuple[Group, ...]
 
 
-def show(request: Request) -> Response:
+def ask(request: Request, refused: str = "", status: int = 200) -> Response:
     """Ask for the two versions: files of the output folder, or files from elsewhere."""
-    return _ask(request)
-
-
-def _ask(request: Request, refused: str = "", status: int = 200) -> Response:
     files = [path.name for path in _made(_output(request))]
     return page(request, "redline.html", status, files=files, refused=refused)
 
@@ -61,9 +57,9 @@ async def receive(request: Request) -> Response:
         upload = await uploaded(request)
         compared = await run_in_threadpool(_compared, desk, upload, _output(request))
     except CannotUploadError as error:
-        return _ask(request, str(error), 422)
+        return ask(request, str(error), 422)
     except CannotContinueError as error:
-        return _ask(request, in_words(error), 422)
+        return ask(request, in_words(error), 422)
     upload.results["redline"] = compared
     return RedirectResponse(f"/redline/{bench.uploads.put(upload)}", 303)
 
@@ -96,7 +92,7 @@ def compared(request: Request) -> Response:
     return (
         page(request, "redline_made.html", key=request.path_params["key"], found=found, line_of=line_of)
         if found
-        else _ask(request)
+        else ask(request)
     )
 
 
@@ -114,7 +110,7 @@ def _held(request: Request) -> Compared | None:
 
 
 ROUTES = [
-    Route("/redline", show),
+    Route("/redline", ask),
     Route("/redline", receive, methods=["POST"]),
     Route("/redline/{key}", compared),
     Route("/redline/{key}/file", download),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import get_args
 
 from starlette.requests import Request
@@ -14,26 +15,30 @@ from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.dates import parse_when
 from probata.model.read import AllegationRead
-from probata.output import PlacingError
 from probata.proof.new_read import CannotReadError, new_read, refuse_what_cannot_be
 from probata.proof.reads import ReadState, read_states
 from probata.source.text_edits import CannotChangeError
-from probata.workbench.bench import bench_of, desk_of, page
+from probata.workbench.bench import bench_of, called, desk_of, page
 
 FOR = {"fact": "the facts", "law": "the law", "source_protection": "the protection of sources", "libel": "defamation"}
 """As what an allegation is read, in words."""
 
 
-def show(request: Request) -> Response:
+def show(request: Request, refused: str = "", status: int = 200) -> Response:
     """List the allegations with the reads of each."""
-    return _page(request)
-
-
-def _page(request: Request, refused: str = "", status: int = 200) -> Response:
     graph = desk_of(request).graph
     rows = list(_rows(graph)) if graph else []
     filings = graph.case.filings if graph else ()
-    return page(request, "reviews.html", status, rows=rows, kinds=FOR, filings=filings, refused=refused)
+    return page(
+        request,
+        "reviews.html",
+        status,
+        rows=rows,
+        kinds=FOR,
+        filings=filings,
+        refused=refused,
+        called=partial(called, graph),
+    )
 
 
 def _rows(graph: CaseGraph) -> Iterator[tuple[Allegation, dict[str, list[ReadState]]]]:
@@ -52,7 +57,7 @@ async def sign(request: Request) -> Response:
     found = graph.find("allegations", Allegation, str(form.get("allegation", ""))) if graph else None
     kinds: list[AllegationRead] = [kind for kind in get_args(AllegationRead) if form.get(kind)]
     if graph is None or found is None or not by or not kinds:
-        return _page(request, "Say who read it, and for what.", 422)
+        return show(request, "Say who read it, and for what.", 422)
     day = parse_when(bench_of(request).office.today())
     taken = {read.id for read in graph.reads}
     records = [new_read(graph, found, kind, by, day.text, taken) for kind in kinds]
@@ -60,8 +65,8 @@ async def sign(request: Request) -> Response:
         for kind, record in zip(kinds, records, strict=True):
             refuse_what_cannot_be(graph, record, kind, day, result)
         desk.change(f"Read: {found.id}", [NewRecords("reads", [one | {"result": result} for one in records])])
-    except (CannotReadError, CannotChangeError, PlacingError, OSError) as error:
-        return _page(request, f"{str(error)[:1].upper()}{str(error)[1:]}.", 422)
+    except (CannotReadError, CannotChangeError, OSError) as error:
+        return show(request, f"{str(error)[:1].upper()}{str(error)[1:]}.", 422)
     return RedirectResponse("/reviews", 303)
 
 

@@ -15,7 +15,7 @@ from probata.graph import CaseGraph
 from probata.graph.titles import title_of
 from probata.model.kinds import KINDS
 from probata.source.node import Node, to_plain
-from probata.workbench.bench import desk_of, page
+from probata.workbench.bench import KIND_NAMES, desk_of, page
 from probata.workbench.desk import Desk
 from probata.workbench.screens.evidence import text_of
 
@@ -28,7 +28,7 @@ def show(request: Request) -> Response:
     reads = index.is_reading  # asked first: what is taken in meanwhile is then asked for once more
     held = index.answer(*asked(words, HELD)) if words else []
     found = find(desk, words) if words else []
-    return page(request, "search.html", q=words, found=found, held=held, reads=reads)
+    return page(request, "search.html", q=words, found=found, held=held, reads=reads, kind_names=KIND_NAMES)
 
 
 def find(desk: Desk, words: str) -> list[tuple[str, str, str, str]]:
@@ -51,7 +51,7 @@ def asked(words: str, table: str) -> tuple[str, list[str]]:
 
 
 _QUOTE, _TRIGRAM = '"', 3
-_IN_WORDS = """SELECT kind, id, title, snippet(texts, 3, '', '', '…', 24) FROM texts
+_IN_WORDS = """SELECT kind, id, title, snippet(texts, 3, '', '', '…', 64) FROM texts
                WHERE texts MATCH ? AND TRUE ORDER BY rank LIMIT 60"""
 _SHORT = "SELECT kind, id, title, substr(body, 1, 160) FROM texts WHERE TRUE LIMIT 60"
 """Words of one or two characters, as in Han, are in no trigram."""
@@ -95,7 +95,7 @@ class Index:
                 del self._known[name]
 
     def _write(self, number: int, digest: int, node: Node, kind: str, key: str, title: str) -> None:
-        row = (kind, key, title, " · ".join(_texts(node)))
+        row = (kind, key, title, " · ".join(_leaves(to_plain(node))))
         if number and digest != hash(row):
             self._texts.execute("DELETE FROM texts WHERE rowid = ?", (number,))
         if not number or digest != hash(row):
@@ -146,10 +146,6 @@ def begin_to_read(desk: Desk, index: Index) -> None:
             return
         index.is_reading = True
     threading.Thread(target=index.read_copies, args=(desk, graph), daemon=True).start()
-
-
-def _texts(node: Node) -> Iterator[str]:
-    yield from _leaves(to_plain(node))
 
 
 def _leaves(value: Any) -> Iterator[str]:
