@@ -234,3 +234,10 @@ def test_with_the_key_the_bundle_of_a_court_has_the_name(probata: Command, tmp_p
         said.append("Quillon" in all_text(made.read_bytes(), "docx"))
 
     assert said == [False, True]
+
+
+def test_one_command_makes_everything_that_goes_out(probata: Command, case: Path) -> None:
+    ran = probata("bundle", case, "--forum", "uk-cpr-ws", "--all")
+    assert ran.code == 0, ran.err
+    made = {path.name for path in OUT.iterdir()}
+    assert {f"DRAFT-uk-cpr-ws{ending}.en-GB.pdf" for ending in ("", "-public", "-bundle")} <= made

@@ -10,6 +10,7 @@ import pytest
 from tests.each import each
 
 from probata.output import OutputFolder, PlacingError, hold
+from probata.output.ledger import hash_of
 from probata.output.together import Replaced, place_next_to, write_together
 
 
@@ -122,11 +123,12 @@ def test_the_ledger_has_no_place_of_the_machine_and_no_time(tmp_path: Path) -> N
     folder.place("brief.docx", b"first")
 
     ledger = json.loads((folder.internal / "written.json").read_text(encoding="utf-8"))
-    assert ledger == {
-        "version": 2,
+    entries = {
+        "version": 3,
         "made_from": {"brief.docx": ""},
         "sha256": {"brief.docx": ["a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e"]},
     }
+    assert ledger == {**entries, "seal": hash_of(json.dumps(entries, sort_keys=True).encode())}
 
 
 @each("link", ["", "outgoing", "internal", "internal/lists", "outgoing/brief.docx", ".lock"])

@@ -14,16 +14,19 @@ import typer
 
 from probata.bundle.make_bundle import Limits, TooLargeError
 from probata.checks import Drafted
-from probata.cli.build import FinalOption, OutOption
-from probata.cli.build_case import open_folder
+from probata.cli.build import USUAL_FORMATS, FinalOption, OutOption
+from probata.cli.build_case import build_case, open_folder
 from probata.cli.build_search import SearchOfOutgoing
+from probata.cli.build_summary import summary_of
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import print_findings
 from probata.cli.identities import KeyOption, with_vault
-from probata.cli.opening import Opened, filings_asked_for, find_named, open_found
+from probata.cli.kept_build import print_lines
+from probata.cli.opening import Named, Opened, filings_asked_for, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure.consent import Version
 from probata.disclosure.identities import with_identities
 from probata.edits.change import NewRecords
 from probata.edits.ids import free_id
@@ -61,7 +64,15 @@ FixOption = Annotated[
         "they are, and what comes in between is 12A.",
     ),
 ]
-EPILOG = "Example: `probata bundle claims/my-case --forum uk-ghr`"
+AllOption = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        help="Make everything that goes out: with the bundle the documents for its forum and their public versions, in "
+        "Word and PDF, as `probata build` makes them.",
+    ),
+]
+EPILOG = "Example: `probata bundle claims/my-case --forum uk-ghr --all`"
 
 
 def run(
@@ -69,6 +80,7 @@ def run(
     forum: ForumOption = None,
     final: FinalOption = False,
     fix: FixOption = False,
+    everything: AllOption = False,
     out: OutOption = None,
     templates: TemplatesOption = None,
     key: KeyOption = None,
@@ -85,16 +97,19 @@ def run(
     the bundle was refused or could not be written.
     """
     terminal = Terminal(quiet)
-    opened = open_found(with_vault(find_named(case, templates), key, terminal))
+    named = with_vault(find_named(case, templates), key, terminal)
+    opened = open_found(named)
     graph = opened.graph(terminal)
     filing = _filing(opened, forum)
+    where = out or opened.house.documents
     refused = _refused(opened, filing) if final else ()
     if refused:
         print_findings(terminal.err, refused, opened.session.texts)
         terminal.trouble(f"no bundle of `{filing.id}` for filing was made: correct what is named above", "bold red")
         raise typer.Exit(ExitCode.FINDINGS)
+    is_whole = not everything or _built(named, terminal, filing, final, where)
     with ExitStack() as held:
-        folder = open_folder(out or opened.house.documents, graph.name, held)
+        folder = open_folder(where, graph.name, held)
         made = _made(opened, graph, filing, final, folder)
         if fix and made.placed:
             from probata.cli.appending import write_changes
@@ -107,11 +122,22 @@ def run(
                 terminal.trouble(told, "yellow")
     print_findings(terminal.err, made.found, opened.session.texts)
     terminal.results(made.lines)
-    raise typer.Exit(ExitCode.FINDINGS if made.is_lacking else ExitCode.FINE)
+    raise typer.Exit(ExitCode.FINE if is_whole and not made.is_lacking else ExitCode.FINDINGS)
+
+
+def _built(named: Named, terminal: Terminal, filing: Filing, final: bool, where: Path) -> bool:
+    """Make the documents for its addressee and for the public; return whether all were made."""
+    versions: tuple[Version, ...] = (filing.version, "public")
+    outcomes = [build_case(named, terminal, (filing.id,), USUAL_FORMATS, final, None, where, version)
+                for version in dict.fromkeys(versions)]  # fmt: skip
+    for outcome in outcomes:
+        print_lines(terminal, summary_of(outcome))
+    return all(outcome.is_complete for outcome in outcomes)
 
 
 def _filing(opened: Opened, forum: str | None) -> Filing:
     planned = filings_asked_for(opened, (forum,) if forum else ())
+    planned = tuple(one for one in planned if one.id == forum) or planned  # several may go to a forum
     if len(planned) > 1:
         named = ", ".join(one.id for one in planned)
         raise CannotContinueError("a bundle is made of one filing", f"name one with `--forum`: {named}")
