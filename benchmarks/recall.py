@@ -17,7 +17,7 @@ from tests.mutations.mutation import EXAMPLE, Mutation, tried_texts
 
 from probata.pipeline import check_documents, open_case, open_workspace
 
-BY_ANY_CHANGE = frozenset({"review-void", "review-missing", "decision-without-finding"})
+BY_ANY_CHANGE = frozenset({"read-void", "read-missing", "decision-without-finding"})
 Finding = tuple[str, str, str]
 """Name, record and what it says."""
 
