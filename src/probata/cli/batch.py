@@ -176,7 +176,7 @@ def _all(executor: Executor, tasks: Sequence[_Task]) -> Iterator[tuple[_Task, Do
         executor.submit(do_case, task.case, task.arguments, folder): task for task in tasks
     }
     for future in as_completed(waiting):
-        task = waiting[future]
+        task = waiting.pop(future)  # a result that is still asked for is worked out again where its worker dies
         try:
             yield task, future.result()
         except CancelledError:
