@@ -191,6 +191,6 @@ if __name__ == "__main__":
     where, many = Path(sys.argv[1]).absolute(), int(sys.argv[2])
     where.mkdir(parents=True)
     one = Stopped(where)
-    sys.stdout.write(f"bits not found: {spoil(one, many)}\n")
-    sys.stdout.write(f"full disk: {dict(fill(one, max(many // 10, 5)))}\n")
+    sys.stdout.write(f"bits not found: {spoil(one, max(many, 14))}\n")
+    sys.stdout.write(f"full disk: {dict(fill(one, max(many // 10, 3)))}\n")
     sys.stdout.write(f"killed: {dict(kill(one, many))}, and nothing failed\n")
