@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from io import BufferedWriter, FileIO, UnsupportedOperation
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pikepdf import ObjectStreamMode, Pdf
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
 
 _AT_ONCE = 1 << 20
 
@@ -34,7 +31,7 @@ class _Patient(FileIO):
     def fileno(self) -> int:
         raise UnsupportedOperation  # else it would be written to without us
 
-    def write(self, data: ReadableBuffer) -> int:
+    def write(self, data: Any) -> int:
         try:
             return len(memoryview(data)) if self.refused else super().write(data)
         except OSError as error:
