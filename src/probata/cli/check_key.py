@@ -14,7 +14,7 @@ import probata
 from probata.citation.program import find_program
 from probata.cli.opening import Named
 from probata.document.own_templates import own_templates
-from probata.model.held_copy import is_hash
+from probata.source.file_names import is_hash
 from probata.workbook.read_records import MAX_BYTES
 
 # All that a folder holds, in one hash: where it is the same, whatever reads there finds the same.

@@ -13,11 +13,11 @@ from probata.cli.case_path import CasePlace
 from probata.cli.exit_code import CannotContinueError
 from probata.cli.terminal import Terminal
 from probata.kept import InMemory
-from probata.protection.vault import Vault, VaultError, fresh_key, keys_in, opened, public_key
 from probata.source.text_file import whole_file
 
 if TYPE_CHECKING:
     from probata.cli.opening import Named
+    from probata.protection.vault import Vault
 
 ENDING = ".identities.age"
 
@@ -40,6 +40,8 @@ def vault_of(place: CasePlace) -> Path:
 
 def read_keys(key: Path, place: CasePlace, terminal: Terminal) -> tuple[str, ...]:
     """Return the secret keys in a file; raises `CannotContinueError` where it cannot be used."""
+    from probata.protection.vault import VaultError, keys_in  # not for a case of which nothing is kept apart
+
     refuse_inside(key, place)
     try:
         keys = keys_in(whole_file(key).decode())
@@ -70,6 +72,8 @@ def refuse_inside(key: Path, place: CasePlace) -> None:
 
 def make_key(key: Path, place: CasePlace) -> str:
     """Make a key file that its owner alone may read, never over another, and return the key."""
+    from probata.protection.vault import fresh_key, public_key
+
     refuse_inside(key, place)
     made = fresh_key()
     text = f"# public key: {public_key(made)}\n{made}\n"
@@ -92,6 +96,8 @@ def make_key(key: Path, place: CasePlace) -> str:
 
 def read_vault(place: CasePlace, keys: tuple[str, ...]) -> Vault | None:
     """Return what is kept apart of a case; `None` where there is no such file. Raises `CannotContinueError`."""
+    from probata.protection.vault import VaultError, opened
+
     path = vault_of(place)
     try:
         data = whole_file(path)

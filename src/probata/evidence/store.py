@@ -16,7 +16,7 @@ from typing import BinaryIO
 from probata.diagnostics.cannot_continue import CannotContinueError
 from probata.evidence.log import NAME, Log, LogLine, append, following, read_log
 from probata.evidence.media_type import HEAD, media_type_of
-from probata.model.held_copy import is_hash
+from probata.source.file_names import is_hash
 from probata.source.text_file import ILLEGAL
 
 FOLDER = "held"

@@ -17,8 +17,9 @@ from probata.evidence.preserving import KIND
 from probata.evidence.store import FOLDER, NotPreservedError, Seen, Store, look_at
 from probata.evidence.timestamps import Token, hashes_listed, is_covered, is_signed_by, read_token
 from probata.graph.case_graph import CaseGraph
-from probata.model.held_copy import HeldCopy, Timestamp, is_hash
+from probata.model.held_copy import HeldCopy, Timestamp
 from probata.model.moment import Moment, parse_moment
+from probata.source.file_names import is_hash
 
 _BACKUP = "take the file from a backup, or give the original to `probata preserve`, which puts it back"
 _OLD_RECORD = "compare the record with a backup of the case and with the log"

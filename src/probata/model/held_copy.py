@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from probata.model.moment import Moment
 from probata.model.record import Id, IsPrivate, Line, Part, Prose, Record
+from probata.source.file_names import is_hash
 
 # SHA-256 and nothing else: a hash of another tool may be of a page, an address or a report, and is never taken for it.
-
-_HASH: Final = re.compile(r"[0-9a-f]{64}")
-
-
-def is_hash(text: str) -> bool:
-    """Tell whether a text can be a SHA-256 in small letters."""
-    return _HASH.fullmatch(text) is not None
 
 
 def _hash(text: str) -> str:

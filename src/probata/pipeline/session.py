@@ -12,18 +12,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from probata.checks import Answers
 from probata.diagnostics import Diagnostic, Report
 from probata.document.own_templates import own_templates
-from probata.evidence.held_copies import HeldCopies
 from probata.kept import Memory, Store
 from probata.model.house import House
 
 if TYPE_CHECKING:
     from probata.disclosure.identities import Texts
+    from probata.evidence.held_copies import HeldCopies
     from probata.figures import Computed, TypedTable
     from probata.forum import Forum
     from probata.graph import CaseGraph
     from probata.model.case_file import Filing
 
 T = TypeVar("T")
+
+
+def _none_held() -> HeldCopies:
+    from probata.evidence.held_copies import HeldCopies  # not for a command that reads no case
+
+    return HeldCopies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Session:
     forums: Mapping[str, Forum] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
     figures: Mapping[str, Computed] = field(default_factory=dict)
-    held: HeldCopies = field(default_factory=HeldCopies)
+    held: HeldCopies = field(default_factory=_none_held)
     """Copies of sources whose bytes are there; none is read before a check asks for it."""
     today: date | None = None
     """The day on which the case is looked at, where it is known."""

@@ -19,8 +19,14 @@ LONGEST = 240
 """Longest path that is safe: Windows and Word for Windows stop at 259 characters, the folder above included."""
 
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(\..*)?", re.IGNORECASE)
+_HASH = re.compile(r"[0-9a-f]{64}")
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
 _DRIVE = re.compile(r"[A-Za-z]:")
+
+
+def is_hash(text: str) -> bool:
+    """Tell whether a text can be a SHA-256 in small letters, as the name of a held copy is."""
+    return _HASH.fullmatch(text) is not None
 
 
 def one_form(name: str) -> str:
