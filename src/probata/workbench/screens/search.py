@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -72,6 +73,7 @@ class Index:
         self._turn = threading.Lock()
         self._known: dict[tuple[str, str], tuple[int, Node, int]] = {}
         self._texts = sqlite3.connect(":memory:", check_same_thread=False)
+        weakref.finalize(self, self._texts.close)  # with the desk of which it is the index
         self.is_reading = False
         self._copies: set[tuple[str, str]] = set()
         columns = (
