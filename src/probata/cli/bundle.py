@@ -229,8 +229,10 @@ def _made(opened: Opened, graph: CaseGraph, filing: Filing, final: bool, folder:
         raise CannotContinueError("the pages of the brief change each time that they are printed in it",
                                   "change a word near the end of a page, then try again") from None  # fmt: skip
     except TooLargeError:
-        raise CannotContinueError("a page alone is larger than the files that this forum takes",
-                                  "hold a smaller copy of the largest exhibit: a scan of 300 dots an inch will do") from None  # fmt: skip  # noqa: E501
+        raise CannotContinueError(
+            "a page alone is larger than the files that this forum takes",
+            "hold a smaller copy of the largest exhibit: a scan of 300 dots an inch will do",
+        ) from None
     return _Made(placed, bundled, exhibits, held.redacted, (*held.found, *unread, *bundled.diagnostics, *told))
 
 

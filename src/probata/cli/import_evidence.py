@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -42,6 +42,9 @@ class Dates(StrEnum):
 
     DAY = "day-first"
     MONTH = "month-first"
+
+
+_ORDERS: Mapping[Dates | None, Order] = {None: "", Dates.DAY: "day", Dates.MONTH: "month"}
 
 
 @dataclass(slots=True)
@@ -104,7 +107,7 @@ def evidence(
     if graph.unread.holds_any([KIND, "copies"]):
         raise CannotContinueError("some sources or held copies cannot be read", "`probata check` says what is wrong; "
                                   "correct it first")  # fmt: skip
-    found = _read(paths, {None: "", Dates.DAY: "day", Dates.MONTH: "month"}[dates])  # type: ignore[arg-type]
+    found = _read(paths, _ORDERS[dates])
     if list_them:
         print_findings(terminal.err, found.faults, {})
         _list(terminal, found)
