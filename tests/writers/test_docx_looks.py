@@ -8,6 +8,7 @@ from tests.readers.item import Item
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.readers.tree_text import read_tree
+from tests.writers.closings import CLOSINGS, FIRST, LAST
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
 from tests.writers.letterhead import letterhead
 from tests.writers.rich_document import rich_document
@@ -125,6 +126,13 @@ ENDS = range(31, 38, 2)
 """Lines above a quotation or a signature, so that it meets the foot of the page."""
 
 
+ABOVE = [above for above in CLOSINGS if above != "box"]
+"""What stands above it; LibreOffice does not keep a table of one row with what follows, as Word does."""
+
+FEET = range(20, 36, 3)
+"""Lines above what is drawn to the block above it."""
+
+
 @pytest.fixture(scope="module")
 def printed_looks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     """Return the pages of each document."""
@@ -132,6 +140,7 @@ def printed_looks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Pa
     documents = {"text": text_document(), "form": form_document()}
     documents |= {f"table-{before}": table_document(before) for before in STARTS}
     documents |= {f"closing-{before}": closing_document(before) for before in ENDS}
+    documents |= {f"{above}-{n}": document_of(*lines(n), *CLOSINGS[above]) for above in ABOVE for n in FEET}
     print_in_libreoffice({name: written(document) for name, document in documents.items()}, folder)
     return {name: pages_of((folder / f"{name}.pdf").read_bytes()) for name in documents}
 
@@ -196,6 +205,16 @@ def test_what_is_signed_stands_below_a_paragraph_of_the_text(printed_looks: dict
     first, *_ = (line.text for line in page.lines)
     assert first != "Truth"
     assert "Signed here" in text_on(page)
+
+
+@each("above", ABOVE)
+def test_what_is_signed_and_a_note_stand_with_the_last_of_what_is_above_them(
+    printed_looks: dict[str, list[Page]], above: str
+) -> None:
+    assert 2 in {len(printed_looks[f"{above}-{n}"]) for n in FEET}
+    for before in FEET:
+        (page,) = (page for page in printed_looks[f"{above}-{before}"] if LAST in text_on(page))
+        assert not page.lines[0].text.startswith((FIRST, LAST)), before
 
 
 def text_on(page: Page) -> str:

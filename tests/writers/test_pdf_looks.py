@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tests.each import each
 from tests.readers.pdf_lines import Line, Page, pages_of
+from tests.writers.closings import CLOSINGS, FIRST, LAST
 from tests.writers.pdf_pages import in_both_engines, written
 
 from probata.document.blocks import (
@@ -140,6 +141,18 @@ def test_no_page_holds_nothing_but_what_is_signed(engine: PdfEngine, numbers: It
         assert page.lines[0].text.startswith("Line"), before
         assert any("Signed here" in line.text for line in page.lines), before
     assert engine is PdfEngine.WEASYPRINT or {len(found) for found in made.values()} == {1, 2}
+
+
+@each("above", CLOSINGS)
+@each(("engine", "numbers"), by_both(range(10, 37), (23, 27)))
+def test_what_is_signed_and_a_note_stand_with_the_last_of_what_is_above_them(
+    engine: PdfEngine, numbers: Iterable[int], above: str
+) -> None:
+    made = below_lines(numbers, CLOSINGS[above], engine)
+    assert 2 in {len(found) for found in made.values()}
+    for before, found in made.items():
+        (page,) = (page for page in found if any(LAST in line.text for line in page.lines))
+        assert not page.lines[0].text.startswith((FIRST, LAST)), before
 
 
 def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page() -> None:

@@ -1,4 +1,4 @@
-"""Paragraphs that writers lay out otherwise: those that announce what follows, and those with blanks to fill in."""
+"""Paragraphs with blanks that are filled in by hand."""
 
 from __future__ import annotations
 
@@ -6,14 +6,6 @@ from typing import Final
 
 from probata.document.inlines import Inlines
 from probata.document.walk import plain_text
-
-
-def is_lead_in(inlines: Inlines) -> bool:
-    """Tell whether a paragraph ends in a colon, so that writers keep it on the page of what it announces."""
-    return plain_text(inlines).rstrip().endswith(":")
-
-
-# Paragraphs with blanks that are filled in by hand.
 
 SHORTEST_BLANK: Final = "___"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
 from typing import Final, assert_never
 
 from probata.document.blocks import (
@@ -27,7 +26,8 @@ from probata.document.blocks import (
 from probata.document.identity import Bearer, comes_from
 from probata.document.inlines import Inline, Inlines, Link, Note
 from probata.document.rebuild import map_children
-from probata.word.elements import TABLE, Element, P, add, last_child, make
+from probata.document.together import ABOVE, role_of, stay_with_next
+from probata.word.elements import TABLE, Element, P, add, last_child, make, paragraphs
 from probata.writers.docx.inlines import frame_group, write_inlines
 from probata.writers.docx.numbering import BULLET_LEVELS, CELL_BULLETS, CELL_ORDERED, TEXT_BULLETS, TEXT_ORDERED
 from probata.writers.docx.paragraphs import (
@@ -139,6 +139,8 @@ def write_list(parent: Element, block: ListBlock, place: Place, state: State, wr
             style = TABLE_LIST if place.in_cell else styles[min(place.list_level, len(styles) - 1)]
             paragraph = write_paragraph(parent, first[0].inlines, style, state, first[0].id)
             state.controls.hold(paragraph, comes_from(first[0].inlines, first[0], place.origin))
+            if stay_with_next(item)[0]:
+                keep_with_next(paragraph)
             if block.ordered or place.in_cell or level >= len(BULLETS):
                 set_property(paragraph, _number(id_, level))
         else:
@@ -166,14 +168,11 @@ def _number(id_: str, level: int) -> Element:
 ROOM: Final = 160
 """Twentieths of a point between a table and the text round it."""
 
-LAST_TOGETHER: Final = 3
-"""Entries at the end of a list of sources that stand on one page."""
-
 
 def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) -> None:
     """Add blocks to a body, a cell or a note."""
     break_is_due = False
-    for index, block in enumerate(blocks):
+    for index, (block, stays) in enumerate(zip(blocks, stay_with_next(blocks), strict=True)):
         if isinstance(block, PageBreak):
             break_is_due = True
             continue
@@ -185,8 +184,8 @@ def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) ->
                 _make_room(before, first, block)
             if break_is_due:
                 break_page_before(first)
-            if _stays_with_next(blocks, index):
-                keep_with_next(first)
+            if stays and not (isinstance(block, Heading) or role_of(block) in ABOVE):  # whose styles say so
+                _keep_last_with_next(next(parent.iterchildren(reversed=True)))
             if state.meta.authority_pages:
                 frame_group(first, blocks, index)
             break_is_due = False
@@ -207,24 +206,10 @@ def _is_running_text(block: Block) -> bool:
     return isinstance(block, ListBlock | Quote)
 
 
-def _stays_with_next(blocks: Blocks, index: int) -> bool:
-    """Tell what must not be the last on its page: the text that is signed, and an entry near the end of the sources."""
-    entries = takewhile(_is_entry, blocks[index : index + LAST_TOGETHER + 1])
-    return _is_signed(blocks, index) or 1 < sum(1 for _ in entries) <= LAST_TOGETHER
-
-
-def _is_signed(blocks: Blocks, index: int) -> bool:
-    """Tell a paragraph above what is signed: a page with nothing else could be put to another text.
-
-    A heading between them belongs to what is signed.
-    """
-    below = next((block for block in blocks[index + 1 : index + 4] if not isinstance(block, Heading)), None)
-    is_signed = isinstance(below, Paragraph) and below.role in (Role.DECLARATION, Role.SIGNATURE)
-    return is_signed and isinstance(blocks[index], Paragraph)
-
-
-def _is_entry(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role in (Role.BIBLIOGRAPHY, Role.AUTHORITY)
+def _keep_last_with_next(written: Element) -> None:
+    """Let a paragraph, or the last row of a table, stand on one page with what follows it."""
+    for paragraph in paragraphs(written if written.tag == P else written[-1]):
+        keep_with_next(paragraph)
 
 
 def _write(parent: Element, block: Block, place: Place, state: State) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from probata.document.inlines import Inlines, Language, is_right_to_left
-from probata.document.paragraphs import is_lead_in
 from probata.word.elements import PARAGRAPH, Element, add, make, paragraph_properties, paragraphs, place, w
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.state import State
@@ -22,8 +21,6 @@ def add_paragraph(parent: Element, style: str, state: State) -> Element:
 def write_paragraph(parent: Element, inlines: Inlines, style: str, state: State, id_: str = "") -> Element:
     """Add a paragraph with its content; `id_` is what cross-references call it, or empty."""
     paragraph = add_paragraph(parent, style, state)
-    if is_lead_in(inlines):
-        keep_with_next(paragraph)
     if bool(inlines) and all(isinstance(i, Language) and is_right_to_left(i.lang) for i in inlines):
         set_property(paragraph, make("bidi"))
     with state.bookmarks.around(paragraph, state.bookmark_of(id_)):

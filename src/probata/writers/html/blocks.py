@@ -24,7 +24,8 @@ from probata.document.blocks import (
     Table,
 )
 from probata.document.inlines import Note
-from probata.document.paragraphs import is_lead_in, is_to_fill_in
+from probata.document.paragraphs import is_to_fill_in
+from probata.document.together import stay_with_next
 from probata.document.walk import plain_text
 from probata.writers.html.context import Child, Context, Element, element
 from probata.writers.html.inlines import render_inlines
@@ -137,8 +138,11 @@ def _cell(tag: str, cell: Cell, context: Context, render_blocks: RenderBlocks, a
 
 def render_blocks(blocks: Blocks, context: Context) -> Iterator[Element]:
     """Give one element for each block, in order. Raises `WriteError` as `render_inlines` does."""
-    for block in blocks:
-        yield render_block(block, context)
+    for block, stays in zip(blocks, stay_with_next(blocks), strict=True):
+        made = render_block(block, context)
+        if stays:
+            made.set("class", f"{made.get('class')} stays")
+        yield made
 
 
 def render_block(block: Block, context: Context) -> Element:
@@ -170,7 +174,6 @@ def render_block(block: Block, context: Context) -> Element:
 def _paragraph(paragraph: Paragraph, context: Context) -> Element:
     role = paragraph.role
     name = f"{role} level-{paragraph.level}" if role is Role.NUMBERED else str(role)
-    name += " lead-in" if is_lead_in(paragraph.inlines) else ""
     name += " to-fill-in" if is_to_fill_in(paragraph.inlines) else ""
     tag = "h1" if role is Role.TITLE else "p"
     children: list[Child] = []

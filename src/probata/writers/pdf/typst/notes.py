@@ -88,10 +88,13 @@ def with_corrected(breaks: Breaks, seen: Sequence[Plain], blocks: Sequence[Plain
 
 def _parted(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:
     """Give the blocks that stay with the next and do not: a heading is left behind where a line moves with its note."""
-    pages = {found["place"][0]: found["page"] for found in seen if found["kind"] == "begins"}
-    for number, page in pages.items():
-        if blocks[number]["stays"] and pages.get(number + 1, page) != page:
-            yield _whole(number, blocks)
+    begins = {found["place"][0]: found["page"] for found in seen if found["kind"] == "begins"}
+    ends = begins | {found["place"][0]: found["page"] for found in seen if found["kind"] == "row"}
+    for number in begins:
+        if blocks[number]["stays"] and begins.get(number + 1, ends[number]) != ends[number]:
+            is_long = blocks[number]["t"] == "table" and not blocks[number]["whole"]
+            rows = len(blocks[number]["rows"]) - blocks[number]["last"] if is_long else 0
+            yield (number, rows) if rows > 0 else _whole(number, blocks)
 
 
 def _alone(seen: Iterable[Plain], blocks: Sequence[Plain]) -> Iterator[Place]:

@@ -43,8 +43,9 @@ from probata.document.inlines import (
     Underline,
 )
 from probata.document.look import Look
-from probata.document.paragraphs import is_lead_in, is_to_fill_in
+from probata.document.paragraphs import is_to_fill_in
 from probata.document.rebuild import without_notes
+from probata.document.together import stay_with_next
 from probata.document.tree import Document, Meta
 from probata.document.walk import plain_text, walk_blocks, walk_inlines
 from probata.fonts.files import FAMILIES, SMALL_CAPITALS, families
@@ -55,48 +56,6 @@ from probata.writers.pdf.composed import composed
 from probata.writers.pdf.typst.notes import Plain
 from probata.writers.row_lengths import is_short, last_together, may_split
 from probata.writers.svg_source import svg_text
-
-ABOVE: Final = frozenset(
-    {Role.TITLE, Role.SUBTITLE, Role.COVER, Role.MARKING, Role.AUTHORITY_GROUP, Role.DECLARATION, Role.SIGNATURE}
-)
-"""Roles of paragraphs that stay with what follows."""
-
-BELOW: Final = frozenset({Role.DECLARATION, Role.SIGNATURE})
-"""Roles of paragraphs that stay with what stands before them: a page with nothing but what is signed could be put to
-another text."""
-
-TOGETHER: Final = 3
-"""Entries at the end of a list of sources that are not parted, so that none stands alone on a page."""
-
-
-def stay_with_next(blocks: Blocks) -> list[bool]:
-    """Tell of each block whether it stays with the next one; the last, also of a page, never does."""
-    found: list[bool] = []
-    entries = 0
-    for number in reversed(range(len(blocks))):
-        block, following = blocks[number], blocks[number + 1 : number + 3]
-        entries = entries + 1 if _role(block) is Role.BIBLIOGRAPHY else 0
-        stays = isinstance(block, Heading) or _is_announcement(block) or _holds_back(following)
-        is_last = not following or isinstance(following[0], PageBreak)
-        found.append(not is_last and (stays or 1 < entries <= TOGETHER))
-    return found[::-1]
-
-
-def _is_announcement(block: Block) -> bool:
-    return isinstance(block, Paragraph) and (block.role in ABOVE or is_lead_in(block.inlines))
-
-
-def _holds_back(following: Blocks) -> bool:
-    """Tell whether what follows is drawn to what stands before it, as a heading is by the declaration below it."""
-    first = following[0] if following else None
-    if isinstance(first, Heading):
-        return any(_role(block) is Role.DECLARATION for block in following[1:])
-    return _role(first) in BELOW
-
-
-def _role(block: Block | None) -> Role | None:
-    return block.role if isinstance(block, Paragraph) else None
-
 
 POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 WRAPPED: Final[Mapping[type[Inline], str]] = {
@@ -182,7 +141,10 @@ class _Maker:
     def blocks(self, blocks: Blocks) -> list[Plain]:
         """Return the blocks, each with whether it stays with the next."""
         made = map(self.block, (None, *blocks[:-1]), blocks, (*blocks[1:], None))
-        return [{**plain, "stays": stays} for plain, stays in zip(made, stay_with_next(blocks), strict=True)]
+        kept = zip(made, stay_with_next(blocks), strict=True)
+        return [
+            part for plain, stays in kept for part in (_last_apart(plain) if stays else ({**plain, "stays": False},))
+        ]
 
     def block(self, before: Block | None, block: Block, after: Block | None) -> Plain:
         """Return a block that stands between two others, or at an end."""
@@ -198,7 +160,7 @@ class _Maker:
             case ListBlock():
                 indented = isinstance(before, Paragraph) and before.role is Role.NUMBERED
                 items = [self.blocks(item) for item in block.items]
-                return {"t": "list", "ordered": block.ordered, "items": items, "indented": indented}
+                return {"t": "list", "ordered": block.ordered, "start": 1, "items": items, "indented": indented}
             case Quote():
                 said = self.blocks(block.blocks)
                 return {"t": "quote", "kind": block.kind, "c": said, "by": self.inlines(block.attribution)}
@@ -338,6 +300,15 @@ def _row(row: Row, columns: Sequence[_Maker]) -> Plain:
     """Return a row; a `long` one may run on to the next page."""
     cells = [{"align": cell.align, "c": made.cell(cell.blocks)} for made, cell in zip(columns, row.cells, strict=True)]
     return {"total": row.kind == "total", "long": not columns[0].in_row, "cells": cells}
+
+
+def _last_apart(plain: dict[str, Plain]) -> Iterator[Plain]:
+    """Give a block that stays with the next; one of several parts in two, so that only the last is moved with it."""
+    inner = {"quote": "c", "list": "items"}.get(plain["t"])
+    if inner and (count := len(plain[inner])) > 1:
+        yield {**plain, inner: plain[inner][:-1], "by": [], "stays": False}
+        plain = {**plain, inner: plain[inner][-1:], "start": count}
+    yield {**plain, "stays": True}
 
 
 def _divisible(word: re.Match[str]) -> str:
