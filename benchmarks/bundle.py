@@ -70,9 +70,7 @@ def bundle(folder: Path, number: int) -> None:
     ]
     pieces += [Piece(f"exhibit-{n}", f"E{n}", (Run(folder / f"{n}.pdf", "R" * PAGES),)) for n in range(number)]
     numbers = number_pages([(piece.key, piece.pages) for piece in pieces])
-    make_bundle(
-        pieces, numbers, begins_of(pieces), Named("Bundle", "en"), Limits(), lambda _, __: folder / "bundle.pdf"
-    )
+    make_bundle(pieces, numbers, begins_of(pieces), Named("Bundle", "en"), Limits(), folder / "bundle.pdf")
 
 
 def merge(folder: Path, number: int) -> None:

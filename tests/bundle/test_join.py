@@ -29,12 +29,8 @@ KEYS = ("exhibit-e1", "exhibit-e2")
 def bundled(folder: Path, pieces: list[Piece], places: dict[str, Place] | None = None, limits: Limits = WHOLE,
             fixed: dict[str, tuple[str, ...]] | None = None) -> list[Path]:  # fmt: skip
     numbers = number_pages([(one.key, one.pages) for one in pieces], fixed)
-
-    def path_of(number: int, of: int) -> Path:
-        return folder / (f"bundle-{number}.pdf" if of > 1 else "bundle.pdf")
-
     led = {**begins_of(pieces), **(places or {})}
-    return [volume.path for volume in make_bundle(pieces, numbers, led, NAMED, limits, path_of)]
+    return [volume.path for volume in make_bundle(pieces, numbers, led, NAMED, limits, folder / "bundle.pdf")]
 
 
 @pytest.fixture
@@ -196,7 +192,7 @@ def test_a_bundle_in_parts_goes_on_with_numbers_and_links(tmp_path: Path, pieces
     assert text_of(second, 0).split()[-1] == str(begin + 3)
     led = [to for _, kind, to in links_of(first) if kind == "file"]
     assert led
-    assert set(led) == {("bundle-2.pdf", 0)}
+    assert set(led) == {("bundle.part-2.pdf", 0)}
 
 
 def test_a_piece_larger_than_a_part_is_cut(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -36,9 +36,9 @@ def make_bundle(
     places: Mapping[str, Place],
     named: Named,
     limits: Limits,
-    path_of: Callable[[int, int], Path],
+    whole: Path,
 ) -> tuple[Volume, ...]:
-    """Write the bundle and return its volumes. `path_of` names the file of a part, from 1, among how many.
+    """Write the bundle and return its volumes: the file `whole`, else `<stem>.part-1.pdf` and so on, there too.
 
     Raises `TooLargeError`, and as `join` does.
     """
@@ -47,7 +47,7 @@ def make_bundle(
         parts = divide(pieces, limits.pages, asked)
         begins = accumulate((sum(piece.pages for piece in part) for part in parts), initial=0)
         volumes = tuple(
-            Volume(path_of(number, len(parts)), part, begin)
+            Volume(whole if len(parts) == 1 else whole.with_stem(f"{whole.stem}.part-{number}"), part, begin)
             for number, (part, begin) in enumerate(zip(parts, begins, strict=False), 1)
         )
         for volume in volumes:

@@ -42,6 +42,7 @@ _UNSEEN: Final = (
     "/StructParent", "/StructParents", "/LastModified", "/OC", "/AF", "/Measure", "/PtData",
 )  # fmt: skip
 """Keys of a stream that no page shows, or that lead to other files."""
+_AS_IT_IS: Final = (1, 0, 0, 1, 0, 0)
 
 _PRINT: Final = "print it to a new PDF, look at its pages, and preserve that as a copy too"
 Pages = dict[str, Any]
@@ -75,7 +76,8 @@ def _clean(source: Path, target: Path) -> tuple[Pages, bool]:
         if "/AcroForm" in pdf.Root and pdf.Root.AcroForm.get("/NeedAppearances", False):
             pdf.generate_appearance_streams()
         pdf.flatten_annotations("all")
-        sizes = [_set_page(out, page, number) for number, page in enumerate(pdf.pages, 1)]
+        drawn = out.make_stream(b"/P Do")
+        sizes = [_set_page(out, drawn, page, number) for number, page in enumerate(pdf.pages, 1)]
         _scrub(out)
         hides = _hides_layers(pdf)
         out.remove_unreferenced_resources()
@@ -166,8 +168,8 @@ def _look_at_annotation(annotation: pikepdf.Dictionary, said: Counter[str]) -> N
         said["comments"] += 1
 
 
-def _set_page(out: pikepdf.Pdf, page: pikepdf.Page, number: int) -> tuple[float, float]:
-    """Set one page anew and return its size."""
+def _set_page(out: pikepdf.Pdf, drawn: pikepdf.Stream, page: pikepdf.Page, number: int) -> tuple[float, float]:
+    """Set one page anew, its content as `drawn` from the form that it becomes; return its size."""
     seen = shown(page, number)
     width, height = seen.size
     fresh = out.add_blank_page(page_size=(width, height))
@@ -175,11 +177,12 @@ def _set_page(out: pikepdf.Pdf, page: pikepdf.Page, number: int) -> tuple[float,
         return width, height
     form = out.copy_foreign(page.as_form_xobject(handle_transformations=False))
     form.BBox = pikepdf.Array([seen.left, seen.bottom, seen.right, seen.top])
-    form.Matrix = pikepdf.Array(list(seen.matrix))
+    if seen.matrix != _AS_IT_IS:
+        form.Matrix = pikepdf.Array(list(seen.matrix))
     if "/Resources" not in form:
         form.Resources = pikepdf.Dictionary()
     fresh.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=form))
-    fresh.obj.Contents = out.make_stream(b"/P Do")
+    fresh.obj.Contents = drawn
     return width, height
 
 

@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
+from probata.bundle.apart import apart, write_file
 from probata.bundle.join import Named, Volume
 from probata.bundle.make_bundle import Limits, begins_of, make_bundle, marks_in
 from probata.bundle.margins import spots
@@ -27,7 +28,7 @@ from probata.document.tree import BRIEF, Document
 from probata.messages import Wording
 from probata.model.fixed_bundle import FixedPiece
 from probata.pipeline.exhibiting import Exhibited, covers_of_forum, with_schedule_linked
-from probata.writers.format import WriteOptions, Written, load_format
+from probata.writers.format import WriteOptions, Written
 
 INDEX: Final = "index"
 ROUNDS: Final = 6
@@ -97,9 +98,7 @@ class Bundler:
         places |= {self._back(key, page): place for key, page, place in marks}
         title = self.wording.label("bundle.title", title=self.document.meta.title)
         named = Named(title, self.document.meta.language, self.wording.words["bundle.page"])
-        volumes = make_bundle(pieces, numbers, places, named, self.limits, lambda number, of: self._path(
-            f"{stem}.part-{number}" if of > 1 else stem
-        ))  # fmt: skip
+        volumes = apart(make_bundle, pieces, numbers, places, named, self.limits, self._path(stem))
         word = self._word(whole, self._printed(parts, numbers))
         return Bundled(
             volumes, word.data, word.names, numbers, tuple(self._held(pieces, numbers)),
@@ -179,14 +178,8 @@ class Bundler:
         return with_bundle_pages(blocks, printed, said, told, linked=linked)
 
     def _set(self, document: Document, name: str) -> Run:
-        written = load_format("pdf").write(document, self.options)
+        written = apart(write_file, "pdf", document, self.options, path := self._path(name))
         self.found += written.diagnostics
-        path = self._path(name)
-        path.write_bytes(written.data)
-        if not self.options.by_weasyprint:
-            from probata.writers.pdf.typst.engine import forget
-
-            forget()
         return Run(path, spots(str(path)), is_ours=True)
 
     # Where everything came to stand.
@@ -255,4 +248,5 @@ class Bundler:
     def _word(self, whole: Document, printed: Mapping[str, str]) -> Written:
         bare = replace(whole, blocks=self._with_pages(whole.blocks, printed, linked=False))
         brief = next(one for one in documents_of(bare) if one.meta.part == BRIEF)
-        return load_format("docx").write(brief, self.options)
+        written = apart(write_file, "docx", brief, self.options, path := self.folder / "brief.docx")
+        return replace(written, data=path.read_bytes())

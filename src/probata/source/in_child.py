@@ -41,10 +41,11 @@ class ChildError(Exception):
 class Child:
     """A process for the work of parsers, begun at the first call and ended with the `with` block.
 
-    Memory is limited where the system can (Linux, other Unix); on Windows time alone is.
+    Memory is limited where the system can (Linux, other Unix); on Windows time alone is. With `None` neither memory nor
+    files are, for work that reads nothing of a stranger.
     """
 
-    def __init__(self, *, memory: int = MEMORY, seconds: float = SECONDS) -> None:
+    def __init__(self, *, memory: int | None = MEMORY, seconds: float = SECONDS) -> None:
         self.memory = memory
         self.seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
@@ -96,7 +97,7 @@ class Child:
             self.end()
         if self._process is None:
             # `-P`: no module is taken from the folder in which somebody works.
-            command = [sys.executable, "-P", "-m", __name__, str(self.memory)]
+            command = [sys.executable, "-P", "-m", __name__, str(self.memory or 0)]
             self._process = subprocess.Popen(  # noqa: S603  # our own program
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
@@ -141,7 +142,8 @@ def _limit(memory: int) -> None:
 
 
 def _serve() -> None:
-    _limit(int(sys.argv[1]))
+    if memory := int(sys.argv[1]):
+        _limit(memory)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     for line in sys.stdin.buffer:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import typst
@@ -66,15 +65,6 @@ class Engine:
         except typst.TypstError as error:
             raise _not_set(error) from error
         return tuple(made) if isinstance(made, list) else (cast("bytes", made),)
-
-
-def forget() -> None:
-    """Give back the memory of what was set: the engine keeps what it used for any of its last ten documents."""
-    with TemporaryDirectory() as folder:
-        (empty := Path(folder) / "empty.typ").touch()
-        compiler = typst.Compiler(str(empty), root=folder, font_paths=_fonts())
-        for _ in range(12):
-            compiler.compile(format="pdf")
 
 
 def _not_set(error: typst.TypstError) -> WriteError:
