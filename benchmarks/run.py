@@ -155,12 +155,12 @@ def at_hand(folder: Path, runs: int) -> Iterator[Result]:
 
 def workbench(folder: Path, _: int) -> Iterator[Result]:
     """A hundred edits in the browser until they are seen, against a cold build of the same; and the first page."""
-    case = _copy(folder, "workbench")
-    command = [PYTHON, "-m", "benchmarks.workbench", str(_copy(folder, "edited"))]
+    case, edited = _copy(folder, "workbench"), _copy(folder, "edited")
     cold = ["build", str(case), "--forum", "uk-ghr", "--format", "html", "--quiet", "--no-cache"]
-    ours = {"cold": _ours(*cold, "--out", str(folder / "html")), "check": _kept(folder / "first", "check", str(case))}
-    told_of = _said(command)
+    ours = {"cold": _ours(*cold, "--out", str(folder / "html")), "check": _kept(folder / "first", "check", str(edited))}
     found = interleaved(ours, 3, lambda name: _clear(folder / "html") if name == "cold" else None)
+    kept = f"XDG_CACHE_HOME={folder / 'first' / 'kept'}"
+    told_of = _said(["env", kept, PYTHON, "-m", "benchmarks.workbench", str(edited)])
     shown, document, listed, began = told_of.pop("first")
     middle, late, ended = told_of.pop("edits")
     del told_of["listed"]

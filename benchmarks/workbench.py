@@ -40,24 +40,20 @@ _FOUND = "async () => { await (await fetch(`/document/${filing.value}/findings?o
 
 @contextmanager
 def opened(case: Path) -> Iterator[tuple[Page, int, float]]:
-    """Start the workbench and a browser; give the page, the process, and when it was started."""
+    """Start a browser and the workbench; give the page, the process, and when it was started."""
     command = [PYTHON, "-m", "probata", "open", str(case.resolve()), "--no-browser"]
-    start = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=case.parent) as process:  # noqa: S603  # ours
-        address = process.stdout.readline().split()[-1] if process.stdout else ""
-        ready = time.perf_counter() - start
-        try:
-            with (
-                sync_playwright() as playwright,
-                playwright.chromium.launch(executable_path="/usr/bin/chromium") as browser,
-            ):
-                page = browser.new_page(viewport={"width": 1440, "height": 900})
-                page.set_default_timeout(300_000)
-                start = time.perf_counter() - ready  # the browser of a user is there
-                page.goto(address)
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path="/usr/bin/chromium") as browser:
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.set_default_timeout(300_000)
+        page.goto("about:blank")  # the browser of a user is there
+        start = time.perf_counter()
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=case.parent) as process:  # noqa: S603  # ours
+            try:
+                address = process.stdout.readline().split()[-1] if process.stdout else ""
+                page.goto(address, wait_until="commit")
                 yield page, process.pid, start
-        finally:
-            process.terminate()
+            finally:
+                process.terminate()
 
 
 def first_page(page: Page, start: float) -> tuple[float, float, float]:

@@ -15,7 +15,9 @@ from tests.cli.command import Command
 import probata as program
 from probata.cli import cache_folder as cache
 from probata.cli import check, check_key
-from probata.cli.opening import Named, Opened, open_found
+from probata.cli.open import open_desk
+from probata.cli.opening import Named, Opened, find_named, open_found
+from probata.workbench.desk import Desk
 
 Change = Callable[[Path], None]
 
@@ -68,6 +70,11 @@ def reads(probata: Command, case: Path, monkeypatch: pytest.MonkeyPatch) -> bool
         return "the case was read" in probata("check", case).err
 
 
+def in_workbench(case: Path) -> Desk:
+    """Return the case as the workbench opens it."""
+    return open_desk(find_named(str(case), None))
+
+
 FORMS = [("--format", "full"), ("--format", "concise"), ("--format", "json"), ("--statistics",),
          ("--statistics", "--format", "json"),
          ("--select", "REF"), ()]  # fmt: skip
@@ -118,22 +125,50 @@ def test_whatever_is_changed_the_findings_are_those_of_now(probata: Command, cas
     change, shows = CHANGES[what]
     before = probata("check", case, "--all")
     assert shows not in before.out
+    assert in_workbench(case).looked_before()
 
     change(probata.folder)
 
+    assert in_workbench(case).looked_before() is None
     after = probata("check", case, "--all")
     assert shows in after.out
     assert after == probata("check", case, "--all", "--no-cache")
 
 
+@pytest.mark.parametrize("what", CHANGES)
+def test_what_an_open_workbench_finds_after_a_change_is_what_a_check_finds(
+    probata: Command, case: Path, what: str
+) -> None:
+    desk = in_workbench(case)
+    desk.looked()
+
+    CHANGES[what][0](probata.folder)
+
+    desk.looked()
+    assert probata("check", case, "--all") == probata("check", case, "--all", "--no-cache")
+
+
+def test_what_the_workbench_found_is_printed_without_reading_the_case(
+    probata: Command, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = in_workbench(case).looked()
+    anew = [probata("check", case, *form, "--no-cache") for form in FORMS]
+
+    unread(monkeypatch)
+    assert [probata("check", case, *form) for form in FORMS] == anew
+    assert in_workbench(case).looked().findings == found.findings
+
+
 def test_a_change_that_leaves_length_and_time_of_a_file_as_they_were_is_seen(probata: Command, case: Path) -> None:
     path = case / "roles.yaml"
     before = path.stat()
-    assert "comander" in probata("check", case).out
+    desk = in_workbench(case)
+    assert "comander" in str(desk.looked().findings)
 
     path.write_text(path.read_text(encoding="utf-8").replace("[comander]", "[comandir]"), encoding="utf-8")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
+    assert "comandir" in str(desk.looked().findings)
     assert "comandir" in probata("check", case).out
 
 

@@ -13,28 +13,25 @@ import typer
 
 from probata.checks import Answer, fold
 from probata.checks.engine.first_page import FilingStatus, FirstPage, Matter, first_page, sentence
-from probata.cli.cache_folder import cache_folder
 from probata.cli.case_path import CasePlace
-from probata.cli.check_key import check_key
 from probata.cli.exit_code import CannotContinueError, ExitCode
 from probata.cli.findings import STYLES, count_in_words, print_findings
-from probata.cli.kept_findings import Checked, keep, read_kept
+from probata.cli.kept_findings import kept_or_found
 from probata.cli.opening import Named, advice_on_writing, find_named, open_found, shown_book
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.readers import READERS, names_of_readers
 from probata.cli.terminal import Terminal
-from probata.diagnostics import Diagnostic, Report, Severity
+from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, json_form
 from probata.diagnostics.say import did_you_mean
 from probata.model.check_name import current_name, is_removed
 from probata.output import PlacingError, write_atomically
+from probata.pipeline.case_checks import Checked, all_found
 from probata.source.read_case import OTHER_FORMATS
 from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:
     from probata.cli.tables.statistics import Count
-    from probata.model.case_file import Filing
-    from probata.pipeline import Session, Workspace
 
 WIDEST = 100
 """Columns of a line: longer ones are hard to read, also where a terminal is wider."""
@@ -320,57 +317,34 @@ def _write_comments(named: Named, chosen: Sequence[Diagnostic], terminal: Termin
 
 def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:
     """Return the findings of a case: those kept from a run with nothing changed since, or else found now."""
-    key = check_key(named) if may_be_kept else None
     # Details tell of reading, so where they are asked for the case is read.
-    if key and not terminal.verbose and (kept := read_kept(cache_folder(), key)):
+    if may_be_kept and not terminal.verbose and (kept := kept_or_found(named, lambda: _found_now(named, terminal))):
         return kept
-    checked = _found_now(named, terminal)
-    if key and check_key(named) == key:  # and not changed while it was read
-        keep(cache_folder(), key, checked)
-    return checked
+    return _found_now(named, terminal)
 
 
 def _found_now(named: Named, terminal: Terminal) -> Checked:
     from probata.cli.details import details_of_filings, details_of_reading
-    from probata.pipeline import filings
+    from probata.pipeline import check_each_document, filings
 
     opened = open_found(named)
     session = opened.session
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
-    return _with_documents(session, opened.workspace, session.report)
+    return all_found(session, session.report, check_each_document(session, opened.workspace))
 
 
 def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Checked:
     """Return the findings with some filings only; they are not kept, since those of the whole case are."""
     from probata.cli.details import details_of_filings, details_of_reading
     from probata.cli.opening import filings_asked_for
-    from probata.pipeline import check_records_for
+    from probata.pipeline import check_each_document, check_records_for
 
     opened = open_found(named)
     session, workspace = opened.session, opened.workspace
     chosen = filings_asked_for(opened, forums)
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
-    report = Report(session.reading.reword)
-    report.extend(check_records_for(session, workspace, *chosen))
-    return _with_documents(session, workspace, report, chosen)
-
-
-def _with_documents(
-    session: Session, workspace: Workspace, report: Report, chosen: tuple[Filing, ...] | None = None
-) -> Checked:
-    """Add what is found in documents to a report on records, and return all with what blocks each filing."""
-    from probata.pipeline import check_each_document
-
-    blocked: dict[str, tuple[Diagnostic, ...]] = {}
-    printed: dict[str, str] = {}
-    for looked_at in check_each_document(session, workspace, chosen):
-        report.extend(looked_at.findings)
-        if looked_at.filing:
-            blocked[looked_at.filing] = looked_at.blocked_by
-            printed = {**looked_at.places, **printed}
-    found = tuple(report)
-    places = {one.record: printed[one.record] for one in found if one.record in printed}
-    return Checked(found, session.texts, tuple(session.answers), blocked, places)
+    of_records = check_records_for(session, workspace, *chosen)
+    return all_found(session, of_records, check_each_document(session, workspace, chosen))
 
 
 def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from probata.checks import Answer
-from probata.cli.cache_folder import read_entry, write_entry
+from probata.cli.cache_folder import cache_folder, read_entry, write_entry
+from probata.cli.check_key import check_key
+from probata.cli.opening import Named
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.message import Message
+from probata.pipeline.case_checks import Checked, Outline
 
 PASSING = ("CIT", "CHK9")
 """Beginnings of codes of findings that may come from the machine and not from the case: a program that was stopped, a
 check that broke off. Findings with such a one among them are not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found, in order, and the text of every file, or as much of it as the findings show."""
-
-    findings: tuple[Diagnostic, ...]
-    texts: Mapping[str, str]
-    answers: tuple[Answer, ...] = ()
-    """What each check answers."""
-    blocked: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
-    """Why each filing that was looked at could not be final; nothing where it is ready."""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Where documents print the records on which something is found, in words."""
+def kept_or_found(named: Named, find: Callable[[], Checked | None]) -> Checked | None:
+    """Return what was kept of a case as it stands now; else what is found, which is kept for the next time."""
+    key = check_key(named)
+    if key and (kept := read_kept(cache_folder(), key)):
+        return kept
+    checked = find()
+    if key and checked and check_key(named) == key:  # and not changed while it was read
+        keep(cache_folder(), key, checked)
+    return checked
 
 
 def read_kept(folder: Path, key: str) -> Checked | None:
@@ -41,7 +41,8 @@ def read_kept(folder: Path, key: str) -> Checked | None:
     texts = {path: _text(lines) for path, lines in kept["lines"]}
     blocked = {filing: tuple(map(_finding, reasons)) for filing, reasons in kept["blocked"].items()}
     answers = tuple(map(_answer, kept["answers"]))
-    return Checked(tuple(map(_finding, kept["findings"])), texts, answers, blocked, kept["places"])
+    outline = Outline(**{**kept["outline"], "filings": tuple(map(tuple, kept["outline"]["filings"]))})
+    return Checked(tuple(map(_finding, kept["findings"])), texts, answers, blocked, kept["places"], outline)
 
 
 def keep(folder: Path, key: str, checked: Checked) -> None:
@@ -51,7 +52,7 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
     form = {"findings": [_kept(found) for found in checked.findings], "lines": _lines(checked),
             "answers": [asdict(answer) for answer in checked.answers],
             "blocked": {filing: [_kept(found) for found in reasons] for filing, reasons in checked.blocked.items()},
-            "places": dict(checked.places)}  # fmt: skip
+            "places": dict(checked.places), "outline": asdict(checked.outline)}  # fmt: skip
     write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
 
 

@@ -8,6 +8,7 @@ import sys
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +18,9 @@ import typer
 from probata.cli.cache_folder import UserStore, cache_folder, read_entry, write_entry
 from probata.cli.case_path import CLAIMS, CasePlace, find_case
 from probata.cli.exit_code import CannotContinueError
-from probata.cli.opening import find_workspace
+from probata.cli.house import find_house
+from probata.cli.kept_findings import kept_or_found
+from probata.cli.opening import Named, find_workspace
 from probata.cli.options import TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now, today
@@ -44,16 +47,15 @@ def run(
     Control+C; every change is saved when it is made.
     """
     from probata.workbench.bench import Bench, Office
-    from probata.workbench.desk import Desk
     from probata.workbench.doors import Keys
     from probata.workbench.serving import free_port, serve
 
     terminal = Terminal(False)
-    workspace = replace(find_workspace(templates, terminal), store=UserStore(cache_folder()))
+    house, workspace = find_house(), replace(find_workspace(templates, terminal), store=UserStore(cache_folder()))
 
     def opened(path: Path) -> Desk:
         _remember(path)
-        return Desk(path, CasePlace(path).shown, workspace, _who())
+        return open_desk(Named(CasePlace(path), workspace, house))
 
     def build(path: Path, filing: str, formats: Sequence[str], is_final: bool) -> Sequence[str]:
         wanted = [part for name in formats for part in ("--format", name)]
@@ -75,6 +77,17 @@ def run(
             webbrowser.open(address)
 
     serve(Bench(office, Keys(), desk), listening, began, terminal.trouble)
+
+
+def open_desk(named: Named) -> Desk:
+    """Return a case for the workbench; what is found there is kept for the next check, and the other way round.
+
+    Not where the settings of the office have faults: a check tells them, and the workbench has told them at its start.
+    """
+    from probata.workbench.desk import Desk
+
+    found = Desk(named.place.path, named.place.shown, named.workspace, _who())
+    return found if named.house.findings else replace(found, kept_or_found=partial(kept_or_found, named))
 
 
 def _who() -> str:
@@ -146,7 +159,5 @@ def _sample() -> Path:
 
 
 def _output(path: Path) -> Path:
-    from probata.cli.house import find_house
-
     whole = path.resolve()
     return find_house().documents / (whole.stem if whole.is_file() else whole.name)

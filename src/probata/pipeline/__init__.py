@@ -4,7 +4,8 @@ One file a stage, in this order, and no logic of its own:
 
 1. `workspace` and `session`: what a run works on; `opening`: a case is read, joined and computed.
 2. `planning`: which filings are made; `record_checks`: what concerns one filing, and what refuses it.
-3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`.
+3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`, and
+   `case_checks` of all that is found.
 4. `making`: prepared, with what `looks` says of its looks, then written in each format.
 """
 

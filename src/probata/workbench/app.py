@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from functools import cache
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Route, Router
+from starlette.types import Receive, Scope, Send
 
 from probata.source.text_edits import CannotChangeError
 from probata.workbench import assets_served
 from probata.workbench.bench import Bench, NoCaseError, bench_of, page
 from probata.workbench.doors import Doors
-from probata.workbench.screens import (
-    bring_in,
-    decide,
-    document,
-    evidence,
-    files_made,
-    from_word,
-    next_steps,
-    pick,
-    pictures,
-    preserve,
-    printed,
-    proofs,
-    record,
-    redline,
-    reviews,
-    search,
-    start,
-)
+from probata.workbench.screens import next_steps, start
 
 _EVERY = 1.0
 """Seconds after which the files are looked at again."""
@@ -47,6 +31,7 @@ async def events(request: Request) -> Response:
 
     async def told() -> AsyncIterator[str]:
         last, unchanged = -1, 0
+        bench.is_seen.set()
         while not bench.is_ending() and not await request.is_disconnected():
             revision = await run_in_threadpool(_revision, bench)
             unchanged += 1
@@ -85,27 +70,39 @@ def broken(request: Request, error: Exception) -> Response:
     return page(request, "message.html", 500, message="Something went wrong in Probata. Nothing was changed.")
 
 
-ROUTES = [
-    Route("/events", events),
-    *assets_served.ROUTES,
-    *start.ROUTES,
-    *next_steps.ROUTES,
-    *record.ROUTES,
-    *pick.ROUTES,
-    *decide.ROUTES,
-    *document.ROUTES,
-    *printed.ROUTES,
-    *reviews.ROUTES,
-    *files_made.ROUTES,
-    *from_word.ROUTES,
-    *bring_in.ROUTES,
-    *redline.ROUTES,
-    *search.ROUTES,
-    *pictures.ROUTES,
-    *proofs.ROUTES,
-    *preserve.ROUTES,
-    *evidence.ROUTES,
-]
+@cache
+def other_screens() -> Router:
+    """Return the screens behind the first page, which load all that reads, composes and changes a case."""
+    from probata.workbench.screens import (
+        bring_in,
+        decide,
+        document,
+        evidence,
+        files_made,
+        from_word,
+        pick,
+        pictures,
+        preserve,
+        printed,
+        proofs,
+        record,
+        redline,
+        reviews,
+        search,
+    )
+
+    every = (record, pick, decide, document, printed, reviews, files_made, from_word, bring_in, redline, search,
+             pictures, proofs, preserve, evidence)  # fmt: skip
+    return Router([route for screen in every for route in screen.ROUTES])
+
+
+async def others(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer for the screens behind the first page."""
+    await (await run_in_threadpool(other_screens))(scope, receive, send)
+
+
+FIRST = [Route("/events", events), *assets_served.ROUTES, *start.ROUTES, *next_steps.ROUTES]
+"""What the first page asks for."""
 
 
 _HANDLERS = {NoCaseError: to_start, CannotChangeError: refused, OSError: refused, Exception: broken}
@@ -113,6 +110,7 @@ _HANDLERS = {NoCaseError: to_start, CannotChangeError: refused, OSError: refused
 
 def application(bench: Bench, port: int, log: Callable[[str], None]) -> Doors:
     """Return the application of one run, behind its doors."""
-    app = Starlette(routes=ROUTES, exception_handlers=_HANDLERS)
+    app = Starlette(routes=FIRST, exception_handlers=_HANDLERS)
+    app.router.default = others
     app.state.bench = bench
     return Doors(app, bench.keys, port, log)

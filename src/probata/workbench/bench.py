@@ -7,27 +7,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from threading import Event
+from typing import TYPE_CHECKING, Any
 
 import jinja2
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from probata.compose.custody_in_words import moment_in_words
 from probata.diagnostics.message import Either, Message, Number, Part, Ref
 from probata.diagnostics.span import Span
-from probata.graph import CaseGraph
-from probata.graph.titles import title_of
-from probata.messages import load_wording
-from probata.model.kinds import KINDS
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
-from probata.workbench.forms import as_typed
 from probata.workbench.jobs import Jobs
 from probata.workbench.uploads import Uploads
 from probata.workbook.headings import names
+
+if TYPE_CHECKING:
+    from probata.graph import CaseGraph
+    from probata.model.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,8 @@ class Bench:
     desk: Desk | None = None
     jobs: Jobs = field(default_factory=Jobs)
     uploads: Uploads = field(default_factory=Uploads)
+    is_seen: Event = field(default_factory=Event)
+    """Whether the first page is in a browser."""
     is_ending: Callable[[], bool] = lambda: False
     """Whether the program was told to end, so that what would go on for ever ends too."""
 
@@ -98,13 +98,31 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FunctionLoader(_load), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown, "as_typed": as_typed}
-    made.filters |= {"place": _place, "moment": lambda moment: moment_in_words(moment, load_wording("en-GB"))}
+    made.filters |= {"words": _words, "sentence": _sentence, "markdown": _markdown, "as_typed": _as_typed}
+    made.filters |= {"place": _place, "moment": _moment}
     return made
+
+
+# What the first page does not show is imported where it is shown.
+
+
+def _as_typed(text: str) -> str:
+    from probata.workbench.forms import as_typed
+
+    return as_typed(text)
+
+
+def _moment(moment: Moment) -> str:
+    from probata.compose.custody_in_words import moment_in_words
+    from probata.messages import load_wording
+
+    return moment_in_words(moment, load_wording("en-GB"))
 
 
 def _markdown(text: str) -> Markup:
     """Set a page of our documentation; raw HTML in it is shown as it stands."""
+    from markdown_it import MarkdownIt
+
     body = text.partition("\n")[2] if text.startswith("# ") else text
     return Markup(MarkdownIt("commonmark", {"html": False}).render(body))  # noqa: S704  # escaped by the library
 
@@ -143,12 +161,14 @@ def _part(part: Part) -> Markup:
 
 _PAGES = _environment()
 
-KIND_NAMES: Mapping[str, str] = {kind.key: names()["kinds"].get(kind.key, kind.key) for kind in KINDS}
+KIND_NAMES: Mapping[str, str] = {kind: name for kind, name in names()["kinds"].items() if kind != "case"}
 """How the outline calls each kind of record."""
 
 
 def called(graph: CaseGraph | None, record: str) -> str:
     """Return kind and title of a record, whose id is its title where it has none."""
+    from probata.graph.titles import title_of
+
     kind, _, key = record.partition("/")
     return f"{KIND_NAMES.get(kind, 'The case')}: {(title_of(graph, kind, key) if graph else '') or key}"
 
@@ -159,15 +179,14 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> HT
     desk = bench.desk
     case: dict[str, Any] = {"name": "", "title": "", "revision": 0, "kinds": [], "filings": [], "undo": ""}
     if desk is not None:
-        graph = desk.graph
+        outline = desk.outline()
         case = {
             "name": desk.shown,
-            "title": graph.case.title if graph else desk.shown,
+            "title": outline.title or desk.shown,
             "revision": desk.revision,
-            "kinds": [(kind, name, len(graph.records.get(kind, ())) if graph else 0)
-                      for kind, name in KIND_NAMES.items()],
-            "filings": [(filing.id, desk.called(filing)) for filing in desk.filings()],
+            "kinds": [(kind, KIND_NAMES.get(kind, kind), number) for kind, number in outline.numbers.items()],
+            "filings": outline.filings,
             "undo": desk.edits.last(),
-        }  # fmt: skip
+        }
     text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)
     return HTMLResponse(text, status, {REVISION: str(case["revision"])})

@@ -8,21 +8,17 @@ import json
 import os
 import threading
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from probata.diagnostics import Diagnostic, Report
-from probata.edits.change import Change
-from probata.edits.change_case import changed_files, record_as_written
-from probata.graph import CaseGraph
-from probata.model.case_file import Filing
+from probata.diagnostics import Diagnostic
 from probata.output.atomic import PlacingError
 from probata.output.lock import FolderInUseError, hold
 from probata.output.together import write_together
-from probata.pipeline.opening import open_case
+from probata.pipeline.case_checks import Checked, Outline, all_found, outline_of
 from probata.pipeline.session import Session, Workspace, filings
 from probata.source.file_names import open_in
 from probata.source.text_edits import Replaced
@@ -30,6 +26,9 @@ from probata.workbench.undone import ChangedSinceError, Edits, own_folder
 from probata.workbook.read_records import workbook_of
 
 if TYPE_CHECKING:
+    from probata.edits.change import Change
+    from probata.graph import CaseGraph
+    from probata.model.case_file import Filing
     from probata.pipeline import Prepared
 
 T = TypeVar("T")
@@ -37,15 +36,6 @@ _MOST_REMEMBERED = 2000
 """Records of forms that are kept as they were shown; of an older form each field that differs is asked about."""
 _UNTIDIED = 20
 """Readings of the case after which what they left is collected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """All that is found in a case, which filing it blocks, and where documents print which record."""
-
-    findings: tuple[Diagnostic, ...]
-    blocked: Mapping[str, tuple[Diagnostic, ...]]
-    places: Mapping[str, str]
 
 
 class CaseGoneError(PlacingError):
@@ -61,9 +51,11 @@ class Desk:
     workspace: Workspace
     who: str = ""
     """Whose edits are undone here, as the system calls them."""
+    kept_or_found: Callable[[Callable[[], Checked | None]], Checked | None] = lambda find: find()
+    """Returns what was found before in the files as they are now, here or by a command; else finds and keeps it."""
     lock: threading.RLock = field(default_factory=threading.RLock)
     revision: int = 0
-    """Counts how often the case was read; the pages of another revision are old."""
+    """Counts the states of the files in which the case was seen; the pages of another revision are old."""
     added: dict[tuple[str, str], str] = field(default_factory=dict)
     """Ids of the records that were added in this run, by the form and what was in it."""
     lasting: dict[str, Any] = field(default_factory=dict)
@@ -91,23 +83,36 @@ class Desk:
     def session(self) -> Session:
         """Return the case as its files are now."""
         with self.lock:
-            stamp = stamp_of_files(self.path)
-            if self._session is None or stamp != self._stamp:
+            self._follow()
+            if self._session is None:
+                from probata.pipeline.opening import open_case  # with all that reads, behind the first page
+
                 self._session = open_case(self.path, self.shown, self.workspace)
-                self._stamp, self._known = stamp, {}
-                self.revision += 1
             return self._session
+
+    def _follow(self) -> None:
+        """Forget what was known where a file of the case changed since, or a template."""
+        stamp = tuple(map(stamp_of_files, (self.path, *self.workspace.template_roots)))
+        if stamp != self._stamp:
+            self._session, self._stamp, self._known = None, stamp, {}
+            self.revision += 1
 
     @property
     def graph(self) -> CaseGraph | None:
         """The records; `None` where the case cannot be read."""
         return self.session().graph
 
+    def outline(self) -> Outline:
+        """Return what the case is called and what it has; the case is not read where that is known from before."""
+        with self.lock:
+            self._follow()
+            looked: Checked | None = self._known.get("looked")
+            return looked.outline if looked else outline_of(self.session())
+
     def warm(self) -> None:
         """Read the case and compose its first filing before anybody asks: a browser takes as long to open."""
-        with suppress(Exception):  # whoever asks for it is told
-            for filing in self.filings()[:1]:
-                self.composed(filing)
+        for filing in self.filings()[:1]:
+            self.composed(filing)
 
     def tidy(self) -> None:
         """Give back what readings of the case left behind that are gone, where they are many.
@@ -126,11 +131,6 @@ class Desk:
         """Return the filing of a name; `None` where the case has none of it."""
         return next((one for one in self.filings() if one.id == name), None)
 
-    def called(self, filing: Filing) -> str:
-        """Return what a filing is called: its own title, or that of its forum."""
-        forum = self.session().forums.get(filing.forum)
-        return filing.title or (forum.profile.title if forum else filing.id)
-
     def composed(self, filing: Filing) -> Prepared:
         """Return a filing as a draft, before anybody looks at what is found in its document."""
         from probata.pipeline import prepare  # with all that composes, behind the first page
@@ -147,35 +147,37 @@ class Desk:
             ("prepared", filing.id), lambda: with_findings(self.session(), self.workspace, self.composed(filing))
         )
 
-    def looked(self) -> Looked:
+    def looked_before(self) -> Checked | None:
+        """Return all that is found where it is known, from now or from before; the case is not read for it."""
+        with self.turn("looked before"):
+            with self.lock:
+                self._follow()
+                known = self._known
+            if "looked" not in known and (kept := self.kept_or_found(lambda: None)):
+                known["looked"] = kept
+            found: Checked | None = known.get("looked")
+            return found
+
+    def looked(self) -> Checked:
         """Return all that is found; what was begun is dropped where the case changed meanwhile."""
         found = None
         while found is None:
-            found = self.known("looked", self._look)
+            found = self.known("looked", lambda: self.kept_or_found(self._look))
         return found
 
-    def _look(self) -> Looked | None:
+    def _look(self) -> Checked | None:
         from probata.pipeline import check_each_document
 
         session = self.session()
-        report = Report(session.reading.reword)
-        report.extend(session.report)
-        blocked: dict[str, tuple[Diagnostic, ...]] = {}
-        places: dict[str, str] = {}
-        for one in check_each_document(session, self.workspace) if session.graph else ():
-            if self.session() is not session:
-                return None
-            report.extend(one.findings)
-            if one.filing:
-                blocked[one.filing] = one.blocked_by
-                places = {**one.places, **places}
-        return Looked(tuple(report), blocked, places)
+        documents = takewhile(lambda _: self.session() is session, check_each_document(session, self.workspace))
+        found = all_found(session, session.report, documents)
+        return found if self.session() is session else None
 
     def known(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what screens ask of the case as it is now, worked out at the first time; who asks meanwhile waits."""
         with self.turn(name):
             with self.lock:
-                self.session()
+                self._follow()
                 known = self._known
             if name not in known:
                 known[name] = work_out()
@@ -191,6 +193,8 @@ class Desk:
 
         Raises `CannotChangeError` where there is none, and `OSError` where the case is gone.
         """
+        from probata.edits.change_case import record_as_written
+
         with self.lock:
             return record_as_written(self._graph(), kind, record)
 
@@ -257,6 +261,8 @@ class Desk:
 
         Raises `CannotChangeError` and `PlacingError` where one cannot be made; nothing is written then.
         """
+        from probata.edits.change_case import changed_files
+
         with self.alone():
             files = changed_files(self._graph(), changes)
             if not still():
@@ -310,11 +316,16 @@ def stamp_of_files(path: Path) -> Hashable:
     """Return what changes when a file of a case does, or another takes its place: names, sizes and times."""
     if path.is_file():
         found = path.stat()
-        return (path.name, found.st_mtime_ns, found.st_size, found.st_ino)
+        return (path.name, *_stamp(found))
     return tuple(sorted(_stamps(path)))
 
 
-def _stamps(folder: Path | str) -> Iterator[tuple[str, int, int, int]]:
+def _stamp(found: os.stat_result) -> tuple[int, ...]:
+    """Return what changes with a file; it was changed, too, where its time was set back."""
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+def _stamps(folder: Path | str) -> Iterator[tuple[object, ...]]:
     """Give the files of a case; what other programs and this one keep beside them is no part of it."""
     try:
         with os.scandir(folder) as entries:
@@ -324,7 +335,6 @@ def _stamps(folder: Path | str) -> Iterator[tuple[str, int, int, int]]:
                 if entry.is_dir():
                     yield from _stamps(entry.path)
                 else:
-                    found = os.stat(entry.path)  # of an entry, Windows tells no number
-                    yield entry.path, found.st_mtime_ns, found.st_size, found.st_ino
+                    yield entry.path, *_stamp(os.stat(entry.path))  # of an entry, Windows tells no number
     except OSError:  # gone between
         return

@@ -8,16 +8,18 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from probata.workbench.app import application
+from probata.workbench.app import application, other_screens
 from probata.workbench.bench import Bench
-from probata.workbench.desk import Desk
 from probata.workbench.doors import ENTRY
-from probata.workbench.screens.search import index_of
+
+if TYPE_CHECKING:
+    from probata.workbench.desk import Desk
 
 HOST = "127.0.0.1"
 _HEAD = 65_536
@@ -56,9 +58,15 @@ def free_port(wanted: int) -> socket.socket:
     return made
 
 
-def _make_ready(desk: Desk) -> None:
-    desk.warm()
-    with suppress(Exception):  # whoever searches is told
+def _make_ready(bench: Bench, desk: Desk) -> None:
+    """Get ready what is asked for behind the first page; where that needs none of it, it comes first."""
+    with suppress(Exception):  # whoever asks for it is told
+        if desk.looked_before():
+            bench.is_seen.wait()
+        desk.warm()
+        other_screens()
+        from probata.workbench.screens.search import index_of
+
         index_of(desk)
 
 
@@ -68,7 +76,7 @@ def serve(bench: Bench, listening: socket.socket, began: Callable[[str], None], 
     app = application(bench, port, log)
     listening.listen()
     if bench.desk is not None:
-        threading.Thread(target=_make_ready, args=(bench.desk,), daemon=True).start()
+        threading.Thread(target=_make_ready, args=(bench, bench.desk), daemon=True).start()
     began(f"http://{HOST}:{port}{ENTRY}?token={bench.keys.token}")
     server = uvicorn.Server(config(app))
     bench.is_ending = lambda: server.should_exit

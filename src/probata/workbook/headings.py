@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from probata.diagnostics import Diagnostic
 from probata.source.shipped import shipped
 from probata.source.text_file import fault
 from probata.workbook.addresses import cell_span
-from probata.workbook.shape import Shape
+
+if TYPE_CHECKING:
+    from probata.workbook.shape import Shape
 
 # What sheets and headings are called where that differs from the words of the records: `sheets.toml`.
 

@@ -7,20 +7,23 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from probata.checks.engine.first_page import first_page
+from probata.pipeline.case_checks import Checked
 from probata.workbench.bench import desk_of, page
 
 
 def show(request: Request) -> Response:
-    """Show the frame at once; what is found follows, since looking takes seconds."""
-    desk_of(request)
-    return page(request, "next_steps.html", found=None)
+    """Show what is found where it is known; else the frame at once, since looking takes seconds."""
+    return _page(request, desk_of(request).looked_before())
 
 
 def found(request: Request) -> Response:
     """Look through the whole case and show what is found."""
-    looked = desk_of(request).looked()
-    shown = first_page(looked.findings, looked.blocked, looked.places)
-    return page(request, "next_found.html", found=shown)
+    return _page(request, desk_of(request).looked())
+
+
+def _page(request: Request, looked: Checked | None) -> Response:
+    shown = first_page(looked.findings, looked.blocked, looked.places) if looked else None
+    return page(request, "next_steps.html", found=shown)
 
 
 ROUTES = [Route("/next", show), Route("/next/found", found)]

@@ -12,9 +12,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from probata.messages import load_wording
-from probata.model.dates import parse_when
-from probata.pipeline.opening import title_of_case
 from probata.workbench.bench import bench_of, page
 from probata.workbook.read_records import FILE_NAME
 
@@ -32,6 +29,9 @@ def _page(request: Request, refused: str = "", status: int = 200) -> Response:
 
 def _about(path: Path) -> tuple[str, str, bool]:
     """Return the title of a case, the day on which it was last changed, and whether it is a workbook."""
+    from probata.messages import load_wording
+    from probata.model.dates import parse_when
+
     book = path / FILE_NAME
     changed = max((found.stat().st_mtime_ns for found in path.iterdir() if found.is_file()), default=0)
     day = date.fromtimestamp(changed / 1e9)  # noqa: DTZ012  # a day as the user's own clock has it
@@ -42,6 +42,8 @@ def _about(path: Path) -> tuple[str, str, bool]:
 def _title(path: Path, changed: int) -> str:
     """Return the title of a case, read anew when one of its files was changed."""
     del changed
+    from probata.pipeline.opening import title_of_case
+
     return title_of_case(path)
 
 
