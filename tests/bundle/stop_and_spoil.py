@@ -23,7 +23,7 @@ from tests.bundle.made_pdfs import exhibit
 from tests.evidence.kill_while_preserving import in_child, state_of
 from tests.protection_case import protected_case
 
-from probata.cli import bundle as command
+from probata.cli import bundle_case as command
 from probata.cli.main import run
 from probata.evidence.store import Store
 from probata.output import OutputFolder

@@ -202,6 +202,19 @@ def test_a_piece_larger_than_a_part_is_cut(tmp_path: Path) -> None:
     assert [labels_of(path) for path in parts] == [["1", "2"], ["3", "4"], ["5"]]
 
 
+def test_a_brief_that_is_cut_has_in_each_part_the_lines_of_its_outline_that_lead_there(
+    tmp_path: Path, pieces: list[Piece]
+) -> None:
+    (whole,) = bundled(tmp_path, pieces[:1])
+    said = [(title, place) for depth, title, place in outline_of(whole) if depth]
+    parts = bundled(tmp_path, pieces[:1], limits=Limits(pages=2))
+    lines = [(part, *line) for part, path in enumerate(parts) for line in outline_of(path)]
+
+    assert [title for title, _ in said] == ["A Part 1", "B Part 2", "C Part 3"]
+    assert [(title, 2 * part + place) for part, depth, title, place in lines if depth] == said
+    assert len(parts) > 1
+
+
 def test_parts_stay_below_the_bytes_that_a_forum_takes(tmp_path: Path) -> None:
     noise = b"% " + b" ".join(sha256(b"%d" % number).hexdigest().encode() for number in range(1_000))
     made = [

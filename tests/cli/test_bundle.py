@@ -136,11 +136,49 @@ def test_what_is_redacted_is_said_on_the_screen(probata: Command, case: Path) ->
 
 
 def test_the_same_records_give_the_same_bundle(probata: Command, case: Path) -> None:
-    probata("bundle", case, "--forum", "uk-ghr")
+    ran = probata("bundle", case, "--forum", "uk-ghr")
     first = {path.name: path.read_bytes() for path in OUT.iterdir()}
-    probata("bundle", case, "--forum", "uk-ghr")
+    other = Path("other")  # where nothing of the first is known
+    assert probata("bundle", case, "--forum", "uk-ghr", "--out", other).out == ran.out.replace("output/", "other/")
 
-    assert {path.name: path.read_bytes() for path in OUT.iterdir()} == first
+    assert {path.name: path.read_bytes() for path in (other / "kelvandra/outgoing").iterdir()} == first
+
+
+def test_a_bundle_is_made_anew_where_something_has_changed_and_nowhere_else(probata: Command, case: Path) -> None:
+    asked = ("bundle", case, "--forum", "uk-cpr-ws")
+    made, bundle = probata(*asked), OUT / "DRAFT-uk-cpr-ws-bundle.en-GB.pdf"
+    first = bundle.read_bytes()
+    again = probata(*asked)
+    assert (made.code, again.code) == (0, 0), made.err
+    assert again.out == made.out.replace("written: ", "as it was: ") != made.out
+
+    bundle.unlink()
+    assert probata(*asked).out == made.out
+    assert bundle.read_bytes() == first
+    with (case / "case.yaml").open("a") as changed:
+        changed.write("# another remark\n")
+    assert probata(*asked).out == made.out
+    next((case / "held").glob("*/*")).unlink()
+    assert probata(*asked).code == probata(*asked).code == 1
+
+
+def test_parts_of_an_earlier_bundle_stay_and_are_named(probata: Command, case: Path) -> None:
+    assert probata("new", "forum", "chambers", "--extends", "uk-ghr").code == 0
+    profile = probata.folder / "templates/chambers/forum.yaml"
+    whole = profile.read_text(encoding="utf-8")
+    profile.write_text(f"{whole}\nbundle: {{most_pages: 10}}\n", encoding="utf-8")
+    parted = probata("bundle", case, "--forum", "chambers")
+    assert parted.code == 0, parted.err
+    parts = sorted(OUT.glob("*.part-*.pdf"))
+    assert len(parts) > 1
+    profile.write_text(whole, encoding="utf-8")
+    ran = probata("bundle", case, "--forum", "chambers")
+
+    assert ran.code == 0
+    named = ", ".join(path.as_posix() for path in parts)
+    assert f"of an earlier bundle, not made anew and perhaps no longer true to the records: {named}" in ran.err
+    assert sorted(OUT.glob("*.part-*.pdf")) == parts
+    assert "earlier" not in parted.err
 
 
 def test_a_statement_has_its_own_cover_sheets_and_marks(probata: Command, case: Path) -> None:

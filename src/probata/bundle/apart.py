@@ -8,6 +8,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from traceback import format_exc
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from probata.source.in_child import Child
@@ -41,7 +42,8 @@ def do(given: str) -> str:
     work, values = _unpacked(given)
     try:
         return _packed(work(*values))
-    except Exception as error:  # raised there
+    except Exception as error:  # raised there, with where it came from
+        error.add_note(format_exc())
         return _packed(error)
 
 

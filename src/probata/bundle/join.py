@@ -127,8 +127,8 @@ class _Joiner:
                 source = Source(read, is_ours=run.is_ours)
                 if run.is_ours:
                     self.sources[run.path] = source
-                if run.is_ours and is_whole and not run.first:
-                    inner += outline_of(source, read)
+                if run.is_ours and is_whole:
+                    inner += _within(outline_of(source, read), run)
             copied, led = source.copy(self.pdf, node, run.first, run.pages)
         node.Kids, node.Count = Array(copied), len(copied)
         self.pages += copied
@@ -203,6 +203,16 @@ class _Joiner:
         with self.pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
             said["dc:title"] = self.named.title
             said["dc:language"] = [self.named.language]
+
+
+def _within(entries: Sequence[Entry], run: Run) -> Iterator[Entry]:
+    """Give the lines of an outline that lead to the pages of a run, which may be a part of its file."""
+    for title, page, inner in entries:
+        kept = tuple(_within(inner, run))
+        if run.first <= page < run.first + run.pages:
+            yield title, page - run.first, kept
+        else:
+            yield from kept
 
 
 def _moved(entry: Entry, begin: int) -> Entry:

@@ -63,7 +63,8 @@ def add_file(digest: hashlib._Hash, path: Path, largest: int | None = None) -> N
         elif largest is not None and found.st_size > largest:
             _say(digest, f"{found.st_size} bytes")
         else:
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
     except OSError as error:
         _say(digest, f"error {error.errno}")
 

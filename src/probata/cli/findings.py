@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Console
 
@@ -15,14 +15,20 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 
 def print_findings(console: Console, findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> None:
     """Print findings in full, each with the line that it is about."""
+    for text, style in lines_of(findings, texts):
+        console.print(plain(text, style), soft_wrap=True)
+
+
+def lines_of(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give the same as texts, each with its style."""
     for position, found in enumerate(findings):
         head, _, rest = full.render([found], texts).partition("\n")
         body, _, code = rest.rstrip("\n").rpartition("\n")
         if position:
-            console.print()
-        console.print(plain(head, STYLES[found.severity]), soft_wrap=True)
-        console.print(plain(body), soft_wrap=True)
-        console.print(plain(code, "dim"), soft_wrap=True)
+            yield "", ""
+        yield head, STYLES[found.severity]
+        yield body, ""
+        yield code, "dim"
 
 
 def count_in_words(findings: Iterable[Diagnostic]) -> str:

@@ -16,7 +16,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.message import Message
 from probata.pipeline.case_checks import Checked, Outline
 
-PASSING = ("CIT", "CHK9")
+PASSING = ("CIT10", "CHK9")
 """Beginnings of codes of findings that may come from the machine and not from the case: a program that was stopped, a
 check that broke off. Findings with such a one among them are not kept."""
 

@@ -105,8 +105,18 @@ class OutputFolder:
         stand in the case and were not made, of which no language is known. A file of the user's own is never named.
         """
         kept = tuple(f"{stem}." for stem in (*stems, *others))
-        found = (path for path in self.outgoing.iterdir() if path.name.startswith(DRAFT) or self._ledger.has(path.name))
-        return tuple(sorted(path for path in found if not path.name.removeprefix(DRAFT).startswith(kept)))
+        return tuple(path for path in self._own() if not path.name.removeprefix(DRAFT).startswith(kept))
+
+    def earlier(self, stem: str, placed: Sequence[Placed]) -> tuple[Path, ...]:
+        """Return the documents of ours under a stem, by name, that are none of those placed now; none is touched."""
+        now = {path for one in placed for path in (one.path, one.beside)}
+        own = (path for path in self._own() if path.name.removeprefix(DRAFT).startswith(f"{stem}."))
+        return tuple(path for path in own if path not in now)
+
+    def _own(self) -> list[Path]:
+        """Return the documents of ours in `outgoing`, by name."""
+        there = sorted(self.outgoing.iterdir())
+        return [path for path in there if path.name.startswith(DRAFT) or self._ledger.has(path.name)]
 
     def note(self, name: str, text: str | bytes) -> Path:
         """Write a file that is ours alone, over the one that was there; raises `PlacingError`.
