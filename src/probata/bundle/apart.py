@@ -47,9 +47,9 @@ def do(given: str) -> str:
         return _packed(error)
 
 
-def write_file(ending: str, document: Document, options: WriteOptions, target: Path) -> Written:
-    """Write a document to a file, and return what its writer does but for the bytes. Raises what that raises."""
-    written = load_format(ending).write(document, options)
+def write_pdf_file(document: Document, options: WriteOptions, target: Path) -> Written:
+    """Set a document as a PDF, and return what its writer does but for the bytes. Raises what that raises."""
+    written = load_format("pdf").write(document, options)
     target.write_bytes(written.data)
     return replace(written, data=b"")
 

@@ -11,7 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
-from probata.bundle.apart import apart, write_file
+from probata.bundle.apart import apart, write_pdf_file
 from probata.bundle.join import Named, Volume
 from probata.bundle.make_bundle import Limits, begins_of, make_bundle, marks_in
 from probata.bundle.margins import spots
@@ -28,7 +28,7 @@ from probata.document.tree import BRIEF, Document
 from probata.messages import Wording
 from probata.model.fixed_bundle import FixedPiece
 from probata.pipeline.exhibiting import Exhibited, covers_of_forum, with_schedule_linked
-from probata.writers.format import WriteOptions, Written
+from probata.writers.format import WriteOptions, Written, load_format
 
 INDEX: Final = "index"
 ROUNDS: Final = 6
@@ -178,7 +178,7 @@ class Bundler:
         return with_bundle_pages(blocks, printed, said, told, linked=linked)
 
     def _set(self, document: Document, name: str) -> Run:
-        written = apart(write_file, "pdf", document, self.options, path := self._path(name))
+        written = apart(write_pdf_file, document, self.options, path := self._path(name))
         self.found += written.diagnostics
         return Run(path, spots(str(path)), is_ours=True)
 
@@ -248,5 +248,4 @@ class Bundler:
     def _word(self, whole: Document, printed: Mapping[str, str]) -> Written:
         bare = replace(whole, blocks=self._with_pages(whole.blocks, printed, linked=False))
         brief = next(one for one in documents_of(bare) if one.meta.part == BRIEF)
-        written = apart(write_file, "docx", brief, self.options, path := self.folder / "brief.docx")
-        return replace(written, data=path.read_bytes())
+        return load_format("docx").write(brief, self.options)
