@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 import pytest
-from tests.bundle.made_pdfs import exhibit, labels_of, links_of, outline_of, text_of
+from pikepdf import Array, Dictionary, Name
+from tests.bundle.made_pdfs import A4, exhibit, labels_of, links_of, outline_of, text_of, words_at
 from tests.cli.command import Command
 from tests.protection_case import protected_case
 from tests.readers.all_text import all_text
@@ -91,11 +94,13 @@ def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case
 
     # From the cover sheet back to each page that names the exhibit, and only to those.
     links = links_of(made.path)
+    covers = sorted(made.labels.index(page) for page in marked.values())
     for page in marked.values():
         cover = made.labels.index(page)
         back = {to for at, kind, to in links if at == cover and kind == "page" and isinstance(to, int)}
         assert back
-        to_it = {at for at, kind, to in links if kind == "page" and to == cover and at > 1}
+        pages = range(cover, min((one for one in covers if one > cover), default=len(made.labels)))
+        to_it = {at for at, kind, to in links if kind == "page" and to in pages and 1 < at < covers[0]}
         assert to_it == back
     outline = [words for depth, words, _ in outline_of(made.path) if depth == 0]
     assert [_first(words) for words in outline if words[0] == "E"] == sorted(marked, key=lambda one: int(one[1:]))
@@ -117,6 +122,42 @@ def test_the_page_beside_each_mark_is_that_of_its_exhibit(probata: Command, case
     assert dict(_MARK.findall(said)).items() <= marked.items()
     assert _MARK.search(said)
     assert "bundle.invalid" not in said
+
+
+def test_a_mark_leads_to_the_page_that_is_cited(probata: Command, case: Path, tmp_path: Path) -> None:
+    gazette = tmp_path / "gazette-2021-directive-17.pdf"
+    with pikepdf.open(gazette, allow_overwriting_input=True) as pdf:
+        pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=7)]))  # its pages are called 7, 8, 9
+        pdf.save()
+    minutes = tmp_path / "council-minutes-2022-06-09.pdf"
+    hold(case, {path.stem: path for path in (gazette, minutes)})
+    assert probata("bundle", case, "--forum", "uk-ghr").code == 0
+    made = read(OUT / "DRAFT-uk-ghr-bundle.en-GB.pdf")
+    led = set(_led(made))
+    first, second = (f"{made.texts.index(one) + 1}" for one in made.texts if re.search(r"Exhibit E\d", one))
+
+    def told(begin: str) -> dict[str, int]:
+        return {place.rstrip(".;,"): to - int(begin) for page, place, to in led if page == begin}
+
+    assert "gazette" in made.page_of(f"{int(first) + 1}")
+    assert told(first).items() >= {"7": 1, "8": 2, "9": 3, "3–8": 3}.items()
+    assert told(first).items() >= {"6": 0, "cl": 0}.items()  # it has no such page, and a clause is none
+    assert told(second) == {"2–3": 2}
+
+
+def _led(made: Read) -> Iterator[tuple[str, str, int]]:
+    """Give of each mark the page that is printed in it, the word behind it, and the label of the page it leads to."""
+    with pikepdf.open(made.path) as pdf:
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        for number, page in enumerate(pdf.pages):
+            words = words_at(made.path, number)
+            for link in page.obj.get("/Annots", ()):
+                left, low, right, high = (float(one) for one in link.Rect)
+                line = [word for word in words if low - 1 < A4[1] - (word[2] + word[4]) / 2 < high + 1]
+                mark = " ".join(word[0] for word in line if left - 1 < word[1] and word[3] < right + 1)
+                behind = [word[0] for word in line if word[1] >= right - 1]
+                if (found := re.search(r"p (\w+)\]$", mark)) and behind and "/Dest" in link:
+                    yield found[1], behind[0], int(made.labels[numbers[link.Dest[0].objgen]])
 
 
 def _first(words: str) -> str:

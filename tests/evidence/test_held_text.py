@@ -67,7 +67,9 @@ def test_pages_are_known_by_label_printed_number_and_count() -> None:
     printed = tuple(HeldPage(f"Inquiry into North Prison\n\nSome text of the page.\n\n– {n} –") for n in range(11, 16))
     assert page_numbers(HeldText(printed, is_paged=True)).pages[1] == {2, 12}
     labelled = (HeldPage("A", "7"), HeldPage("B", "8"))
-    assert page_numbers(HeldText(labelled, is_paged=True)).pages == (frozenset({1, 7}), frozenset({2, 8}))
+    numbers = page_numbers(HeldText(labelled, is_paged=True))
+    assert numbers.pages == (frozenset({1, 7}), frozenset({2, 8}))
+    assert [numbers.page_of(number) for number in (7, 8, 2, 3)] == [1, 2, 2, None]
     bare = (HeldPage("A"), HeldPage("B"))
     assert not page_numbers(HeldText(bare, is_paged=True)).is_sure
     assert page_numbers(HeldText(bare)).pages == ()

@@ -19,6 +19,7 @@ from probata.bundle.numbers import label_runs
 from probata.bundle.pieces import Piece, Place, Run
 from probata.bundle.saving import save
 from probata.bundle.stamp import Stamper
+from probata.document.anchors import page_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ def join(
 ) -> None:
     """Write a volume. `numbers` are those of all pages of the bundle, `places` where links lead, by key.
 
-    `others` are all volumes of the bundle: a link into another opens that file. A link that leads to
-    nothing is gone. The same pieces give the same bytes.
+    A link to a page of an exhibit of which no place is known leads to where the exhibit begins. `others` are all
+    volumes of the bundle: a link into another opens that file. A link that leads to nothing is gone. The same pieces
+    give the same bytes.
 
     Raises `pikepdf.PdfError` where a piece cannot be read, `OSError` where a file cannot be read or written.
     """
@@ -142,7 +144,7 @@ class _Joiner:
             for gone in ("/A", "/Dest", "/Contents"):  # the last says the address, to who cannot see the page
                 if gone in annotation:
                     del annotation[gone]
-            if place := self.places.get(key):
+            if place := self.places.get(key) or self.places.get(page_apart(key)[0]):
                 annotation.Contents = String(self._page(place.page))
                 self._lead_to(annotation, place)
 

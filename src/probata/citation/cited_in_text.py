@@ -102,7 +102,8 @@ class _Printer:
     def _marked(self, item: CiteItem, one: Scheduled) -> Inlines:
         """Return the mark of an item, and the place in it; the marks of exhibits stand in the schedule."""
         place = self._place(item)
-        return self.hold(marked(replace(one, marks=()), self.library, behind=f"{_UNBROKEN}{place}" if place else ""))
+        behind = f"{_UNBROKEN}{place}" if place else ""
+        return self.hold(marked(replace(one, marks=()), self.library, item.pinpoint, behind=behind))
 
     def _item(self, item: CiteItem, label: str) -> Inlines:
         place = self._place(item)

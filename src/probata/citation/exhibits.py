@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from probata.citation.authority import cited_forms
@@ -12,7 +13,7 @@ from probata.citation.place_parts import words_apart
 from probata.citation.words import Words
 from probata.document.anchors import bundle_address, exhibit_anchor
 from probata.document.blocks import Blocks
-from probata.document.inlines import CiteItem, CrossRef, Emph, Inline, Inlines, Link, Text
+from probata.document.inlines import CiteItem, CrossRef, Emph, Inline, Inlines, Link, Pinpoint, Text
 from probata.document.walk import walk_blocks
 
 # Citations of items of the evidence schedule: `Council minutes [E6] 2–3`, `Directive 17 [E5, EX/1] cl 9`.
@@ -26,17 +27,18 @@ def scheduled(item: CiteItem, library: Library, writer: LegalWriter) -> Inlines:
     item = words_apart(item)
     one = library.schedule.items[item.key]
     name = () if item.suppress_author and one.number else _name(item.key, library, writer)
-    word = (*name, *marked(one, library, before=" " if name else "")) if one.number else name
+    word = (*name, *marked(one, library, item.pinpoint, before=" " if name else "")) if one.number else name
     cited = writer.behind(word, place_of(item, library, writer))
     return (*cited, Text(spaced(item.suffix, behind_place=item.pinpoint is not None))) if item.suffix.strip() else cited
 
 
-def marked(one: Scheduled, library: Library, *, before: str = "", behind: str = "") -> Inlines:
-    """Return the mark of an item in square brackets, between other words; for a bundle it is a link."""
+def marked(one: Scheduled, library: Library, place: Pinpoint | None, *, before: str = "", behind: str = "") -> Inlines:
+    """Return the mark of an item in square brackets, between other words; for a bundle it is a link to the place."""
     mark = f"[{', '.join((one.number, *one.marks))}]"
     if not library.in_bundle:
         return (Text(f"{before}{mark}{behind}"),)
-    linked = Link(bundle_address(one.number), (Text(mark),))
+    page = re.match(r"\d+", place.value) if place and place.type == "page" else None
+    linked = Link(bundle_address(one.number, page[0] if page else ""), (Text(mark),))
     return (*((Text(before),) if before else ()), linked, *((Text(behind),) if behind else ()))
 
 

@@ -27,9 +27,21 @@ IN_BUNDLE: Final = "https://bundle.invalid/"
 """
 
 
-def bundle_address(mark: str) -> str:
-    """Return the address that a mark of an exhibit has until a bundle is joined."""
-    return f"{IN_BUNDLE}{exhibit_anchor(mark)}"
+def bundle_address(mark: str, page: str = "") -> str:
+    """Return the address that a mark has until a bundle is joined; `page` of the exhibit is cited, or it as a whole."""
+    anchor = exhibit_anchor(mark)
+    return f"{IN_BUNDLE}{at_page(anchor, page) if page else anchor}"
+
+
+def at_page(key: str, page: int | str) -> str:
+    """Return what leads to a page of an exhibit, as the exhibit calls it: `exhibit-e16#page=4`."""
+    return f"{key}#page={page}"
+
+
+def page_apart(key: str) -> tuple[str, str]:
+    """Return what leads to the exhibit, and the page of it; empty where none is meant."""
+    exhibit, _, page = key.partition("#page=")
+    return exhibit, page
 
 
 # Ids of the paragraphs in whose place a later step puts what a document prints of itself.

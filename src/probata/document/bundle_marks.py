@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
-from probata.document.anchors import IN_BUNDLE, exhibit_anchor
+from probata.document.anchors import IN_BUNDLE, exhibit_anchor, page_apart
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
 from probata.document.inlines import CrossRef, Inline, Inlines, Link, Text
 from probata.document.rebuild import map_block, map_children
@@ -68,9 +68,10 @@ class _Marks:
         return tuple(made)
 
     def _mark(self, key: str, mark: str, bare: Inlines) -> Inlines:
-        if key not in self._pages:
+        exhibit, _ = page_apart(key)
+        if exhibit not in self._pages:
             return bare
-        page = self._said(self._pages[key])
+        page = self._said(self._pages[exhibit])
         text = Text(f"{mark[:-1]}, {page}]" if mark.endswith("]") else f"{mark} [{page}]")
         return (Link(f"{IN_BUNDLE}{key}", (text,)),) if self._linked else (text,)
 

@@ -32,6 +32,11 @@ class PageNumbers:
         """The highest number of any page; 0 where there is none."""
         return max((number for page in self.pages for number in page), default=0)
 
+    def page_of(self, number: int) -> int | None:
+        """Return the page, counted from 1, that a number means: of the copy's own numbers before counting."""
+        called = (page for page, numbers in enumerate(self.pages, 1) if number in numbers - {page})
+        return next(called, number if 0 < number <= len(self.pages) else None)
+
     def called(self, page: int) -> str:
         """Return what a page, counted from 1, is called to a reader who looks for it."""
         other = sorted(self.pages[page - 1] - {page}) if page <= len(self.pages) else []

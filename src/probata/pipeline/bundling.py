@@ -20,6 +20,7 @@ from probata.bundle.pieces import Piece, Place, Run
 from probata.checks import Drafted
 from probata.compose.bundle_sheets import Cover, Listed, cover_sheets, index_of_bundle, meta_of_sheets
 from probata.diagnostics import Diagnostic
+from probata.document.anchors import at_page, page_apart
 from probata.document.blocks import Blocks
 from probata.document.bundle_marks import with_bundle_pages
 from probata.document.inlines import Text
@@ -50,6 +51,8 @@ class Paged:
     """Where the number of the bundle fits on each; see `bundle/margins.py`."""
     remarks: tuple[str, ...] = ()
     """What its reader must know of how it was printed."""
+    cited: Mapping[int, int] = field(default_factory=dict)
+    """Which of its pages, from 1, each cited page is; none where it has no such page, or that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,8 @@ class Bundler:
         for one in self.exhibits:
             if one.key in begins:
                 yield from ((alias, begins[one.key]) for alias in one.aliases)
+                for number, page in self.pages[one.key].cited.items():  # the cover sheet is page 0
+                    yield at_page(one.key, number), Place(begins[one.key].page + page)
 
     def _marks(self, parts: Sequence[Piece]) -> list[tuple[str, int, Place]]:
         """Return the pages of the filing with a mark of each exhibit, once each, and the first mark on each."""
@@ -218,7 +223,8 @@ class Bundler:
         begins = begins_of(parts)
         found: dict[tuple[str, int], Place] = {}
         for part in parts[1:]:
-            for alias, place in marks_in(part.runs[0].path):
+            for led, place in marks_in(part.runs[0].path):
+                alias, _ = page_apart(led)
                 if alias in keys:
                     page = begins[part.key].page + place.page
                     found.setdefault((keys[alias], page), Place(page, place.top))

@@ -12,10 +12,10 @@ from typing import TypeGuard
 from probata.checks import Drafted
 from probata.citation.library import Scheduled, is_schedule
 from probata.disclosure import Disclosed
-from probata.document.anchors import exhibit_anchor
+from probata.document.anchors import IN_BUNDLE, exhibit_anchor, page_apart
 from probata.document.blocks import Block, Blocks, PageBreak, Paragraph, Table
 from probata.document.bundle_marks import is_mark, text_of, with_items_linked
-from probata.document.inlines import CrossRef, Inline, Inlines, Text
+from probata.document.inlines import CrossRef, Inline, Inlines, Link, Text
 from probata.document.parts import open_blocks, with_parts
 from probata.document.rebuild import without_notes
 from probata.document.tree import Document
@@ -55,6 +55,9 @@ class Exhibited:
     others: tuple[str, ...] = ()
     """Its further marks: those of the exhibits that reproduce the item of the schedule."""
 
+    cited: frozenset[int] = frozenset()
+    """The pages of it to which marks lead, as they are cited."""
+
     @property
     def marks(self) -> str:
         """All its marks, as the text names it: `E6, EX/1`."""
@@ -78,6 +81,8 @@ class _Finder:
         self._items = drafted.items
         self._lines = dict(_lines(drafted.document.blocks))
         self._blocks = open_blocks(drafted.document.blocks, drafted.document.meta.parts)
+        links = (one.url for one in inlines_in_order(self._blocks) if isinstance(one, Link))
+        self._cited = {page_apart(url.removeprefix(IN_BUNDLE)) for url in links if url.startswith(IN_BUNDLE)}
 
     def scheduled(self) -> Iterator[Exhibited]:
         """Give the items of the evidence schedule."""
@@ -85,11 +90,11 @@ class _Finder:
             if not item.number:
                 continue
             described = self._lines.get(_number(item), (Text(item.name),))
-            source = self._source_of(work)
+            source, key = self._source_of(work), exhibit_anchor(item.number)
             yield Exhibited(
-                exhibit_anchor(item.number), item.number, item.name or plain_text(described), described, work, source,
-                tuple(map(exhibit_anchor, (item.number, *item.marks))), why=self._why(source, item.marks),
-                others=item.marks,
+                key, item.number, item.name or plain_text(described), described, work, source,
+                (key, *map(exhibit_anchor, item.marks)), why=self._why(source, item.marks), others=item.marks,
+                cited=frozenset(int(page) for one, page in self._cited if one == key and page),
             )  # fmt: skip
 
     def of_statements(self) -> Iterator[Exhibited]:

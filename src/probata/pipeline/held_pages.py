@@ -14,6 +14,8 @@ from probata.bundle.exhibit_pages import ExhibitPdf, Sheet, as_pages, pages_chil
 from probata.bundle.refusal import Refusal
 from probata.compose.custody_in_words import custody_in_words
 from probata.diagnostics import Diagnostic, Severity
+from probata.evidence.held_copies import Copy, HeldCopies
+from probata.evidence.page_numbers import PageNumbers
 from probata.evidence.store import NotPreservedError, Store
 from probata.graph.case_graph import CaseGraph
 from probata.kept import Store as Kept
@@ -50,16 +52,25 @@ class HeldPages:
 
     def of(self, exhibits: Iterable[Exhibited]) -> tuple[Exhibited, ...]:
         """Make the pages of each exhibit that its readers may see; return all, the others with why they have none."""
+        shown = tuple(exhibits)
+        cited = [copy for one in shown if one.cited and not one.why for copy in self.graph.copies_of(one.record)]
+        texts = HeldCopies([
+            Copy(copy.id, copy.sha256, copy.media_type or "", copy.place or "", path)
+            for copy in cited if (path := self.store.path_of(copy.sha256))
+        ], self.kept)  # fmt: skip
         with pages_child() as child:
-            return tuple(one if one.why else self._one(one, child) for one in exhibits)
+            return tuple(one if one.why else self._one(one, child, texts) for one in shown)
 
-    def _one(self, exhibit: Exhibited, child: Child) -> Exhibited:
+    def _one(self, exhibit: Exhibited, child: Child, texts: HeldCopies) -> Exhibited:
         copies = self.graph.copies_of(exhibit.record) if exhibit.record else ()
         for copy in copies:
             if (path := self.store.path_of(copy.sha256)) is None:
                 self._not_there(copy)
             elif self._is_right(copy) and (paged := self._paged(exhibit, copy, path, child)):
-                self.pages[exhibit.key] = paged
+                about = texts.about(copy.id) if exhibit.cited else None
+                numbers = about.numbers if about and len(about.numbers.pages) == len(paged.spots) else PageNumbers()
+                cited = {number: page for number in exhibit.cited if (page := numbers.page_of(number))}
+                self.pages[exhibit.key] = replace(paged, cited=cited)
                 return exhibit
         source = self.graph.find("sources", Source, exhibit.record)
         is_cited_in = source is not None and source.held == "cited_in"
