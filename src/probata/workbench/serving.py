@@ -52,7 +52,8 @@ def config(app: ASGIApp) -> uvicorn.Config:
 
 def free_port(wanted: int) -> socket.socket:
     """Return a socket on this machine's own address; 0 takes any port. Raises `OSError` where the port is taken."""
-    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named as TCP, so that the library lets answers go at once: else the body of each waits 40 ms behind its head.
+    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     made.bind((HOST, wanted))
     return made
