@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 from starlette.requests import Request
@@ -15,13 +16,18 @@ KEPT = {"Cache-Control": "private, max-age=3600"}
 """Of what is always the same under its name."""
 
 
-def asset(request: Request) -> Response:
-    """Return one of our own files."""
+@cache
+def _assets() -> dict[str, bytes]:
+    folder = files("probata.workbench.assets")
+    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file()}
+
+
+async def asset(request: Request) -> Response:
+    """Return one of our own files, which a page asks for by the dozen."""
     name = request.path_params["name"]
-    found = next((one for one in files("probata.workbench.assets").iterdir() if one.name == name), None)
-    if found is None:
+    if name not in _assets():
         return PlainTextResponse("not found", 404)
-    return Response(found.read_bytes(), media_type=_TYPES.get(name.rpartition(".")[2], "text/plain"))
+    return Response(_assets()[name], media_type=_TYPES.get(name.rpartition(".")[2], "text/plain"))
 
 
 def font(request: Request) -> Response:

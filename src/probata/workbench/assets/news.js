@@ -32,7 +32,7 @@ function listenForNews() {
 
 document.addEventListener("visibilitychange", listenForNews);
 window.addEventListener("pagehide", () => { if (events) events.close(); });
-listenForNews();
+window.addEventListener("load", listenForNews);
 
 // An open form: whether its record is still the one that it was filled from.
 

@@ -119,7 +119,7 @@ if (frame) {
   part.addEventListener("change", openDocument);
   shape.addEventListener("change", openDocument);
   document.getElementById("wide").addEventListener("click", () => widen(!document.body.classList.contains("wide")));
-  openDocument();
+  window.addEventListener("load", () => { if (!frame.src) openDocument(); });  // the page itself is there first
   document.addEventListener("probata:revision", (event) => renewDocument(event.detail));
   document.addEventListener("htmx:beforeOnLoad", (event) => renewDocument(event.detail.xhr.getResponseHeader("x-revision")));
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -11,9 +13,11 @@ from probata.pipeline.case_checks import Checked
 from probata.workbench.bench import desk_of, page
 
 
-def show(request: Request) -> Response:
+async def show(request: Request) -> Response:
     """Show what is found where it is known; else the frame at once, since looking takes seconds."""
-    return _page(request, desk_of(request).looked_before())
+    desk = desk_of(request)
+    # Not by the threads of the library, which it loads at their first use, behind the first page.
+    return await asyncio.to_thread(lambda: _page(request, desk.looked_before()))
 
 
 def found(request: Request) -> Response:

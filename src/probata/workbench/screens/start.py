@@ -16,10 +16,11 @@ from probata.workbench.bench import bench_of, page
 from probata.workbook.read_records import FILE_NAME
 
 
-def show(request: Request) -> Response:
+async def show(request: Request) -> Response:
     """List the cases; with one open, go on to what is to be done."""
-    is_open = bench_of(request).desk is not None
-    return RedirectResponse("/next", 303) if is_open and "choose" not in request.query_params else _page(request)
+    if bench_of(request).desk is not None and "choose" not in request.query_params:
+        return RedirectResponse("/next", 303)
+    return await run_in_threadpool(_page, request)
 
 
 def _page(request: Request, refused: str = "", status: int = 200) -> Response:
