@@ -12,7 +12,7 @@ from time import monotonic, sleep
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, ViewportSize, expect
 from starlette.types import ASGIApp, Receive, Scope, Send
 from tests.answers import KEPT
 from tests.filings.cases import EXAMPLE as NAME
@@ -33,7 +33,10 @@ SLOWEST = 120_000
 """Milliseconds that a page may take on a busy machine, which is no fault of the page."""
 expect.set_options(timeout=SLOWEST)
 
+SIZE: ViewportSize = {"width": 1440, "height": 900}
 EXAMPLE = Path("claims") / NAME
+BY_LINK = """(path) => htmx.ajax("GET", path, { target: "#main", select: "#main", swap: "outerHTML" })
+    .then(() => history.pushState({}, "", path))"""
 MADE = "un-sp"
 """The filing whose Word file is made."""
 
@@ -60,17 +63,41 @@ class Running:
         return self.bench.desk.path
 
 
-@dataclass
 class Opened:
-    """A page of the workbench, with what went wrong in it."""
+    """A window on a run of the workbench, with what went wrong in it."""
 
-    page: Page
     run: Running
-    troubles: list[str] = field(default_factory=list)
+
+    def __init__(self, browser: Browser) -> None:
+        """Open it, with no page yet."""
+        self.page = browser.new_context(viewport=SIZE).new_page()
+        self.page.set_default_timeout(SLOWEST)
+        self.troubles = list[str]()
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
+
+    def enter(self, run: Running) -> None:
+        """Let this window into a run."""
+        self.run = run
+        cookie = {"name": cookie_of(run.port), "value": run.bench.keys.cookie, "url": run.address}
+        self.page.context.add_cookies([cookie])  # type: ignore[list-item]  # a plain dict will do
+
+    def leave(self) -> list[str]:
+        """Make it as it was before it was let in, and return what went wrong."""
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+        self.page.emulate_media(color_scheme="null", reduced_motion="null")
+        self.page.set_viewport_size(SIZE)
+        self.page.context.clear_cookies()
+        told, self.troubles[:] = self.troubles.copy(), []
+        return told
 
     def go(self, path: str) -> None:
-        self.page.goto(f"{self.run.address}{path}")
-        self.page.locator("#main").wait_for()
+        """Go to a screen: first by its address, then as by a link, by which no page is loaded again."""
+        if self.page.url.startswith(self.run.address):
+            self.page.evaluate(BY_LINK, path)
+        else:
+            self.page.goto(f"{self.run.address}{path}")
 
     @property
     def document(self) -> FrameLocator:
@@ -94,8 +121,12 @@ class Opened:
         self.page.locator(".saved").wait_for()
 
 
+WORKSPACE = replace(open_workspace(), store=KEPT)
+"""One for all cases that are opened in a process, as in the program."""
+
+
 def desk_on(path: Path) -> Desk:
-    return Desk(path, path.name, replace(open_workspace(), store=KEPT))
+    return Desk(path, path.name, WORKSPACE)
 
 
 def office_in(folder: Path) -> Office:
@@ -144,7 +175,9 @@ class Stage:
         threading.Thread(target=lambda: self.server.run(sockets=[listening]), daemon=True).start()
 
     def show(self, app: ASGIApp) -> None:
-        """Serve another application, as soon as the windows of the one before are closed."""
+        """Serve another application, as soon as nothing is asked of the one before."""
+        for one in list(self.server.server_state.connections):
+            one.loop.call_soon_threadsafe(one.shutdown)
         latest = monotonic() + SLOWEST / 1000
         while self.server.server_state.connections and monotonic() < latest:
             sleep(0.01)
@@ -188,24 +221,32 @@ def run(start: Callable[[Path | None], Running]) -> Running:
     return start(EXAMPLE)
 
 
+@pytest.fixture(scope="session")
+def windows() -> list[Opened]:
+    """The windows of this worker, as many as one test needed at once."""
+    return []
+
+
 @pytest.fixture
-def opened(browser: Browser, run: Running) -> Iterator[Opened]:
-    """The browser in which it was opened."""
-    yield from let_in(browser, run)
+def enter(browser: Browser, windows: list[Opened]) -> Iterator[Callable[[Running], Opened]]:
+    """Enter a run by a window; a fault of a script or a refused request fails the test."""
+    entered: list[Opened] = []
+
+    def begin(run: Running) -> Opened:
+        if len(entered) == len(windows):
+            windows.append(Opened(browser))
+        entered.append(windows[len(entered)])
+        entered[-1].enter(run)
+        return entered[-1]
+
+    yield begin
+    assert not [told for one in entered for told in one.leave()]
 
 
-def let_in(browser: Browser, run: Running) -> Iterator[Opened]:
-    """Open a window of a run, with no page yet; a fault of a script or a refused request fails the test."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    made = Opened(context.new_page(), run)
-    made.page.set_default_timeout(SLOWEST)
-    made.page.on("pageerror", lambda error: made.troubles.append(str(error)))
-    made.page.on("console", lambda said: made.troubles.append(said.text) if said.type == "error" else None)
-    cookie = {"name": cookie_of(run.port), "value": run.bench.keys.cookie, "url": run.address}
-    context.add_cookies([cookie])  # type: ignore[list-item]  # a plain dict will do
-    yield made
-    context.close()
-    assert not made.troubles
+@pytest.fixture
+def opened(enter: Callable[[Running], Opened], run: Running) -> Opened:
+    """The window in which it was opened."""
+    return enter(run)
 
 
 @pytest.fixture

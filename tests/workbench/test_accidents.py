@@ -17,8 +17,8 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
-from playwright.sync_api import Browser, expect
-from tests.workbench.conftest import EXAMPLE, Opened, Running, desk_on, let_in
+from playwright.sync_api import expect
+from tests.workbench.conftest import EXAMPLE, Opened, Running, desk_on
 from tests.workbench.kill_while_saving import set_title, title_in
 from tests.workbench.test_doors import answer, with_form
 from tests.workbench.test_editing import sent_by
@@ -321,20 +321,17 @@ def test_a_connection_on_which_nothing_is_asked_is_closed(run: Running, monkeypa
 # Two windows and a program that ended.
 
 
-def test_where_the_program_ended_the_window_says_so_and_keeps_what_was_typed(browser: Browser, run: Running) -> None:
-    opened = let_in(browser, run)
-    window = next(opened)
-    window.go("/record/counts/torture")
-    window.page.fill('[name="f.title"]', "Typed for an hour")
-    window.page.route("**/record/**", lambda route: route.abort("connectionrefused"))
-    window.page.locator("form.fields button.main").click()
-    expect(window.page.locator("#news")).to_contain_text("does not answer")
-    expect(window.page.locator('[name="f.title"]')).to_have_value("Typed for an hour")
-    window.page.unroute("**/record/**")
-    window.save()
-    assert title_in(run.case) == "Typed for an hour"
-    window.troubles.clear()  # the browser tells that nobody answered
-    next(opened, None)
+def test_where_the_program_ended_the_window_says_so_and_keeps_what_was_typed(opened: Opened) -> None:
+    opened.go("/record/counts/torture")
+    opened.page.fill('[name="f.title"]', "Typed for an hour")
+    opened.page.route("**/record/**", lambda route: route.abort("connectionrefused"))
+    opened.page.locator("form.fields button.main").click()
+    expect(opened.page.locator("#news")).to_contain_text("does not answer")
+    expect(opened.page.locator('[name="f.title"]')).to_have_value("Typed for an hour")
+    opened.page.unroute("**/record/**")
+    opened.save()
+    assert title_in(opened.run.case) == "Typed for an hour"
+    opened.troubles.clear()  # the browser tells that nobody answered
 
 
 def test_where_it_is_ended_with_a_window_open_nothing_is_told_of_how_it_is_made(part_of_it: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from tests.pages import read
-from tests.workbench.conftest import Opened, Running, desk_on, let_in
+from tests.workbench.conftest import Opened, Running, desk_on
 
 GUIDE = " ".join(read("docs/first-hour.md").split())
 TYPED = "1 May 2022 to 30 Nov 2022"
@@ -23,7 +23,7 @@ SLOW = 60_000
 
 
 @pytest.fixture
-def nothing_open(browser: Browser, start: Callable[[Path | None], Running], tmp_path: Path) -> Iterator[Opened]:
+def nothing_open(start: Callable[[Path | None], Running], enter: Callable[[Running], Opened], tmp_path: Path) -> Opened:
     """The start page of a folder without a case, with documents that can be made."""
     run = start(None)
 
@@ -34,9 +34,9 @@ def nothing_open(browser: Browser, start: Callable[[Path | None], Running], tmp_
         return [sys.executable, "-m", "probata", "build", str(path), "--forum", filing, *wanted, *final, *place]
 
     run.bench.office = replace(run.bench.office, build=build)
-    for opened in let_in(browser, run):
-        opened.go("/")
-        yield opened
+    opened = enter(run)
+    opened.go("/")
+    return opened
 
 
 def test_what_the_guide_names_is_what_stands_on_the_screens() -> None:
@@ -188,13 +188,12 @@ def test_the_first_hour_by_keyboard_alone(nothing_open: Opened) -> None:
 
 
 def test_two_people_on_one_folder_see_each_others_changes_and_are_asked_of_each_field_that_both_changed(
-    nothing_open: Opened, browser: Browser, start: Callable[[Path | None], Running]
+    nothing_open: Opened, start: Callable[[Path | None], Running], enter: Callable[[Running], Opened]
 ) -> None:
     here = nothing_open
     here.page.get_by_role("button", name="Open the sample case").click()
     here.document.get_by_text(BEFORE).first.wait_for()
-    windows = let_in(browser, start(None))  # a program and a browser of their own, on the same folder
-    there = next(windows)
+    there = enter(start(None))  # a program and a browser of their own, on the same folder
     there.go("/")
     there.page.get_by_role("button", name=TITLE).click()
     there.document.get_by_text(BEFORE).first.wait_for()
@@ -244,4 +243,3 @@ def test_two_people_on_one_folder_see_each_others_changes_and_are_asked_of_each_
     assert case.record("roles", "haldovar-governor")["dates"]["stated"] == "2022-05-01/2022-11-30"
     assert case.record("allegations", "wet-cells")["title"] == "Prisoners kept in flooded cells"
     here.troubles.clear()  # the browser tells that one answer was 409
-    next(windows, None)

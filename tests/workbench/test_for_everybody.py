@@ -6,21 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+import pytest
+from playwright.sync_api import Page, ViewportSize
 from tests.workbench import test_bring_in, test_evidence, test_from_word
-from tests.workbench.conftest import Opened, Running, desk_on, let_in
+from tests.workbench.conftest import SIZE, Opened, Running, desk_on
 
 from probata.edits.change import WholeRecord
 
 AXE = (Path(__file__).parent / "axe/axe.min.js").read_text("utf-8")
-PATHS = (
-    "/?choose=1", "/next", "/record/case/example", "/record/people/orskelin", "/record/roles/orskelin-battalion-4",
-    "/record/allegations/torture-brann-street", "/record/people/nobody", "/new/allegations",
-    "/new/people?like=orskelin", "/files", "/search?q=torture", "/reviews", "/pictures", "/pictures?person=orskelin",
-    "/pictures/command", "/pictures/command?day=2022-02-30", "/pictures/proof", "/pictures/figures", "/from-word",
-    "/redline", "/import", "/evidence",
-)  # fmt: skip
-SIZES = ((390, 844), (720, 450))
+SIZES: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 720, "height": 450})
 """A phone, and a window of 1440 at 200 %, which has 720 pixels of its own."""
 
 BEYOND = """() => [...document.querySelectorAll("main, main *, header *")].filter((one) => {
@@ -31,6 +25,11 @@ BEYOND = """() => [...document.querySelectorAll("main, main *, header *")].filte
         && !moves(one.parentElement);
 }).map((one) => one.outerHTML.slice(0, 120))"""
 """What lies beyond the edge of the window, but for what can be moved in a frame of its own."""
+
+MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
+    const look = getComputedStyle(one);
+    return look.animationName !== "none" || look.transitionDuration !== "0s" || look.scrollBehavior === "smooth";
+}).map((one) => one.outerHTML.slice(0, 120))"""
 
 
 def violations(seen: Page, only: Sequence[str] = ()) -> list[str]:
@@ -43,22 +42,27 @@ def violations(seen: Page, only: Sequence[str] = ()) -> list[str]:
 
 
 def everything_open(opened: Opened) -> None:
-    """Wait for what comes later, and unfold all that is folded."""
+    """Unfold all that is folded."""
     page = opened.page
-    if page.locator("#found, [hx-get='/next/found']").count():
-        page.locator("#found").wait_for()
     page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true; })")
     if page.locator("textarea[data-marked]").count():
         page.locator("textarea[data-marked]").first.focus()
         page.locator(".toolbar").wait_for()
 
 
-def screens(opened: Opened, made: Path) -> Iterator[str]:
-    """Lead to each screen; those to which a form leads come last."""
+def at(*paths: str) -> Callable[[Opened, Path], Iterator[str]]:
+    """Return the way over screens that have an address."""
+
+    def go(opened: Opened, _: Path) -> Iterator[str]:
+        for path in paths:
+            opened.go(path)
+            yield path
+
+    return go
+
+
+def from_word(opened: Opened, made: Path) -> Iterator[str]:
     page = opened.page
-    for path in PATHS:
-        opened.go(path)
-        yield path
     test_from_word.drop(opened, "returned.docx", test_from_word.edited(made))
     page.locator(".returned").first.wait_for()
     yield "what came back from Word"
@@ -68,16 +72,23 @@ def screens(opened: Opened, made: Path) -> Iterator[str]:
     yield "what was written of it"
     test_from_word.compare(opened, made)
     yield "a redline"
+
+
+def brought_in(opened: Opened, made: Path) -> Iterator[str]:
     test_bring_in.drop(opened, "people.csv", test_bring_in.PEOPLE)
-    page.locator(".counts").wait_for()
+    opened.page.locator(".counts").wait_for()
     yield "a table that is looked at"
     test_bring_in.write(opened)
     yield "a table that was written"
     test_evidence.keep(opened, test_evidence.report_in(made.parent))
     yield "a file that is to be held"
-    page.get_by_role("button", name="Keep this copy").click()
-    page.locator(".words").wait_for()
+    opened.page.get_by_role("button", name="Keep this copy").click()
+    opened.page.locator(".words").wait_for()
     yield "a held copy"
+
+
+def changed(opened: Opened, _: Path) -> Iterator[str]:
+    page = opened.page
     opened.go("/record/counts/torture")
     page.fill('[name="f.title"]', "From here")
     desk = desk_on(opened.run.case)
@@ -92,6 +103,8 @@ def screens(opened: Opened, made: Path) -> Iterator[str]:
     page.locator('.conflict [value="theirs"]').check()
     opened.save()
     opened.go("/next")
+    page.locator("#found").wait_for()
+    yield "what to do next"
     page.locator("#found a[href^='/finding/']").first.click()
     page.locator("[name=decision]").wait_for()
     yield "a decision"
@@ -100,44 +113,52 @@ def screens(opened: Opened, made: Path) -> Iterator[str]:
     page.locator(".outline summary").first.click()
     page.locator("#records li").first.wait_for()
     yield "the outline"
-    page.goto(f"{opened.run.address}/document/uk-ghr")
-    page.locator("#page").wait_for()
+    opened.go("/document/uk-ghr")
+    page.locator("body.wide #page").wait_for()
     yield "the document alone"
 
 
-def test_every_screen_is_without_violation_light_and_dark_and_fits_a_phone(opened: Opened, made: Path) -> None:
+WAYS = {
+    "records": at(
+        "/record/case/example", "/record/people/orskelin", "/record/roles/orskelin-battalion-4",
+        "/record/allegations/torture-brann-street", "/record/people/nobody", "/new/allegations",
+        "/new/people?like=orskelin", "/search?q=torture",
+    ),
+    "pictures": at(
+        "/pictures", "/pictures?person=orskelin", "/pictures/command", "/pictures/command?day=2022-02-30",
+        "/pictures/proof", "/pictures/figures",
+    ),
+    "doors": at("/?choose=1", "/files", "/reviews", "/from-word", "/redline", "/import", "/evidence"),
+    "from Word": from_word,
+    "brought in": brought_in,
+    "changed": changed,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_every_screen_is_without_violation_light_and_dark_and_fits_a_phone_and_stands_still(
+    opened: Opened, made: Path, way: Callable[[Opened, Path], Iterator[str]]
+) -> None:
     page, found = opened.page, dict[str, list[str]]()
-    page.emulate_media(reduced_motion="reduce")  # else a colour may be on its way from light to dark
-    for name in screens(opened, made):
+    page.emulate_media(reduced_motion="reduce")  # a colour is not on its way from light to dark either
+    for name in way(opened, made):
         everything_open(opened)
+        found[f"{name}, moving"] = page.evaluate(MOVING)
         found[name] = violations(page)
         page.emulate_media(color_scheme="dark")
         found[f"{name}, dark"] = violations(page, ["color-contrast"])
         page.emulate_media(color_scheme="light")
-        for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            found[f"{name}, {width} wide"] = page.evaluate(BEYOND)
-        page.set_viewport_size({"width": 1440, "height": 900})
+        for size in SIZES:
+            page.set_viewport_size(size)
+            found[f"{name}, {size['width']} wide"] = page.evaluate(BEYOND)
+        page.set_viewport_size(SIZE)
     opened.troubles.clear()  # the browser tells that some answers were refusals
     assert not {path: told for path, told in found.items() if told}
 
 
 def test_the_start_page_has_no_violation_where_there_is_no_case(
-    browser: Browser, start: Callable[[Path | None], Running]
+    start: Callable[[Path | None], Running], enter: Callable[[Running], Opened]
 ) -> None:
-    for opened in let_in(browser, start(None)):
-        opened.go("/")
-        assert violations(opened.page) == []
-
-
-def test_nothing_moves_for_those_who_do_not_want_it(opened: Opened) -> None:
-    opened.page.emulate_media(reduced_motion="reduce")
-    opened.go("/next")
-    moving = opened.page.evaluate(
-        """() => [...document.querySelectorAll("*")].filter((one) => {
-            const look = getComputedStyle(one);
-            return look.animationName !== "none" || look.transitionDuration !== "0s"
-                || look.scrollBehavior === "smooth";
-        }).length"""
-    )
-    assert moving == 0
+    opened = enter(start(None))
+    opened.go("/")
+    assert violations(opened.page) == []
