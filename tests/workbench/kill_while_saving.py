@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import sleep
 
-from tests.workbench.conftest import desk_on
-
 from probata.diagnostics import Severity
 from probata.edits.change import WholeRecord
 from probata.model.kinds import KINDS
 from probata.output.together import write_together
+from probata.pipeline.session import open_workspace
 from probata.source.text_edits import Replaced
 from probata.workbench import desk as desk_module
 from probata.workbench.desk import Desk
@@ -29,6 +28,11 @@ from probata.workbook.read_records import read_records
 TEXT = " all of it" * 200
 LONGEST = 0.04
 """Seconds after the first byte of a save at which the process is killed at the latest; a save takes less."""
+
+
+def desk_on(case: Path) -> Desk:
+    """Put a case on a desk of its own."""
+    return Desk(case, case.name, open_workspace())
 
 
 def set_title(desk: Desk, title: str) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser
 from tests.workbench.conftest import Opened, Running
 
 from probata.workbench.doors import cookie_of
@@ -133,10 +132,13 @@ def elsewhere(run: Running) -> Iterator[str]:
     server.server_close()
 
 
-def test_a_page_of_another_port_can_neither_read_nor_write(browser: Browser, run: Running, elsewhere: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
+def test_a_browser_that_was_given_the_token_is_let_in_and_a_page_of_another_port_can_neither_read_nor_write(
+    opened: Opened, elsewhere: str
+) -> None:
+    page, run = opened.page, opened.run
+    page.context.clear_cookies()
     page.goto(run.entry)
+    assert page.url == f"{run.address}/next"
     before = (run.case / "people.yaml").read_bytes()
     page.goto(elsewhere)
     page.locator("#r", has_text="read").wait_for()
@@ -145,20 +147,13 @@ def test_a_page_of_another_port_can_neither_read_nor_write(browser: Browser, run
         page.evaluate("document.getElementById('f').submit()")
     assert "for the browser in which Probata opened it" in (page.locator("body").text_content() or "")
     assert (run.case / "people.yaml").read_bytes() == before
-    context.close()
+    opened.troubles.clear()  # the browser tells what it refused
 
 
-def test_two_cases_are_open_at_once_in_one_browser(browser: Browser, start: Callable[[Path | None], Running]) -> None:
+def test_two_cases_are_open_at_once_in_one_browser(
+    start: Callable[[Path | None], Running], enter: Callable[[Running], Opened]
+) -> None:
     first, second = start(None), start(None)
-    context = browser.new_context()
-    page = context.new_page()
-    for run in (first, second):
-        page.goto(run.entry)
+    page = enter(first).page
+    page.goto(second.entry)
     assert page.goto(f"{first.address}/").status == 200  # type: ignore[union-attr]  # a page was asked for
-    context.close()
-
-
-def test_the_browser_that_was_given_the_token_is_let_in(opened: Opened) -> None:
-    opened.page.context.clear_cookies()
-    opened.page.goto(opened.run.entry)
-    assert opened.page.url.endswith("/next")

@@ -89,7 +89,7 @@ def test_a_changed_title_is_saved_composed_and_sent_once_seen_in_the_document_an
 
 
 def test_a_sentence_of_the_document_leads_to_its_record(opened: Opened) -> None:
-    opened.go("/next")
+    opened.go("/files")
     opened.document.locator('p [data-record^="narrative/"], p[data-record^="narrative/"]').first.click()
     opened.page.locator('article.record[data-shown^="narrative/"]').wait_for()
     assert opened.page.evaluate("document.activeElement.name") == "f.text"

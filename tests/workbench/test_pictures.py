@@ -10,7 +10,7 @@ def width_of_picture(opened: Opened) -> float:
 
 
 def test_a_post_on_the_timeline_leads_to_its_record_by_mouse_and_by_keyboard(opened: Opened) -> None:
-    opened.go("/next")
+    opened.go("/files")
     opened.page.get_by_role("link", name="Pictures").click()
     mark = opened.page.locator('[data-zoomed] a[href="/record/roles/orskelin-battalion-4"]')
     mark.locator("path").click()
@@ -41,7 +41,7 @@ def test_a_picture_is_made_larger_and_smaller_by_button_key_and_wheel(opened: Op
     assert width_of_picture(opened) == widths[0]
 
 
-def test_the_chain_of_command_is_that_of_the_chosen_day(opened: Opened) -> None:
+def test_the_chain_of_command_is_that_of_the_chosen_day_and_no_other_day_is_taken(opened: Opened) -> None:
     opened.go("/pictures/command")
     opened.page.get_by_role("heading", name="13 May 2022").wait_for()
     post = opened.page.locator('#shown table a[href="/record/roles/orskelin-battalion-4"]')
@@ -55,9 +55,6 @@ def test_the_chain_of_command_is_that_of_the_chosen_day(opened: Opened) -> None:
     day = opened.page.input_value("#day")
     assert f"day={day}" in opened.page.url
     assert day < "2024-06-01"
-
-
-def test_a_day_that_is_none_is_refused_in_words(opened: Opened) -> None:
     opened.go("/pictures/command?day=2022-02-30")
     opened.page.get_by_text("“2022-02-30” is no day of the calendar.").wait_for()
 
