@@ -69,7 +69,8 @@ def test_a_number_of_a_table_is_told_with_the_row_and_column_of_its_file() -> No
     )
     next(text for text in texts if text.text == "137").text = "138"
     (found,) = offers(word.save())
-    place = "the row `2022-05` and the column `Brann Street` of `datasets/admissions-2022`"
+    place = "the row `2022-05` and the column `Brann Street` of “Admissions to preventive custody by month and centre, "
+    place += "January to June 2022” (`admissions-2022`)"
     assert f"{place} (claims/example/data/admissions-2022.csv:6:9)" in found.why
 
 
@@ -204,7 +205,7 @@ def test_a_paragraph_that_became_a_heading_is_told_with_its_words() -> None:
         ("That is less than proof", "the template of the forum sets these words in bold or italics"),
         (
             "Torture at Brann Street, May 2022",
-            "this field of the record holds plain words, without bold and italics (`title` of `counts/",
+            "this field of the record holds plain words, without bold and italics (`title` (claims/",
         ),
     ],
 )
@@ -246,7 +247,7 @@ def test_an_allegation_that_was_left_out_is_one_change_that_keeps_it_out_of_this
 def test_a_section_of_the_narrative_that_was_left_out_is_one_change_with_the_field_that_names_its_forums() -> None:
     (found,) = without_section(WordEdits(made_filing(UN).docx), "Other international procedures", UN)
     assert found.taken is None
-    assert "narrative/other-procedures" in found.why
+    assert "“Other international procedures” (`other-procedures`)" in found.why
     assert "`forums`" in found.why
 
 
@@ -269,7 +270,7 @@ def test_a_place_in_a_work_and_own_words_are_taken_where_the_citation_stands(
 def test_what_is_said_of_a_work_itself_is_sent_to_the_place_of_its_citation_and_to_its_record() -> None:
     (found,) = offers(edits().replace_in_note("Tovalka address", "Tovalka speech").save())
     assert found.taken is None
-    assert "`arguments.0.conduct` of `counts/custody` (claims/example/counts.yaml:" in found.why
+    assert "`arguments.0.conduct` (claims/example/counts.yaml:275:16) of “Custody" in found.why
 
 
 def test_a_paragraph_set_as_a_quotation_and_a_page_that_was_broken_are_named() -> None:
@@ -338,7 +339,7 @@ def test_rows_that_went_are_one_change_with_their_records() -> None:
     row.getparent().remove(row)  # type: ignore[union-attr]
     (found,) = offers(word.save())
     assert (found.change.kind, found.taken, found.kept) == ("row", None, None)
-    assert "`roles/orskelin-deputy-2` (" in found.why
+    assert "“Deputy Commander of the 2nd Custody Battalion” (`orskelin-deputy-2`) (" in found.why
     assert ".yaml:" in found.why
 
 
@@ -354,4 +355,4 @@ def test_composed_words_name_the_cell_or_line_that_they_come_from() -> None:
     (found,) = offers(edits().replace("List: none found", "List: not found").save())
     assert found.taken is None
     assert "`found` (claims/example/listings.yaml:" in found.why
-    assert "of `listings/orskelin-uk`" in found.why
+    assert "of `orskelin-uk`" in found.why

@@ -49,6 +49,9 @@ def test_changes_come_back_as_decided_in_one_edit_that_is_taken_back_at_once(ope
     expect(page.locator("#filing")).to_have_value(MADE)
     opened.document.get_by_text("Working Group on Arbitrary Detention").first.wait_for()
     expect(changes.nth(1).locator("del").first).to_have_text(",")
+    told = changes.nth(0).locator(".help", has_text="printed from")
+    expect(told).to_contain_text("“Text” of “The facts, by incident”, which says it in other words: change it there.")
+    expect(told.get_by_role("link")).to_have_attribute("href", "/record/narrative/facts-un")
     expect(page.locator(".comments")).to_contain_text(REMARK)
     assert texts(case) == before
     changes.nth(0).get_by_label("Keep in this document only").check()

@@ -79,6 +79,15 @@ class Field(Value):
 
 
 @value()
+class Place(Value):
+    """Where in its file or sheet that stands which was named before; not for who is led there."""
+
+    def __str__(self) -> str:
+        """Word it for text."""
+        return f" ({self.text})"
+
+
+@value()
 class Either(Value):
     """What is said otherwise of sheets than of files of text."""
 
@@ -155,7 +164,7 @@ def written(one: Value) -> str:
     return f"{_OPEN}{_BETWEEN.join((type(one).__name__, *inside))}{_CLOSE}"
 
 
-_KINDS = {one.__name__: one for one in (Ref, Words, Date, Field, Either, Code, Number)}
+_KINDS = {one.__name__: one for one in (Ref, Words, Date, Field, Place, Either, Code, Number)}
 _FIELDS: Mapping[type[Value], tuple[str, ...]] = {
     one: tuple(field.name for field in fields(one)) for one in _KINDS.values()
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import partial
 
-from probata.diagnostics.message import Date, Either, Field, Message, Ref, Words, written
+from probata.diagnostics.message import Date, Either, Field, Message, Place, Ref, Words, written
 
 
 def words(text: object) -> str:
@@ -37,6 +37,11 @@ def said(sentence: str) -> str:
 def field(path: str, kind: str = "", shown: str = "") -> str:
     """Put a field of the record that a finding is about, or of another kind, into a sentence."""
     return written(Field(path, shown or (f"`{path}` in `{kind}.yaml`" if kind else ""), kind))
+
+
+def place(span: object) -> str:
+    """Put behind what a sentence names where that stands; nothing where that is not known."""
+    return written(Place(str(span))) if span else ""
 
 
 def either(files: str, sheets: str) -> str:

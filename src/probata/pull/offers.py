@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from probata.checks.engine.finding import for_readers
+from probata.diagnostics import Span, say
 from probata.document.anchors import GAP_COUNT
 from probata.document.inlines import CrossRef
 from probata.document.origin import NOTHING, Origin
@@ -80,8 +82,8 @@ def _cells(origin: Origin, row: str, graph: CaseGraph) -> Iterator[str]:
     heading = next((column.heading for column in read.columns if column.key == key), None)
     for number, cells in enumerate(table.rows):
         if heading is not None and keys and cells[read.positions[keys[0]]] == row:
-            said = f"the row `{row}` and the column `{heading}` of `{origin.record}`"
-            yield f"{said} ({table.span(number, read.positions[key])})"
+            said = f"the row {say.words(row)} and the column {say.words(heading)} of {say.record(origin.record)}"
+            yield f"{said}{say.place(table.span(number, read.positions[key]))}"
 
 
 # Which paragraphs refer to one that was left out: without it their references lead nowhere.
@@ -177,8 +179,12 @@ def stated_texts(texts: Sequence[FieldText], said: str, language: str) -> str:
     """Return each text that is printed together with the one that `said` repeats most of, with its place."""
     best = _nearest(texts, said, language)
     beside = [one for one in texts if best and (one.loc[:-1] == best.loc[:-1] or one.loc[-1] == "as_of")]
-    told = [f"`{'.'.join(map(str, one.loc))}` ({one.scalar.span})" for one in beside[:MOST]]
-    return f"{', '.join(told)} of `{beside[0].kind}/{beside[0].record}`" if beside else ""
+    told = [_field(".".join(map(str, one.loc)), one.kind, one.scalar.span) for one in beside[:MOST]]
+    return f"{', '.join(told)} of {say.of(beside[0].kind, beside[0].record)}" if beside else ""
+
+
+def _field(path: str, kind: str, span: Span | None) -> str:
+    return f"{say.field(path, kind, f'`{path}`')}{say.place(span)}"
 
 
 def _nearest(texts: Sequence[FieldText], said: str, language: str) -> FieldText | None:
@@ -194,13 +200,13 @@ def _printed(text: FieldText, language: str) -> str:
 
 
 def _worded(origin: Origin, graph: CaseGraph, filing: str, language: str, said: str) -> str:
-    name = f"`{origin.field}` of `{origin.record}`" if origin.field else f"`{origin.record}`"
     texts = texts_of(origin, graph, filing, language) if origin.field else []
     kind, _, id_ = origin.record.partition("/")
     node = graph.nodes.get((kind, id_))
     text = _nearest(texts, said, language)
     span = text.scalar.span if text else node.span if node else None
-    return f"{name} ({span})" if span else name
+    record = say.record(origin.record)
+    return f"{_field(origin.field, kind, span)} of {record}" if origin.field else f"{record}{say.place(span)}"
 
 
 _OWNERS: Final = {
@@ -212,7 +218,7 @@ _OWNERS: Final = {
     "gap": "nothing is recorded for this gap yet: record it in the case, and it is printed here",
     GAP_COUNT: "this line counts the gaps of the draft: record what is missing, and it changes, and goes with the last",
     "several": "words of several records or of the template meet here: change each in its own place",
-    "record": "this is printed from {places}, in other words than it is written: change it there",
+    "record": "this is printed from {places}, which says it in other words: change it there",
 }
 _REQUIRED: Final = "the record must have this text ({places}): write other words, or delete the record"
 _COMPOSED: Final = "this is put together from {places}: change each in its own place"
@@ -233,7 +239,8 @@ _HEAD: Final = (
 _LAYOUT: Final = "how a paragraph is laid out comes from the template of the forum and the letterhead: change it there"
 _SECTION: Final = "a whole section, which comes from the template: leave it out there, in {template}{places}"
 _NARRATIVE: Final = (
-    "a whole section, printed from {places}: to have it in other documents alone, name their forums under its `forums`"
+    "a whole section, printed from {places}: to have it in other documents alone, name their forums under its "
+    f"{say.field('forums')}"
 )
 _OF_PAGE: Final = {"head": _HEAD, "layout": _LAYOUT}
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
@@ -270,7 +277,8 @@ def _offer(
     alone = kept(change, taker.filing, notes, taker.now)
     is_alone = change.kind != "section" and (taken or alone)  # what is not put forward goes from all places
     breaks = tuple(referring_to(change, taker.now.lines, numbers)) if is_alone else ()
-    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), breaks=breaks)
+    why = "" if taken else for_readers(_why(change, taker, template), taker.graph)
+    return Offer(number, change, taken, alone, why, breaks=breaks)
 
 
 def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:

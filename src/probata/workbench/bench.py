@@ -15,13 +15,13 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from probata.diagnostics.message import Either, Message, Number, Part, Ref
+from probata.diagnostics.message import Either, Field, Message, Number, Part, Place, Ref
 from probata.diagnostics.span import Span
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
 from probata.workbench.jobs import Jobs
 from probata.workbench.uploads import Uploads
-from probata.workbook.headings import names
+from probata.workbook.headings import heading_of, names
 
 if TYPE_CHECKING:
     from probata.graph import CaseGraph
@@ -152,6 +152,10 @@ def _sentence(text: str) -> Markup:
 def _part(part: Part) -> Markup:
     if isinstance(part, Ref) and part.kind:
         return Markup('<a href="/record/{}">{}</a>').format(part.identity, part.shown or part.again or part.text)
+    if isinstance(part, Place):
+        return Markup("")
+    if isinstance(part, Field):
+        return _part(f"“{heading_of(tuple(step for step in part.text.split('.') if not step.isdigit()))}”")
     if isinstance(part, str):
         return Markup(_QUOTED.sub(r"<code>\1</code>", escape(part)))  # noqa: S704  # escaped here
     if isinstance(part, Number | Either) or part.shown:
