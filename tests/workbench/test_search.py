@@ -37,3 +37,10 @@ def test_a_record_that_is_gone_is_not_found(desk: Desk) -> None:
     assert ids(desk, "quokkas") == [("counts", "gone")]
     path.write_text(before, "utf-8")
     assert not ids(desk, "quokkas")
+
+
+def test_people_stand_before_what_names_them_and_our_own_work_behind_the_case(desk: Desk) -> None:
+    assert ids(desk, "orskelin")[0] == ("people", "orskelin")
+    kinds = [kind for kind, _ in ids(desk, "torture")]
+    assert kinds[:2] == ["allegations", "counts"]
+    assert kinds[-5:] == ["decisions", "reads", "reads", "reads", "reads"]
