@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Request, expect
+from playwright.sync_api import Request, Route, expect
 from tests.workbench.conftest import Opened
 
 from probata.model.case_file import Filing
@@ -172,3 +172,30 @@ def test_whatever_is_typed_is_what_the_record_says(opened: Opened) -> None:
         plain = to_plain(read_node((opened.run.case / "counts.yaml").read_text("utf-8"), "c"))  # type: ignore[arg-type]
         assert plain[0]["wrong"].rstrip("\n") == title
         assert opened.page.input_value('[name="f.wrong"]').rstrip("\n") == title
+
+
+def test_while_a_save_is_under_way_what_is_typed_stays_and_another_record_waits(opened: Opened) -> None:
+    page, asked = opened.page, list[Route]()
+    opened.go("/record/counts/torture")
+    opened.document.get_by_text("Torture at Brann Street, May 2022").first.wait_for()
+    page.route("**/record/counts/torture", lambda route: asked.append(route), times=1)
+    title = page.locator('[name="f.title"]')
+    title.fill("Torture in Ostamar")
+    title.press("Control+s")
+    page.wait_for_function("() => sending")
+    title.press_sequentially(", May 2022")
+    page.evaluate("goTo('counts/death', '')")
+    answer = asked[0].fetch()
+    page.wait_for_function("() => wanted > seen")  # the change is told; the document waits for the answer
+    expect(page.locator("#elsewhere")).to_be_empty()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    asked[0].fulfill(response=answer)
+    opened.document.get_by_text("Torture in Ostamar").first.wait_for()
+    expect(title).to_have_value("Torture in Ostamar, May 2022")
+    assert title.evaluate("(one) => document.activeElement === one && one.selectionStart") == len(
+        "Torture in Ostamar, May 2022"
+    )
+    opened.save()
+    assert "title: Torture in Ostamar, May 2022" in (opened.run.case / "counts.yaml").read_text("utf-8")
+    page.evaluate("goTo('counts/death', '')")
+    page.locator('article[data-shown="counts/death"]').wait_for()

@@ -208,15 +208,17 @@ class Desk:
     def remember(self, record: Mapping[str, Any]) -> str:
         """Keep a record as a form shows it, and return the name under which the form gives it back."""
         name = hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:20]
-        self._shown_records.pop(name, None)
-        self._shown_records[name] = record
-        while len(self._shown_records) > _MOST_REMEMBERED:
-            del self._shown_records[next(iter(self._shown_records))]
+        with self.turn("shown records"):
+            self._shown_records.pop(name, None)
+            self._shown_records[name] = record
+            while len(self._shown_records) > _MOST_REMEMBERED:
+                del self._shown_records[next(iter(self._shown_records))]
         return name
 
     def remembered(self, name: str) -> Mapping[str, Any] | None:
         """Return what a form was filled from; `None` where that was another run."""
-        return self._shown_records.get(name)
+        with self.turn("shown records"):
+            return self._shown_records.get(name)
 
     def known_findings(self) -> tuple[Diagnostic, ...]:
         """Return what is known to be found in the case, first what was found in reading; nothing is looked for."""

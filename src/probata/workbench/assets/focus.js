@@ -12,6 +12,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   left = {
     shown: record ? record.dataset.shown : "", top: main.scrollTop,
     name: at && at.closest("form.fields") ? at.name || (box && box.querySelector("[type=hidden]").name) || "" : "",
+    caret: at && Number.isInteger(at.selectionStart) ? [at.selectionStart, at.selectionEnd] : null,
     open: [...main.querySelectorAll("details")].map((one, n) => (one.open ? n : -1)),
   };
 });
@@ -33,6 +34,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
     const named = left.name && main.querySelector(`[name="${CSS.escape(left.name)}"]`);
     const field = named && named.type === "hidden" ? named.parentElement.querySelector("[role=combobox]") : named;
     (field || main.querySelector("form.fields button.main") || main).focus({ preventScroll: true });
+    if (field && left.caret) field.setSelectionRange(...left.caret);
   } else if (!record || !record.dataset.field) {
     main.focus({ preventScroll: true });
   }

@@ -40,7 +40,7 @@ document.addEventListener("probata:revision", async () => {
   const form = document.querySelector("form.fields");
   const digest = form && form.elements.digest.value;
   const action = form && form.getAttribute("action");
-  if (!digest || !action.startsWith("/record/")) return;
+  if (sending || !digest || !action.startsWith("/record/")) return;
   const answer = await fetch(`${action}/elsewhere?digest=${encodeURIComponent(digest)}`);
   if (!answer.ok) return;
   const told = parsed(await answer.text()).getElementById("told");

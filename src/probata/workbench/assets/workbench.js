@@ -24,10 +24,11 @@ function openDocument() {
 let seen = Number(document.body.dataset.revision);
 let wanted = seen;
 let renewing = false;
+let sending = null;
 
 async function renewDocument(revision) {
   wanted = Math.max(wanted, Number(revision));
-  if (!filing || renewing || seen >= wanted) return;
+  if (!filing || renewing || sending || seen >= wanted) return;
   renewing = true;
   state.textContent = "…";
   try {
@@ -93,7 +94,7 @@ function pointOut(scroll) {
 function goTo(record, field) {
   const [kind, ...rest] = record.split("/");
   const to = `/record/${kind}/${encodeURIComponent(rest.join("/"))}?field=${encodeURIComponent(field || "")}`;
-  htmx.ajax("GET", to, { target: "#main", select: "#main", swap: "outerHTML" }).then(() => history.pushState({}, "", to));
+  htmx.ajax("GET", to, { source: document.body, push: to });
 }
 
 function listen() {
@@ -121,7 +122,6 @@ if (frame) {
   document.getElementById("wide").addEventListener("click", () => widen(!document.body.classList.contains("wide")));
   window.addEventListener("load", () => { if (!frame.src) openDocument(); });  // the page itself is there first
   document.addEventListener("probata:revision", (event) => renewDocument(event.detail));
-  document.addEventListener("htmx:beforeOnLoad", (event) => renewDocument(event.detail.xhr.getResponseHeader("x-revision")));
 }
 
 // Forms: entries come and go, and a field that a record lacks is put in where it is chosen.
@@ -246,15 +246,49 @@ document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id =
 document.addEventListener("DOMContentLoaded", loaded);
 loaded();
 
-// A form that was changed and not saved asks before it is left.
+// A form that was changed and not saved asks before it is left. While it is being saved, whoever leaves it waits for the answer, and so
+// does the document; what is typed meanwhile is put into the form that comes back.
+
 let unsaved = false;
+let typed = [];
+let waiting = null;
+const typedIn = (form) => [...form.querySelectorAll(":is(input:not([type=radio]), select, textarea):is([name], [id]):not(.toolbar *)")];
+const mayLeave = () => !unsaved || window.confirm("What you changed here is not saved. Leave it?");
+
 document.addEventListener("input", (event) => { if (event.target.closest("form.fields")) unsaved = true; });
-document.addEventListener("htmx:afterSwap", (event) => { if (event.detail.target.id === "main") unsaved = Boolean(document.querySelector("main .refused ~ form.fields")); });
 document.addEventListener("htmx:confirm", (event) => {
-  const leaving = unsaved && !event.target.closest("form.fields") && event.detail.elt.closest("a, button, form");
-  if (!leaving) return;
+  const { target, elt, issueRequest } = event.detail;
+  if (target.id !== "main") return;
+  if (sending) waiting = elt.matches("form.fields") ? waiting : issueRequest;
+  else if (elt.closest("form.fields") || mayLeave()) return;
   event.preventDefault();
-  if (window.confirm("What you changed here is not saved. Leave it?")) { unsaved = false; event.detail.issueRequest(true); }
+});
+document.addEventListener("htmx:beforeRequest", ({ detail: { elt } }) => {
+  if (elt.matches("form.fields")) sending = new Map(typedIn(elt).map((one) => [one, one.value]));
+});
+document.addEventListener("htmx:beforeOnLoad", ({ detail: { elt, xhr } }) => {
+  if (elt.matches("form.fields")) {
+    typed = typedIn(elt).filter((one) => sending.get(one) !== one.value);
+    sending = null;
+  }
+  renewDocument(xhr.getResponseHeader("x-revision"));
+});
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id !== "main") return;
+  for (const { name, id, value } of typed) {
+    const field = main().querySelector(name ? `[name="${CSS.escape(name)}"]` : `#${CSS.escape(id)}`);
+    if (field) field.value = value;
+  }
+  if (typed.length) main().querySelector(".saved")?.remove();
+  unsaved = typed.length > 0 || Boolean(main().querySelector(".refused ~ form.fields"));
+  typed = [];
+});
+document.addEventListener("htmx:afterRequest", ({ detail: { elt } }) => {
+  if (!elt.matches("form.fields")) return;
+  const next = waiting;
+  sending = waiting = null;
+  renewDocument(wanted);
+  if (next && mayLeave()) next(true);
 });
 window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 document.addEventListener("keydown", (event) => {
