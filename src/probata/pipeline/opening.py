@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from probata.law import load_catalogue
 from probata.pipeline.held_copies import held_copies
 from probata.pipeline.session import Session, Workspace
 from probata.source.node import Scalar
+from probata.source.stamps import stamp_of_files
 from probata.workbook.read_records import read_records, workbook_of
 
 if TYPE_CHECKING:
@@ -85,9 +87,11 @@ def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict
     from probata.forum import load_forum
 
     loaded: dict[str, Forum] = {}
+    files = workspace.memory.same("templates", tuple(map(stamp_of_files, workspace.template_roots)))
     for index, filing in enumerate(graph.case.filings):
         span = graph.span("case", graph.name, "filings", index, "forum")
-        outcome = load_forum(filing.forum, workspace.template_roots, span, workspace.house.look)
+        load = partial(load_forum, filing.forum, workspace.template_roots, span, workspace.house.look)
+        outcome = workspace.memory.made_of((files, str(span)), ("forum", filing.forum), load)
         report.extend(found for found in outcome.findings if found.name != "unknown-forum")
         if outcome.forum:
             profile = workspace.memory.same(("profile", filing.forum), outcome.forum.profile)

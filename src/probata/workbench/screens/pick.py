@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -47,13 +48,19 @@ def titles(desk: Desk, kind: str) -> Sequence[tuple[str, str]]:
 
 def named_in(desk: Desk, form: Field) -> Mapping[str, str]:
     """Return the titles of what the fields of a form name, by id."""
+    naming = [field for field in fields_in(form) if field.named]
+    kinds = dict.fromkeys(kind for field in naming for kind in field.references)
+    by_kind = {kind: desk.known(("by id", kind), partial(_by_id, desk, kind)) for kind in kinds}
     found: dict[str, str] = {}
-    for field in fields_in(form):
-        for kind in field.references if field.named else ():
-            title = desk.known(("by id", kind), lambda kind=kind: dict(titles(desk, kind))).get(field.named)  # type: ignore[misc]
-            if title:
+    for field in naming:
+        for kind in field.references:
+            if title := by_kind[kind].get(field.named):
                 found.setdefault(field.named, title)
     return found
+
+
+def _by_id(desk: Desk, kind: str) -> Mapping[str, str]:
+    return dict(titles(desk, kind))
 
 
 def _titles(desk: Desk, kind: str) -> Iterator[tuple[str, str]]:
