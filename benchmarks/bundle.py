@@ -65,9 +65,7 @@ def bundle(folder: Path, number: int) -> None:
     from probata.bundle.numbers import number_pages
     from probata.bundle.pieces import Piece, Run
 
-    pieces = [
-        Piece("brief", "Brief", (Run(folder / "brief.pdf", spots(str(folder / "brief.pdf")), is_ours=True),), True)
-    ]
+    pieces = [Piece("brief", "Brief", (Run(folder / "brief.pdf", spots(str(folder / "brief.pdf")), is_ours=True),))]
     pieces += [Piece(f"exhibit-{n}", f"E{n}", (Run(folder / f"{n}.pdf", "R" * PAGES),)) for n in range(number)]
     numbers = number_pages([(piece.key, piece.pages) for piece in pieces])
     make_bundle(pieces, numbers, begins_of(pieces), Named("Bundle", "en"), Limits(), folder / "bundle.pdf")

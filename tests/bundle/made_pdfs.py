@@ -43,10 +43,10 @@ def exhibit(
     return path
 
 
-def piece(key: str, path: Path, title: str = "", *, is_brief: bool = False, is_ours: bool = False) -> Piece:
+def piece(key: str, path: Path, title: str = "", *, is_ours: bool = False) -> Piece:
     """Return a file as one piece of a bundle."""
-    run = Run(path, spots(str(path)), is_ours=is_ours or is_brief)
-    return Piece(key, title or key, (run,), keeps_structure=is_brief)
+    run = Run(path, spots(str(path)), is_ours=is_ours)
+    return Piece(key, title or key, (run,))
 
 
 def brief(path: Path, leads_to: Sequence[str], pages: int = 3) -> Path:

@@ -1,6 +1,6 @@
 """Copying pages from one PDF into another, those of ours with links that still lead somewhere.
 
-Of a page its content and box are taken, and of a page of ours its links. Pages of exhibits come here as
+Of a page its content and box are taken, and of a page of ours its links and tags. Pages of exhibits come here as
 `exhibit_pages.py` makes them, with nothing that acts or leads anywhere; what else stands beside a page stays behind.
 """
 
@@ -16,8 +16,9 @@ from probata.document.anchors import IN_BUNDLE
 
 _INHERITED: Final = ("/Resources", "/MediaBox")
 _TAKEN: Final = frozenset({"/Type", "/Contents", "/Group", *_INHERITED})
-_OF_LINKS: Final = ("/A", "/Dest", "/StructParent", "/P")
-"""Keys of a link that say where it leads, which is said anew, and where it stands in a file with tags."""
+_OF_OURS: Final = frozenset({"/Annots", "/StructParents", "/Tabs"})
+_OF_LINKS: Final = ("/A", "/Dest", "/P")
+"""Keys of a link that say where it leads, which is said anew, and its page."""
 _SCHEMES: Final = ("http://", "https://", "mailto:")
 _DEEPEST = 50
 
@@ -33,8 +34,10 @@ class Source:
     """A file out of which pages are copied."""
 
     def __init__(self, pdf: Pdf, *, is_ours: bool) -> None:
-        """Take an open file; `is_ours` where its links may lead into the bundle."""
-        self._pdf = pdf
+        """Take an open file; `is_ours` where its links may lead into the bundle, and its tags are taken along."""
+        self.copied: list[Object] = []
+        """Its pages, as they were copied."""
+        self.pdf = pdf
         self._is_ours = is_ours
         self.pages = pdf.pages
 
@@ -47,10 +50,10 @@ class Source:
         inner: list[tuple[Object, int, Shown]] = []
         led: list[Led] = []
         for place in range(first, first + count):
-            page = self._pdf.pages[place].obj
+            page = self.pdf.pages[place].obj
             links = list(self._links(page)) if self._is_ours and "/Annots" in page else []
             with_own_attributes(page)
-            taken = {*_TAKEN, "/Annots"} if self._is_ours else _TAKEN
+            taken = _TAKEN | _OF_OURS if self._is_ours else _TAKEN
             for key in set(page.keys()) - taken:
                 del page[key]
             made = into.copy_foreign(page)
@@ -62,6 +65,7 @@ class Source:
                     led.append((annotation, target))
                 else:
                     inner.append((annotation, target[0] - first, target[1]))
+        self.copied += copied
         for annotation, place, rest in inner:
             if 0 <= place < len(copied):
                 annotation.Dest = Array([copied[place], *rest])
@@ -108,11 +112,11 @@ class Source:
 
     @cached_property
     def _numbers(self) -> Mapping[tuple[int, int], int]:
-        return {page.obj.objgen: number for number, page in enumerate(self._pdf.pages)}
+        return {page.obj.objgen: number for number, page in enumerate(self.pdf.pages)}
 
     @cached_property
     def _named(self) -> Mapping[str, Object]:
-        root = self._pdf.Root
+        root = self.pdf.Root
         found = {}
         if isinstance(dests := root.get("/Dests"), Dictionary):
             found = dict(dests.items())

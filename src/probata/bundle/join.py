@@ -14,11 +14,12 @@ from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from probata.bundle.copy_pages import Entry, Led, Source, led_in, outline_of, with_own_attributes
+from probata.bundle.copy_pages import Entry, Led, Source, outline_of
 from probata.bundle.numbers import label_runs
 from probata.bundle.pieces import Piece, Place, Run
 from probata.bundle.saving import save
 from probata.bundle.stamp import Stamper
+from probata.bundle.tags import join_tags
 from probata.document.anchors import page_apart
 
 
@@ -78,10 +79,10 @@ class _Joiner:
 
     def write(self) -> None:
         """Join the pieces of the volume, stamp and link their pages, and save it."""
-        kept = next((piece for piece in self.volume.pieces if piece.keeps_structure), None)
-        self.pdf = self.opened.enter_context(Pdf.open(kept.runs[0].path) if kept else Pdf.new())
+        self.pdf = self.opened.enter_context(Pdf.new())
         self.stamper = Stamper(self.pdf)
         self._put_pieces()
+        join_tags(self.pdf, [(source.pdf, source.copied) for source in self.sources.values()])
         self._lead()
         self._say_numbers()
         self._write_outline()
@@ -94,12 +95,9 @@ class _Joiner:
         nodes: list[Object] = []
         for piece in self.volume.pieces:
             begin = len(self.pages)
-            if piece.keeps_structure:
-                nodes.append(self._own(piece, begin))
-            else:
-                inner: list[Entry] = []
-                self.outlines.append((piece, begin, inner))
-                nodes += [self._copied(run, inner, is_whole=len(piece.runs) == 1) for run in piece.runs]
+            inner: list[Entry] = []
+            self.outlines.append((piece, begin, inner))
+            nodes += [self._copied(run, inner, is_whole=len(piece.runs) == 1) for run in piece.runs]
             spots = "".join(run.spots for run in piece.runs)
             for at, spot in enumerate(spots, begin):
                 self.stamper.stamp(self.pages[at], self.numbers[self.volume.first + at], spot)
@@ -107,16 +105,6 @@ class _Joiner:
             node.Parent = whole
         whole.Kids, whole.Count = Array(nodes), len(self.pages)
         self.pdf.Root.Pages = whole
-
-    def _own(self, piece: Piece, begin: int) -> Object:
-        """Take the pages of the file that keeps its tags, as they hang in it."""
-        source = Source(self.pdf, is_ours=True)
-        self.outlines.append((piece, begin, outline_of(source, self.pdf)))
-        for page in self.pdf.pages:
-            with_own_attributes(page.obj)
-            self.pages.append(page.obj)
-            self.led += led_in(page.obj)
-        return self.pdf.Root.Pages
 
     def _copied(self, run: Run, inner: list[Entry], *, is_whole: bool) -> Object:
         """Copy a run below a node of its own; of a piece that is one file of ours the outline goes along."""
@@ -129,6 +117,8 @@ class _Joiner:
                 source = Source(read, is_ours=run.is_ours)
                 if run.is_ours:
                     self.sources[run.path] = source
+                    if "/Info" not in self.pdf.trailer:  # whose it is, and of which day
+                        self.pdf.trailer.Info = self.pdf.copy_foreign(read.docinfo)
                 if run.is_ours and is_whole:
                     inner += _within(outline_of(source, read), run)
             copied, led = source.copy(self.pdf, node, run.first, run.pages)
@@ -195,10 +185,6 @@ class _Joiner:
 
     def _say_of_itself(self) -> None:
         root = self.pdf.Root
-        # The pages of others are no archive form, and have no tags.
-        for gone in ("/OutputIntents", "/AF", "/OpenAction", "/Metadata"):
-            if gone in root:
-                del root[gone]
         root.PageMode, root.Lang = Name.UseOutlines, String(self.named.language)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         self.pdf.docinfo["/Title"] = String(self.named.title)

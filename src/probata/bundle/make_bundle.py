@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
@@ -119,7 +119,7 @@ def _fitting(piece: Piece, weights: Mapping[Path, float], pages: float, weight: 
         end = begin + 1
         while end < piece.pages and end + 1 - begin <= pages and _weight(piece.cut(begin, end + 1), weights) <= weight:
             end += 1
-        yield replace(piece.cut(begin, end), keeps_structure=False)
+        yield piece.cut(begin, end)
         begin = end
 
 

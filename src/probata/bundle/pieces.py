@@ -38,8 +38,6 @@ class Piece:
     title: str
     """Its line in the outline, without the page."""
     runs: tuple[Run, ...]
-    keeps_structure: bool = False
-    """Whether its tags stay; of one piece alone they can, and its only run is a whole file of ours then."""
 
     @property
     def pages(self) -> int:
@@ -47,10 +45,10 @@ class Piece:
         return sum(run.pages for run in self.runs)
 
     def cut(self, begin: int, end: int) -> Piece:
-        """Return its pages from `begin` to before `end`; a piece that is cut keeps no tags."""
+        """Return its pages from `begin` to before `end`."""
         if begin <= 0 and end >= self.pages:
             return self
-        return replace(self, runs=tuple(_cut(self.runs, begin, end)), keeps_structure=False)
+        return replace(self, runs=tuple(_cut(self.runs, begin, end)))
 
 
 def _cut(runs: Sequence[Run], begin: int, end: int) -> Iterator[Run]:

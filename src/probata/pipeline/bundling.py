@@ -165,7 +165,7 @@ class Bundler:
         marked = replace(whole, blocks=self._with_pages(whole.blocks, printed, linked=True))
         for document in self._open(marked):
             part = document.meta.part
-            yield Piece(part, document.meta.title, (self._set(document, part),), keeps_structure=part == BRIEF)
+            yield Piece(part, document.meta.title, (self._set(document, part),))
 
     def _open(self, whole: Document) -> list[Document]:
         """Return the documents that go into the bundle: none that is kept apart, and none made of cover sheets."""
