@@ -31,7 +31,10 @@ _UNTIL_SEEN = """
   const look = () => {
     const taken = performance.now() - start;
     if (words ? (gone ? count() < before : count() > before) : seen > revision) done(taken / 1000);
-    else if (taken > 30000) failed(`never seen: ${words}`);
+    else if (taken > 30000) {
+      const state = [seen, wanted, renewing, Boolean(sending)];
+      failed(`never seen: ${words}; ${state}; ${news.textContent} ${main().innerText}`);
+    }
     else requestAnimationFrame(look);
   };
   look();
