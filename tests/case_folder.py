@@ -121,7 +121,7 @@ class Built:
     def to_do(self) -> str:
         """The lines of the to-do lists of all drafts."""
         drafts = (prepare(self.session, self.workspace, made.filing, False).drafted for made in self.made)
-        return "\n".join(line for one in drafts if one for lines in one.to_do.values() for line in lines)
+        return "\n".join(gap.line for one in drafts if one for gap in one.to_do)
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:

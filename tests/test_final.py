@@ -154,7 +154,7 @@ def test_an_allegation_without_evidence_is_a_gap_that_must_be_filled_and_told_on
 
     told = Counter(found.gap for found in refusals(opened, workspace(), filing) if found.gap)
     assert (told["evidence"], told["role"]) == (1, 1)
-    listed = [line.partition(": allegations/beatings")[0] for lines in draft.to_do.values() for line in lines]
+    listed = [one.line.partition(": allegations/beatings")[0] for one in draft.to_do]
     needed = [line for line in listed if line.startswith(("* evidence", "* role"))]
     assert sorted(needed) == ["* evidence", "* role"], draft.to_do
 

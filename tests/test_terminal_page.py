@@ -152,7 +152,10 @@ def test_the_date_that_changes_after_filing_is_told_as_the_guide_shows(probata: 
         assert probata(*command).code == 0
     set_field(CASE / "case.xlsx", "Status", "ready")
     change_cell(CASE / "case.xlsx", "Allegations", "Status", "reviewed")
-    assert probata("build", CASE, "--forum", "uk-ghr", "--format", "docx", "--final").code == 0
+    assert "uk-ghr             ready; 5 gaps of the draft would stay open: " in probata("check", CASE).out
+    filed = probata("build", CASE, "--forum", "uk-ghr", "--format", "docx", "--final")
+    assert filed.code == 0
+    assert "\n  F Why act: why to act\n" in filed.err, "what is left out is told"
     Path("filed.docx").write_bytes(Path("output/my-case/outgoing/uk-ghr.en-GB.docx").read_bytes())
     assert "type `1 May 2022 – 30 Nov 2022`" in GUIDE
     change_cell(CASE / "case.xlsx", "Roles", "Dates: stated", "1 May 2022 – 30 Nov 2022")

@@ -276,7 +276,8 @@ def test_a_page_holds_twenty_matters_at_most_and_seven_of_them_to_decide(probata
 def test_a_clean_case_says_that_nothing_blocks_filing(probata: Command) -> None:
     out = probata("check", CLAIMS / "example").out
 
-    assert "  Nothing blocks filing.\n  uk-ghr             ready\n" in out
+    assert "  Nothing blocks filing.\n  uk-ghr             ready; 2 gaps of the draft would stay open: " in out
+    assert "  un-sp-fr           ready\n" in out
     assert " fix" not in out
 
 

@@ -56,9 +56,15 @@ def test_the_first_hour_by_mouse(nothing_open: Opened) -> None:  # noqa: PLR0915
     page.locator("output", has_text=AFTER).wait_for()
     nothing_open.save()
     document.get_by_text(AFTER).first.wait_for(timeout=SLOW)
+    expect(document.locator("body")).to_have_count(1)
 
     page.get_by_role("link", name="What to do next").click()
     page.locator("#found", has_text="The allegation covers January to March 2023").wait_for(timeout=SLOW)
+    expect(page.locator("#found")).to_contain_text("5 gaps in the draft")
+    document.get_by_text("Office alone is not relied on").click()
+    page.get_by_role("heading", name="From the template").wait_for()
+    page.get_by_role("link", name="The case").click()
+    page.locator("article.record h1", has_text=TITLE).wait_for()
     page.get_by_role("button", name="Undo").click()
     document.get_by_text(BEFORE).first.wait_for(timeout=SLOW)
 
@@ -102,6 +108,10 @@ def test_the_first_hour_by_mouse(nothing_open: Opened) -> None:  # noqa: PLR0915
     with page.expect_download() as given:
         made.click()
     assert Path(given.value.path()).read_bytes().startswith(b"PK")
+    page.locator("form.make [name=final]").check()
+    page.get_by_role("button", name="Make", exact=True).click()
+    page.locator("#found", has_text="It was not made for filing").wait_for(timeout=SLOW)
+    expect(page.locator("#found")).to_contain_text("then write it down with Reviews")
 
 
 class Keys:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playwright.sync_api import expect
 from tests.workbench.conftest import Opened
 
 
@@ -55,6 +56,9 @@ def test_the_chain_of_command_is_that_of_the_chosen_day_and_no_other_day_is_take
     day = opened.page.input_value("#day")
     assert f"day={day}" in opened.page.url
     assert day < "2024-06-01"
+    opened.go("/pictures/command?day=1950-01-01")
+    expect(opened.page.locator("#shown")).to_contain_text("No holder of a post and no relation of command is recorded")
+    assert opened.page.locator('#shown a[href^="/record/bodies/"]').count() > 0
     opened.go("/pictures/command?day=2022-02-30")
     opened.page.get_by_text("“2022-02-30” is no day of the calendar.").wait_for()
 

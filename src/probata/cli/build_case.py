@@ -100,7 +100,9 @@ def _write_report(folder: OutputFolder, outcome: Outcome) -> None:
     from probata.cli.report_files import material_of, write_report
 
     found, blocked = outcome.by_filing, outcome.blocked
-    material = material_of(outcome.session, outcome.graph, outcome.report, found, blocked, outcome.places)
+    material = material_of(
+        outcome.session, outcome.graph, outcome.report, found, blocked, outcome.places, outcome.to_do
+    )
     written = write_report(folder, material)
     outcome.report_path = next(iter(written.paths), None)
     outcome.troubles.extend(written.troubles)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import product
 
+from probata.checks.engine.first_page import add_places
 from probata.checks.engine.places import printed_places
+from probata.checks.engine.to_do import by_section
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.build_search import SearchOfFiling, SearchOfOutgoing
 from probata.cli.check_key import installed_libraries
@@ -21,7 +23,18 @@ from probata.document.json_form import digest_of
 from probata.document.tree import Document
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, finish, in_the_way, prepare, refusals, stem_of
+from probata.pipeline import (
+    Made,
+    Prepared,
+    check_together,
+    draft,
+    file_name,
+    finish,
+    in_the_way,
+    prepare,
+    refusals,
+    stem_of,
+)
 from probata.writers.format import WriteOptions
 
 # What a finished file was made from, as one hash: where it is the same, the file need not be made again.
@@ -114,15 +127,17 @@ def _wanted(
     blocked_by = in_the_way(refused, prepared.findings)
     outcome.blocked[filing.id] = blocked_by
     if prepared.document and not outcome.chosen:
-        for record, place in printed_places(filing.id, prepared.document, outcome.graph).items():
-            outcome.places.setdefault(record, place)
+        add_places(outcome.places, printed_places(filing, prepared.document, outcome.graph))
     if outcome.final and blocked_by:
         outcome.refuse(filing, blocked_by)
     elif prepared.drafted is None:
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
         language = prepared.drafted.document.meta.language
-        _write_to_do(f"{stem_of(filing)}.{language}", prepared.drafted.to_do, folder, outcome)
+        # What is missing in a document for filing its draft tells.
+        drafted = draft(opened.session, opened.workspace, filing, final=False)[0] if final else prepared.drafted
+        outcome.to_do[filing.id] = drafted.to_do if drafted else ()
+        _write_to_do(filing, f"{stem_of(filing)}.{language}", folder, outcome)
         trees = {document.meta.part: digest_of(document) for document in prepared.documents}
         for document, ending in product(prepared.documents, endings):
             made_from = fingerprint(trees[document.meta.part], document, prepared.options, ending)
@@ -134,16 +149,19 @@ def _wanted(
             yield Wanted(prepared, document.meta.part, ending, made_from, _standing(folder, name, made_from))
 
 
-def _write_to_do(stem: str, gaps: Mapping[str, Sequence[str]], folder: OutputFolder, outcome: Outcome) -> None:
+def _write_to_do(filing: Filing, stem: str, folder: OutputFolder, outcome: Outcome) -> None:
     """Write the gaps of a draft by section; where none is left, the list of an earlier build goes."""
-    name, number = f"{stem}.to-do.txt", sum(map(len, gaps.values()))
+    name, gaps = f"{stem}.to-do.txt", outcome.to_do[filing.id]
+    number = len(gaps)
     try:
         if not number:
             folder.drop(name)
             return
         head = f"To do in {stem}: {number} gap{'s' * (number > 1)}. Nothing is filed before those with * are filled.\n"
-        parts = "".join(f"\n{section}\n" + "".join(f"  {line}\n" for line in lines) for section, lines in gaps.items())
-        outcome.to_do[folder.note(name, f"{head}{INTERNAL}\n{parts}")] = number
+        parts = "".join(
+            f"\n{section}\n" + "".join(f"  {one.line}\n" for one in several) for section, several in by_section(gaps)
+        )
+        outcome.listed[filing.id] = folder.note(name, f"{head}{INTERNAL}\n{parts}")
     except PlacingError as error:
         outcome.troubles.append(str(error))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from probata.checks.engine.first_page import Places
+from probata.checks.engine.to_do import ToDo
 from probata.cli.kept_findings import PASSING
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.graph import CaseGraph
@@ -36,8 +38,10 @@ class Outcome:
     """What to install, with the files that wait for it."""
     refused: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """Filings that may not be final, with the reasons."""
-    to_do: dict[Path, int] = field(default_factory=dict)
-    """How many gaps each to-do list names."""
+    to_do: dict[str, tuple[ToDo, ...]] = field(default_factory=dict)
+    """The gaps in the draft of each filing."""
+    listed: dict[str, Path] = field(default_factory=dict)
+    """Where they are listed."""
     report: Report = field(default_factory=Report)
     remarks: list[str] = field(default_factory=list)
     """How files were made, a line each."""
@@ -47,8 +51,7 @@ class Outcome:
     """Findings in the document of each filing."""
     blocked: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """Why each filing could not be final, whatever is being made."""
-    places: dict[str, str] = field(default_factory=dict)
-    """Where the documents print which record, in words."""
+    places: Places = field(default_factory=dict)
     left_over: tuple[Path, ...] = ()
     """Files of earlier builds that belong to no filing of the case any more."""
     files: str = ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probata.checks import fold
 from probata.checks.engine.first_page import OF_STATUS
+from probata.checks.engine.to_do import by_section, in_words
 from probata.cli.build_outcome import INTERNAL, Outcome
 from probata.cli.findings import count_in_words
 from probata.cli.kept_build import Line
@@ -103,8 +104,7 @@ def summary_of(outcome: Outcome) -> Iterator[Line]:
     yield from _lines_of_made(outcome)
     for line in (*_kept_lines(outcome.placed), *_left_over_lines(outcome.left_over), *_path_lines(outcome.placed)):
         yield True, line, "yellow"
-    for path, number in outcome.to_do.items():
-        yield False, f"{number} gap{'s' * (number > 1)} to fill, listed in {path.as_posix()}", ""
+    yield from _lines_of_gaps(outcome)
     for line in () if outcome.final else _lines_of_built_without(outcome):  # a final one is refused for it
         yield True, line, "bold red"
     for line in _trouble_lines(outcome):
@@ -118,6 +118,19 @@ def summary_of(outcome: Outcome) -> Iterator[Line]:
         yield False, f"report: {outcome.report_path.as_posix()}", ""
     elif outcome.chosen:
         yield False, "`probata check` looks at all records and documents", ""
+
+
+def _lines_of_gaps(outcome: Outcome) -> Iterator[Line]:
+    """Say where the gaps are listed; of a document for filing, which of them stayed open."""
+    for filing, path in outcome.listed.items():
+        gaps = outcome.to_do[filing]
+        number = f"{len(gaps)} gap{'s' * (len(gaps) > 1)}"
+        if not outcome.final:
+            yield False, f"{number} to fill, listed in {path.as_posix()}", ""
+            continue
+        yield True, f"`{filing}` is made with {number} of its draft left open, listed in {path.as_posix()}:", "yellow"
+        for section, several in by_section(gaps):
+            yield True, f"  {section}: {in_words(several)}", ""
 
 
 def _looked_at(outcome: Outcome) -> str:

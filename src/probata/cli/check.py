@@ -80,9 +80,10 @@ def _print_filings(terminal: Terminal, page: FirstPage, width: int) -> None:
 
 def _status(status: FilingStatus, room: int) -> str:
     """Say in one line whether a filing is ready, and name as much of what blocks it as there is room for."""
-    if not status.blocked_by:
-        return "ready but for the status of the case" if status.waits else "ready"
-    return shorten(f"blocked by {len(status.blocked_by)} must fix: {status.reasons}", room, placeholder=" …")
+    if status.blocked_by:
+        return shorten(f"blocked by {len(status.blocked_by)} must fix: {status.reasons}", room, placeholder=" …")
+    ready = f"ready{' but for the status of the case' * status.waits}"
+    return shorten("; ".join(filter(None, (ready, status.gaps_named))), room, placeholder=" …")
 
 
 def _print_matter(terminal: Terminal, number: int, matter: Matter, places: str, width: int) -> None:
@@ -287,7 +288,9 @@ def run(
     elif lists:
         _print_list(terminal, checked.texts, chosen, form)
     else:
-        print_first_page(terminal, first_page(checked.findings, checked.blocked, checked.places), named.place.shown)
+        print_first_page(
+            terminal, first_page(checked.findings, checked.blocked, checked.places, checked.to_do), named.place.shown
+        )
     if comments:
         _write_comments(named, chosen, terminal)
     if not quiet:

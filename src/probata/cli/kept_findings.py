@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from probata.checks import Answer
+from probata.checks.engine.to_do import ToDo
 from probata.cli.cache_folder import cache_folder, read_entry, write_entry
 from probata.cli.check_key import check_key
 from probata.cli.opening import Named
@@ -42,7 +43,8 @@ def read_kept(folder: Path, key: str) -> Checked | None:
     blocked = {filing: tuple(map(_finding, reasons)) for filing, reasons in kept["blocked"].items()}
     answers = tuple(map(_answer, kept["answers"]))
     outline = Outline(**{**kept["outline"], "filings": tuple(map(tuple, kept["outline"]["filings"]))})
-    return Checked(tuple(map(_finding, kept["findings"])), texts, answers, blocked, kept["places"], outline)
+    to_do = {filing: tuple(ToDo(**gap) for gap in gaps) for filing, gaps in kept["to_do"].items()}
+    return Checked(tuple(map(_finding, kept["findings"])), texts, answers, blocked, kept["places"], outline, to_do)
 
 
 def keep(folder: Path, key: str, checked: Checked) -> None:
@@ -52,7 +54,8 @@ def keep(folder: Path, key: str, checked: Checked) -> None:
     form = {"findings": [_kept(found) for found in checked.findings], "lines": _lines(checked),
             "answers": [asdict(answer) for answer in checked.answers],
             "blocked": {filing: [_kept(found) for found in reasons] for filing, reasons in checked.blocked.items()},
-            "places": dict(checked.places), "outline": asdict(checked.outline)}  # fmt: skip
+            "places": checked.places, "outline": asdict(checked.outline),
+            "to_do": {filing: [asdict(gap) for gap in gaps] for filing, gaps in checked.to_do.items()}}  # fmt: skip
     write_entry(folder, key, json.dumps(form, separators=(",", ":")).encode())
 
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 import typer
 
 from probata.checks import fold
+from probata.checks.engine.first_page import Places, add_places
 from probata.cli.build import OutOption
 from probata.cli.build_case import open_folder
 from probata.cli.exit_code import ExitCode
@@ -36,14 +37,16 @@ def run(
     opened = open_named(case, templates)
     graph, session = opened.graph(terminal), opened.session
     documents = tuple(check_each_document(session, opened.workspace))
+    places: Places = {}
     for one in documents:
         session.report.extend(one.findings)
-    places = {record: place for one in reversed(documents) for record, place in one.places.items()}
+        add_places(places, one.places)
     by_filing = {one.filing: frozenset(one.findings) for one in documents if one.filing}
     blocked = {one.filing: one.blocked_by for one in documents if one.filing}
+    to_do = {one.filing: one.to_do for one in documents}
     with ExitStack() as held:
         folder = open_folder(out or opened.house.documents, graph.name, held)
-        written = write_report(folder, material_of(session, graph, session.report, by_filing, blocked, places))
+        written = write_report(folder, material_of(session, graph, session.report, by_filing, blocked, places, to_do))
     opened.house.tell(terminal)
     _tell(terminal, written)
     terminal.tell(f"findings on all records and documents: {count_in_words(fold(session.report))}")

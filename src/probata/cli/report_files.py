@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from probata.checks.engine.first_page import Places
+from probata.checks.engine.to_do import ToDo
 from probata.diagnostics import Diagnostic
 from probata.graph import CaseGraph
 from probata.law import load_catalogue
@@ -26,7 +28,7 @@ class Written:
 def material_of(
     session: Session, graph: CaseGraph, findings: Iterable[Diagnostic],
     by_filing: Mapping[str, Set[Diagnostic]], blocked: Mapping[str, tuple[Diagnostic, ...]],
-    places: Mapping[str, str],
+    places: Places, to_do: Mapping[str, tuple[ToDo, ...]],
 ) -> Material:  # fmt: skip
     """Put together what the report is made of; `findings` are all, in their order, and nothing is checked again."""
     return Material(
@@ -41,6 +43,7 @@ def material_of(
         answers=tuple(session.answers),
         blocked=blocked,
         places=places,
+        to_do=to_do,
     )
 
 

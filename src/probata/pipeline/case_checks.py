@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from probata.checks import Answer
+from probata.checks.engine.first_page import Places, add_places
+from probata.checks.engine.to_do import ToDo
 from probata.diagnostics import Diagnostic, Report
 from probata.pipeline.session import Session, filings
 
@@ -36,9 +38,11 @@ class Checked:
     """What each check answers."""
     blocked: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """Why each filing that was looked at could not be final; nothing where it is ready."""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Where documents print the records on which something is found, in words."""
+    places: Places = field(default_factory=dict)
+    """Of the records on which something is found."""
     outline: Outline = field(default_factory=Outline)
+    to_do: Mapping[str, tuple[ToDo, ...]] = field(default_factory=dict)
+    """The gaps in the draft of each filing."""
 
 
 def outline_of(session: Session) -> Outline:
@@ -57,12 +61,14 @@ def all_found(session: Session, of_records: Iterable[Diagnostic], documents: Ite
     report = Report(session.reading.reword)
     report.extend(of_records)
     blocked: dict[str, tuple[Diagnostic, ...]] = {}
-    printed: dict[str, str] = {}
+    printed: Places = {}
+    to_do: dict[str, tuple[ToDo, ...]] = {}
     for one in documents:
         report.extend(one.findings)
         if one.filing:
-            blocked[one.filing] = one.blocked_by
-            printed = {**one.places, **printed}
+            blocked[one.filing], to_do[one.filing] = one.blocked_by, one.to_do
+            add_places(printed, one.places)
     found = tuple(report)
-    places = {one.record: printed[one.record] for one in found if one.record in printed}
-    return Checked(found, session.texts, tuple(session.answers), blocked, places, outline_of(session))
+    about = {one.record for one in found}
+    places = {name: {key: where for key, where in of.items() if key in about} for name, of in printed.items()}
+    return Checked(found, session.texts, tuple(session.answers), blocked, places, outline_of(session), to_do)

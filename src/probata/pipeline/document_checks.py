@@ -15,7 +15,9 @@ from probata.checks import (
     findings_of,
     run_checks,
 )
+from probata.checks.engine.first_page import Places
 from probata.checks.engine.places import printed_places
+from probata.checks.engine.to_do import ToDo
 from probata.diagnostics import Diagnostic, Report
 from probata.forum import Forum
 from probata.law import load_catalogue
@@ -34,8 +36,9 @@ class DocumentLookedAt:
     findings: tuple[Diagnostic, ...]
     blocked_by: tuple[Diagnostic, ...] = ()
     """Why it could not be final."""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Where it prints which record, in words."""
+    places: Places = field(default_factory=dict)
+    to_do: tuple[ToDo, ...] = ()
+    """The gaps of its draft."""
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -66,9 +69,11 @@ def check_each_document(
             drafts[filing.id], forums[filing.forum] = drafted, forum
             _, unread = looks_of(forum, workspace.house)
             found = (*found, *unread, *check_document(session, filing, forum, drafted))
-        places = printed_places(filing.id, drafted.document, session.graph) if drafted and session.graph else {}
+        places: Places = {filing.id: {}, filing.forum: {}}
+        if drafted and session.graph:
+            places = printed_places(filing, drafted.document, session.graph)
         blocked_by = in_the_way(refusals(session, workspace, filing), found)
-        yield DocumentLookedAt(filing.id, found, blocked_by, places)
+        yield DocumentLookedAt(filing.id, found, blocked_by, places, drafted.to_do if drafted else ())
     if all(filing.id in drafts for filing in every):  # what some documents lack may stand in the others
         yield DocumentLookedAt("", check_all_drafts(session, drafts, forums, chosen))
 

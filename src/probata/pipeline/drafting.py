@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from probata.changes import NotMade, keep_in_entries, keep_in_notes, keep_in_text, without_lost_entries
 from probata.checks import Drafted
 from probata.checks.engine.finding import for_readers
 from probata.checks.engine.order_of_use import in_order_of_use
+from probata.checks.engine.to_do import ToDo
 from probata.citation import Library, Style, load_words
 from probata.citation.bibliography import cited_sources
 from probata.compose.assignment import Assignment
@@ -118,49 +119,30 @@ _UNPLACED = "Not in the text"
 _FIRST_PAGE = "First page"
 
 
-@dataclass(frozen=True, slots=True)
-class _ToDo:
-    section: str
-    what: str
-    origin: Origin | None = None
-    place: Span | None = None
-    needed: bool = False
-
-    @property
-    def line(self) -> str:
-        of = (self.origin.record, self.origin.field) if self.origin else ()
-        told = ", ".join(filter(None, (*of, str(self.place or ""))))
-        return f"{'*' if self.needed else '-'} {self.what}{f': {told}' if told else ''}"
-
-
 def to_do_list(
     document: Document, missing: Sequence[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording
-) -> dict[str, list[str]]:
-    """Return a line for each gap, by section in the order of the document; first what no place of the text shows.
+) -> tuple[ToDo, ...]:
+    """Return the gaps, in the order of the document; first what no place of the text shows.
 
-    `missing` is what the checks miss for this filing. A gap of one field is told once, where it stands first; a line
-    that begins with a star stops a filing.
+    `missing` is what the checks miss for this filing. A gap of one field is told once, where it stands first.
     """
     shown = list(dict.fromkeys(_shown(document, graph, wording)))
     labels = labels_of_fields(forum, wording.language)
-    unplaced = [_ToDo(_UNPLACED, _left_out(graph.left_out), needed=True)] if graph.left_out else []
+    unplaced = [ToDo(_UNPLACED, _left_out(graph.left_out), needed=True)] if graph.left_out else []
     for found in missing:
-        label = labels.get(found.gap, found.gap)
+        label, place = labels.get(found.gap, found.gap), str(found.span or "")
         alike = [n for n, one in enumerate(shown) if _is_same(one, label, found.record)]
         for n in alike:
-            own = shown[n].origin or Origin(found.record)
-            shown[n] = replace(shown[n], origin=own, place=found.span, needed=shown[n].needed or found.refuses)
+            own, needed = shown[n].record or found.record, shown[n].needed or found.refuses
+            shown[n] = replace(shown[n], record=own, place=place, needed=needed)
         if not alike:
-            unplaced.append(_ToDo(_UNPLACED, label, Origin(found.record), found.span, found.refuses))
-    listed: dict[str, list[str]] = {}
-    for one in (*unplaced, *shown):
-        listed.setdefault(one.section, []).append(one.line)
-    return listed
+            unplaced.append(ToDo(_UNPLACED, label, found.record, place=place, needed=found.refuses))
+    return (*unplaced, *shown)
 
 
-def with_gap_count(document: Document, to_do: Mapping[str, Sequence[str]], wording: Wording) -> Document:
+def with_gap_count(document: Document, to_do: Sequence[ToDo], wording: Wording) -> Document:
     """Put how many gaps are printed where the template asks for it; without any, and in a final, nothing."""
-    number = sum(len(lines) for section, lines in to_do.items() if section != _UNPLACED)
+    number = sum(one.section != _UNPLACED for one in to_do)
     return replace(document, blocks=tuple(_counted(document.blocks, number, wording)))
 
 
@@ -173,7 +155,7 @@ def _counted(blocks: Blocks, number: int, wording: Wording) -> Iterator[Block]:
             yield replace(block, inlines=(Strong((Text(words),)),))
 
 
-def _shown(document: Document, graph: CaseGraph, wording: Wording) -> Iterator[_ToDo]:
+def _shown(document: Document, graph: CaseGraph, wording: Wording) -> Iterator[ToDo]:
     """Give the gaps in the text, of one field in several sections the first; else the heading tells the record."""
     before, _, after = wording.words["document.not_recorded"].partition("{what}")
     section, about, seen = _FIRST_PAGE, None, set[Origin]()
@@ -189,7 +171,8 @@ def _shown(document: Document, graph: CaseGraph, wording: Wording) -> Iterator[_
             if isinstance(inline, Gap) and inline.origin not in seen:
                 seen |= {inline.origin} if inline.origin else set()
                 what, of = inline.text.removeprefix(before).removesuffix(after), inline.origin or about
-                yield _ToDo(section, what, of, _place(of, graph))
+                told = (of.record, of.field) if of else ("", "")
+                yield ToDo(section, what, *told, str(_place(of, graph) or ""))
 
 
 def _place(origin: Origin | None, graph: CaseGraph) -> Span | None:
@@ -199,9 +182,9 @@ def _place(origin: Origin | None, graph: CaseGraph) -> Span | None:
     return graph.span(kind, key or graph.name)
 
 
-def _is_same(one: _ToDo, label: str, record: str) -> bool:
+def _is_same(one: ToDo, label: str, record: str) -> bool:
     """Tell whether a gap of the text is what a check misses: so called, and of its record."""
-    of = one.origin.record if one.origin else record
+    of = one.record or record
     is_of_record = of == record or (of == "case" and record.partition("/")[0] in ("case", "filings"))
     return is_of_record and one.what.lower().startswith(label.lower())
 
@@ -264,7 +247,7 @@ def _draft(
     listed = bare.document.blocks if library.schedule else document.blocks
     cited, found = cited_for_forum(document, filing, forum, library, style, workspace.store, named_at)
     cited = abbreviations_used(sources_in_order(cited, document.blocks, library), wording)
-    to_do: dict[str, list[str]] = {}
+    to_do: tuple[ToDo, ...] = ()
     if not final:
         to_do = to_do_list(cited, gaps_of(session, workspace, filing), session.graph, forum, wording)
     cited = with_gap_count(cited, to_do, wording)

@@ -61,6 +61,8 @@ class FilingEntry:
     """Of what must be fixed before, beside the status of the case."""
     reasons: str
     """What that is, in a few words."""
+    gaps: str = ""
+    """How many gaps its draft has, and which."""
 
 
 @dataclass(frozen=True, slots=True)

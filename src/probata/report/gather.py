@@ -25,7 +25,7 @@ from probata.report.state import State
 
 def first_of(material: Material, findings: Sequence[FindingEntry], also_open: Iterable[tuple[str, str]]) -> FirstEntry:
     """Return what stands first: filings, decisions, what to fix; `findings` are the entries of all that was found."""
-    page = first_page(material.findings, material.blocked, material.places)
+    page = first_page(material.findings, material.blocked, material.places, material.to_do)
     entries = {one: findings[place] for place, group in enumerate(groups(material.findings)) for one in group}
 
     def entry(matter: Matter) -> MatterEntry:
@@ -43,7 +43,7 @@ def _filing(material: Material, status: FilingStatus) -> FilingEntry:
     forums = {one.id: one.forum for one in material.graph.case.filings}
     profile = material.profiles.get(forums.get(status.filing, status.filing))
     title = profile.title if profile else ""
-    return FilingEntry(status.filing, title, status.is_ready, len(status.blocked_by), status.reasons)
+    return FilingEntry(status.filing, title, status.is_ready, len(status.blocked_by), status.reasons, status.gaps_named)
 
 
 def _matter(matter: Matter, printed: str, entries: Sequence[FindingEntry]) -> MatterEntry:

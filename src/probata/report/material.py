@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probata.checks import Answer
+from probata.checks.engine.first_page import Places
+from probata.checks.engine.to_do import ToDo
 from probata.diagnostics import Diagnostic, Span
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
@@ -40,8 +42,9 @@ class Material:
     """What each check answers."""
     blocked: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """Id of each filing that was looked at → why it could not be final; nothing where it is ready."""
-    places: Mapping[str, str] = field(default_factory=dict)
-    """Where documents print which record, in words."""
+    places: Places = field(default_factory=dict)
+    to_do: Mapping[str, tuple[ToDo, ...]] = field(default_factory=dict)
+    """The gaps in the draft of each filing."""
 
     @property
     def wording(self) -> Wording:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from probata.graph.case_graph import CaseGraph
 from probata.graph.matrix import matrix
@@ -164,25 +164,24 @@ def changes(graph: CaseGraph, roles: Sequence[Role], wanted: Sequence[date], las
     return Changes(tuple(found), len(set(days) - set(looked_at)))
 
 
-def _days(graph: CaseGraph, roles: Iterable[Role]) -> Iterator[date]:
+def _days(graph: CaseGraph, roles: Sequence[Role]) -> Iterator[date]:
+    for when in periods(graph, roles):
+        yield from (day for day in (when.first, when.latest_start) if day not in (date.min, date.max))
+        yield from (day for end in (when.earliest_end, when.last) for day in _after(end))
     for role in roles:
-        yield from _of(role.dates.stated, role.dates.certain, role.dates.possible, *(seat.dates for seat in role.seats))
         if role.as_of:
             yield from _after(role.as_of.last)
-    for command in graph.commands:
-        if command.dates:
-            yield from _of(command.dates.stated, command.dates.certain, command.dates.possible)
-    for body in graph.bodies:
-        yield from _of(*(ends.value for ends in (body.founded, body.dissolved) if ends))
-    for post in graph.positions:
-        yield from _of(*(ends.value for ends in (post.created, post.abolished) if ends))
 
 
-def _of(*periods: When | None) -> Iterator[date]:
-    for when in periods:
-        if when is not None:
-            yield from (day for day in (when.first, when.latest_start) if day not in (date.min, date.max))
-            yield from (day for end in (when.earliest_end, when.last) for day in _after(end))
+def periods(graph: CaseGraph, roles: Sequence[Role]) -> Iterator[When]:
+    """Give the recorded dates of posts held, relations of command, bodies and posts."""
+    held = [role.dates for role in roles] + [command.dates for command in graph.commands if command.dates]
+    of_tenures = (when for dates in held for when in (dates.stated, dates.certain, dates.possible))
+    of_seats = (seat.dates for role in roles for seat in role.seats)
+    ends = [(body.founded, body.dissolved) for body in graph.bodies]
+    ends += [(post.created, post.abolished) for post in graph.positions]
+    of_ends = (end.value for pair in ends for end in pair if end)
+    return (when for when in chain(of_tenures, of_seats, of_ends) if when is not None)
 
 
 def _after(day: date) -> Iterator[date]:

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from probata.diagnostics.message import Either, Field, Message, Number, Part, Place, Ref
+from probata.diagnostics.message import Code, Either, Field, Message, Number, Part, Place, Ref
 from probata.diagnostics.span import Span
 from probata.workbench.desk import Desk
 from probata.workbench.doors import Keys
@@ -149,7 +149,20 @@ def _sentence(text: str) -> Markup:
     return words[:1].upper() + words[1:] + ("" if words.striptags().endswith(("?", ".")) else ".")
 
 
+_SCREEN_OF = {
+    "read": ("/reviews", "Reviews"), "preserve": ("/evidence", "Evidence"), "verify": ("/evidence", "Evidence"),
+    "build": ("/files", "Word and PDF"), "pull": ("/from-word", "Back from Word"), "import": ("/import", "Import"),
+    "decide": ("", "Explain or decide"),
+}  # fmt: skip
+"""The screen that does what a command does."""
+_COMMAND = re.compile(r"probata ([a-z]+)")
+_YAML = re.compile(r"\{?[a-z_]+: \S")
+"""How a field with its value begins."""
+
+
 def _part(part: Part) -> Markup:
+    if isinstance(part, Code) and (told := _by_form(part.text)):
+        return told
     if isinstance(part, Ref) and part.kind:
         return Markup('<a href="/record/{}">{}</a>').format(part.identity, part.shown or part.again or part.text)
     if isinstance(part, Place):
@@ -161,6 +174,36 @@ def _part(part: Part) -> Markup:
     if isinstance(part, Number | Either) or part.shown:
         return escape(part)
     return Markup("<code>{}</code>").format(part.text)
+
+
+def _by_form(code: str) -> Markup:
+    """Say by screens and forms what is said of commands, files and their fields; empty where it is none of these."""
+    command, kind = _COMMAND.match(code), code.removesuffix(".yaml")
+    if command and command[1] in _SCREEN_OF:
+        path, name = _SCREEN_OF[command[1]]
+        return Markup('<a href="{}">{}</a>').format(path, name) if path else Markup("“{}”").format(name)
+    if kind != code and (kind in KIND_NAMES or kind == "case"):
+        return Markup("“{}”").format(KIND_NAMES.get(kind, "The case"))
+    if re.fullmatch(r"[a-z]+(_[a-z]+)+", code):
+        return Markup("“{}”").format(heading_of((code,)))
+    if not _YAML.match(code):
+        return Markup("")
+    from probata.source.node import to_plain
+    from probata.source.yaml_reader import read_yaml
+
+    node, faults = read_yaml(code, "")
+    fields = to_plain(node) if node and not faults else None
+    if not isinstance(fields, dict):
+        return Markup("")
+    told = [Markup("{} under “{}”").format(_value(value), heading_of((key,))) for key, value in fields.items()]
+    return Markup(", ").join(told[:-1]) + (Markup(" and ") if told[1:] else "") + told[-1]
+
+
+def _value(value: Any) -> Markup:
+    """Word what is to be written: a choice, or what only the reader knows."""
+    if not isinstance(value, str) or value == "…":
+        return Markup("what it is")
+    return Markup("<q>{}</q>").format({"true": "yes", "false": "no"}.get(value, value))
 
 
 _PAGES = _environment()

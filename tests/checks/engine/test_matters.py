@@ -8,7 +8,7 @@ from probata.checks import discover
 from probata.checks.engine.first_page import MOST, MOST_DECISIONS, first_page, matters, status_of
 from probata.checks.engine.order_of_use import in_order_of_use, line_of, lines_of_attack, place_in_order
 from probata.cli.readers import names_of_readers
-from probata.diagnostics import Diagnostic, Report, Severity, Span
+from probata.diagnostics import Diagnostic, Report, Severity, Span, say
 
 
 def of(name: str, record: str, line: int = 1, **changed: object) -> Diagnostic:
@@ -85,6 +85,18 @@ def test_what_the_case_says_of_its_status_is_said_once_for_all_filings_and_alleg
     page = first_page([], {"uk-ghr": [*drafts, case], "un-sp": [*drafts, case]}, {})
 
     assert page.of_status == ("The case is a draft.", "Allegation a is a draft, and so are 2 more.")
+
+
+def test_the_place_of_a_finding_is_in_the_document_that_it_names_or_none_is_given() -> None:
+    lacks = of("allegation-without-limb", "allegations/a", message=f"it does not argue it for {say.words('us-glomag')}")
+    other = of("media-only", "allegations/a")
+    places = {"uk-ghr": {"allegations/a": "uk-ghr, para. 9"}, "us-glomag": {}}
+    page = first_page([lacks, other], {}, places)
+
+    told = {one.first.name: page.place_in_document(one) for one in (*page.decisions, *page.to_fix)}
+    assert told == {lacks.name: "", other.name: "uk-ghr, para. 9"}
+    page.places["us-glomag"]["allegations/a"] = "us, para. 4"
+    assert "us, para. 4" in map(page.place_in_document, (*page.decisions, *page.to_fix))
 
 
 def test_what_asks_for_a_judgement_is_among_the_checks_of_its_line() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from probata.changes import NotMade
 from probata.checks.engine.finding import Finding, Outcome, for_readers
+from probata.checks.engine.to_do import ToDo
 from probata.citation.library import Scheduled
 from probata.diagnostics import Severity
 from probata.disclosure import Disclosed
@@ -47,8 +48,8 @@ class Drafted:
     """Ids of the sources that it cites, and of those through which they are known."""
     notes: tuple[str, ...] = ()
     """What its notes say in our own words, without the references; see `document/own_notes.py`."""
-    to_do: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """Its gaps, a line each, by section; none of a document for filing."""
+    to_do: tuple[ToDo, ...] = ()
+    """Its gaps; none of a document for filing."""
     not_made: tuple[NotMade, ...] = ()
     """Changes that are kept in this document, and that it does not have."""
     hidden: frozenset[str] = frozenset()

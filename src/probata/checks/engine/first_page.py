@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from probata.checks.engine.folding import fold
 from probata.checks.engine.order_of_use import LineOfAttack, line_of
+from probata.checks.engine.to_do import ToDo, by_section, in_words
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,16 @@ MOST, MOST_DECISIONS = 20, 7
 """Matters on a first page, and how many of them stand first, since they wait for a decision."""
 
 
+Places = dict[str, dict[str, str]]
+"""Where documents print which record, `uk-ghr, para. 16` by `allegations/beatings`; by filing, and again by forum."""
+
+
+def add_places(places: Places, more: Places) -> None:
+    """Add those of a further document; of several of one forum the first goes before."""
+    for name, printed in more.items():
+        places[name] = printed | places.get(name, {})
+
+
 @dataclass(frozen=True, slots=True)
 class FilingStatus:
     """Whether a filing could be made for filing now."""
@@ -131,11 +144,30 @@ class FilingStatus:
     """What a final build would refuse it for beside the status of the case, what is alike once."""
     waits: bool = False
     """Whether the status of the case stands in its way."""
+    to_do: tuple[ToDo, ...] = ()
+    """The gaps of its draft."""
 
     @property
     def is_ready(self) -> bool:
         """Whether nothing stands in its way."""
         return not (self.blocked_by or self.waits)
+
+    @property
+    def gaps(self) -> str:
+        """Say how many gaps its draft has, and that it would be filed with them; empty where there is none."""
+        number = len(self.to_do)
+        open_then = "of the draft would stay open" if self.is_ready else "in the draft"
+        return f"{number} gap{'s' * (number > 1)} {open_then}" if number else ""
+
+    @property
+    def sections(self) -> tuple[tuple[str, tuple[ToDo, ...]], ...]:
+        """The gaps section by section."""
+        return tuple(by_section(self.to_do))
+
+    @property
+    def gaps_named(self) -> str:
+        """Say which they are, too."""
+        return f"{self.gaps}: {in_words(self.to_do)}" if self.to_do else ""
 
     @property
     def reasons(self) -> str:
@@ -151,11 +183,11 @@ def _is_of_check(found: Diagnostic) -> bool:
     return not found.gap or Matter((found,)).is_decision
 
 
-def status_of(filing: str, reasons: Iterable[Diagnostic]) -> FilingStatus:
+def status_of(filing: str, reasons: Iterable[Diagnostic], to_do: tuple[ToDo, ...] = ()) -> FilingStatus:
     """Return the status of a filing from all reasons for which a final build would refuse it."""
     several = tuple(reasons)
     others = fold(one for one in several if one.name not in OF_STATUS)
-    return FilingStatus(filing, others, any(one.name in OF_STATUS for one in several))
+    return FilingStatus(filing, others, any(one.name in OF_STATUS for one in several), to_do)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +205,7 @@ class FirstPage:
     """Matters that it leaves out."""
     notes: int
     """Notes, which it only counts."""
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Places = field(default_factory=dict)
 
     @property
     def nothing_blocks(self) -> bool:
@@ -181,21 +213,29 @@ class FirstPage:
         return bool(self.filings) and all(one.is_ready for one in self.filings)
 
     def place_in_document(self, matter: Matter) -> str:
-        """Return where a document prints a record of a matter; empty where none is known to."""
-        return next((self.places[record] for record in matter.records if record in self.places), "")
+        """Return where a document prints a record of a matter, that of a filing or forum which it names, if any.
+
+        Empty where none is known to.
+        """
+        named = [one.text for one in Message(matter.first.message).values if one.text in self.places]
+        several = [self.places[name] for name in named] or self.places.values()
+        return next((found[record] for found in several for record in matter.records if record in found), "")
 
 
 def first_page(
-    findings: Iterable[Diagnostic], blocked: Mapping[str, Iterable[Diagnostic]], places: Mapping[str, str]
+    findings: Iterable[Diagnostic],
+    blocked: Mapping[str, Iterable[Diagnostic]],
+    places: Places,
+    to_do: Mapping[str, tuple[ToDo, ...]] = MappingProxyType({}),
 ) -> FirstPage:
-    """Return the first page; `blocked` are the reasons by filing, `places` where documents print which record."""
+    """Return the first page; by filing `blocked` are the reasons, `to_do` the gaps of the draft."""
     several = tuple(findings)
     found = matters(several)
     decisions = tuple(matter for matter in found[:MOST] if matter.is_decision)[:MOST_DECISIONS]
     to_fix = tuple(matter for matter in found[:MOST] if matter not in decisions)
     notes = sum(one.severity is Severity.INFO for one in fold(several))
     return FirstPage(
-        tuple(status_of(filing, reasons) for filing, reasons in blocked.items()),
+        tuple(status_of(filing, reasons, to_do.get(filing, ())) for filing, reasons in blocked.items()),
         tuple(_of_status(one for reasons in blocked.values() for one in reasons)),
         decisions, to_fix, len(found[MOST:]), notes, places,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from probata.checks.engine.case import CheckInput, Loc
 from probata.checks.engine.finding import Finding
+from probata.checks.engine.first_page import Places
 from probata.document.blocks import Block, Heading, Paragraph, Quote, Table
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
@@ -40,8 +41,8 @@ def record_at(origin: Origin | None, filing: Filing, case: CheckInput) -> tuple[
     return (kind, record_id, loc) if case.graph.has(kind, record_id) else ("filings", filing.id, ())
 
 
-def printed_places(filing: str, document: Document, graph: CaseGraph) -> dict[str, str]:
-    """Return where a document prints each record first: `uk-ghr, para. 16`, by `allegations/beatings`.
+def printed_places(filing: Filing, document: Document, graph: CaseGraph) -> Places:
+    """Return where the document of a filing prints each record first.
 
     The text comes before tables, and an allegation stands where the count that gathers it does.
     """
@@ -50,14 +51,15 @@ def printed_places(filing: str, document: Document, graph: CaseGraph) -> dict[st
     where, found = "", in_text
     for block in walk_blocks(document.blocks):
         if called := _called(block):
-            where, found = f"{filing}, {called}", in_tables if isinstance(block, Table) else in_text
+            where, found = f"{filing.id}, {called}", in_tables if isinstance(block, Table) else in_text
         for origin in (getattr(block, "origin", None), *_origins(own_inlines(block))):
             if origin is not None and where:
                 found.setdefault(origin.record, where)
     for count in graph.all("counts", ArguedCount):
         for allegation in count.allegations if f"counts/{count.id}" in in_text else ():
             in_text.setdefault(f"allegations/{allegation}", in_text[f"counts/{count.id}"])
-    return {**in_tables, **in_text}
+    printed = {**in_tables, **in_text}
+    return {filing.id: printed, filing.forum: printed}
 
 
 def _called(block: Block) -> str:

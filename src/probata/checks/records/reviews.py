@@ -19,7 +19,7 @@ CALLED: Mapping[AllegationRead, str] = {
     "fact": "its facts",
     "law": "its law",
     "source_protection": "the protection of its sources",
-    "libel": "libel",
+    "libel": "defamation",
 }
 """For what an allegation is read, in the words of messages."""
 

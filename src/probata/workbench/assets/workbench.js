@@ -51,7 +51,7 @@ async function renewOnce() {
   seen = Number(answer.headers.get("x-revision")) || wanted;
   const there = inFrame();
   if (!there || looks(there) !== looks(page)) openDocument();
-  else Idiomorph.morph(there.body, page.body, { morphStyle: "innerHTML" });
+  else Idiomorph.morph(there.body, page.body);
 }
 
 async function mark() {
@@ -92,8 +92,7 @@ function pointOut(scroll) {
 }
 
 function goTo(record, field) {
-  const [kind, ...rest] = record.split("/");
-  const to = `/record/${kind}/${encodeURIComponent(rest.join("/"))}?field=${encodeURIComponent(field || "")}`;
+  const to = `/document/${encodeURIComponent(filing.value)}/from?${new URLSearchParams({ record, field })}`;
   htmx.ajax("GET", to, { source: document.body, push: to });
 }
 
@@ -106,8 +105,10 @@ function listen() {
       if (!link.getAttribute("href").startsWith("#")) event.preventDefault();
       return;
     }
-    const found = event.target.closest("[data-record]");
-    if (found) { isFromDocument = true; goTo(found.dataset.record, found.dataset.field); }
+    const found = event.target.closest("[data-record], p, li, th, td, h1, h2, h3, h4, figure");
+    if (!found || there.getSelection().type === "Range") return;
+    isFromDocument = true;
+    goTo(found.dataset.record || "", found.dataset.field || "");
   });
   for (const name of ["dragover", "drop"]) there.addEventListener(name, (event) => event.preventDefault());  // else the file takes its place
   isFresh = true;
@@ -213,7 +214,7 @@ document.addEventListener("click", (event) => {
 function loaded() {
   const record = main().querySelector("[data-shown]");
   const before = shownRecord;
-  shownRecord = record ? record.dataset.shown : "";
+  shownRecord = record ? record.dataset.shown.replace(/^case\/.*/, "case") : "";
   if (shownRecord !== before) { pointOut(!isFromDocument); isFromDocument = false; }
   const asked = record && record.dataset.field;
   if (asked) {
@@ -225,7 +226,7 @@ function loaded() {
   if (!frame) return;
   const told = main().querySelector("[data-filing]");
   if (told && told.dataset.filing !== filing.value) show(told.dataset.filing);
-  widen(Boolean(told && told.dataset.wide));
+  widen(false);
 }
 
 // What the main part is about is the document beside it; in full width the document is the main part of the page.

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from probata.checks.engine.first_page import first_page
 from probata.diagnostics import Diagnostic
 from probata.document.tree import Document
+from probata.pipeline.case_checks import Checked
 from probata.workbench.assets_served import font_faces
 from probata.workbench.bench import REVISION, desk_of, page
 from probata.writers.format import WriteError
@@ -20,8 +23,38 @@ if TYPE_CHECKING:
 
 
 def show(request: Request) -> Response:
-    """Show a filing beside the rest, or alone in full width."""
-    return page(request, "document.html", filing=request.path_params["filing"])
+    """Show a filing with what it lacks, where that is known; else the frame at once."""
+    return _page(request, desk_of(request).looked_before())
+
+
+def found(request: Request) -> Response:
+    """Look through the whole case and show what the filing lacks."""
+    return _page(request, desk_of(request).looked())
+
+
+def _page(request: Request, looked: Checked | None) -> Response:
+    filing = request.path_params["filing"]
+    if filing not in dict(desk_of(request).outline().filings):
+        return page(request, "gone.html", 404, kind="filings", key=filing)
+    of_it = None
+    if looked:
+        of_it = first_page((), {filing: looked.blocked.get(filing, ())}, {}, looked.to_do)
+    return page(request, "document.html", filing=filing, found=of_it, refused="refused" in request.query_params)
+
+
+def behind(request: Request) -> Response:
+    """Lead from words of a document to the field they come from or wait for; of words of the template, say so."""
+    desk, filing = desk_of(request), desk_of(request).filing(request.path_params["filing"])
+    record, field = (request.query_params.get(name, "") for name in ("record", "field"))
+    kind, _, key = record.partition("/")
+    graph = desk.graph
+    if filing is None or graph is None:
+        return page(request, "gone.html", 404, kind="filings", key=request.path_params["filing"])
+    if kind == "filing":
+        kind, field = "case", f"filings.{desk.filings().index(filing)}.{field}"
+    if kind == "case" or graph.has(kind, key):
+        return RedirectResponse(f"/record/{kind}/{quote(key or kind, '')}?{urlencode({'field': field})}", 303)
+    return page(request, "from_template.html", filing=filing.id, forum=dict(desk.outline().filings)[filing.id])
 
 
 def live(request: Request) -> Response:
@@ -98,6 +131,8 @@ def _told(found: Diagnostic) -> dict[str, str]:
 
 ROUTES = [
     Route("/document/{filing}", show),
+    Route("/document/{filing}/found", found),
+    Route("/document/{filing}/from", behind),
     Route("/document/{filing}/live", live),
     Route("/document/{filing}/look.css", look),
     Route("/document/{filing}/findings", findings),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -34,6 +35,10 @@ async def make(request: Request) -> Response:
     filing = desk.filing(str(form.get("filing")))
     formats = [name for name in _FORMATS if form.get(name)] or list(_FORMATS)
     is_final = form.get("final") is not None
+    if filing is not None and is_final:
+        looked = await run_in_threadpool(desk.looked)
+        if looked.blocked.get(filing.id):  # a build would refuse it
+            return RedirectResponse(f"/document/{filing.id}?refused=1", 303)
     if filing is not None:
         what = f"{filing.id}, {' and '.join({'docx': 'Word', 'pdf': 'PDF'}[name] for name in formats)}"
         command = bench.office.build(desk.path, filing.id, formats, is_final)

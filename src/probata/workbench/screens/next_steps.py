@@ -26,7 +26,7 @@ def found(request: Request) -> Response:
 
 
 def _page(request: Request, looked: Checked | None) -> Response:
-    shown = first_page(looked.findings, looked.blocked, looked.places) if looked else None
+    shown = first_page(looked.findings, looked.blocked, looked.places, looked.to_do) if looked else None
     return page(request, "next_steps.html", found=shown)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, dropwhile
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,7 +26,7 @@ from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.picture import linked_svg
 from probata.pictures.timeline import draw_timeline
 from probata.report.material import Material
-from probata.report.organisation import LARGEST, alleged_of_roles, changes, charged, draw_axis, roles_looked_at
+from probata.report.organisation import LARGEST, alleged_of_roles, changes, charged, draw_axis, periods, roles_looked_at
 from probata.workbench.bench import desk_of, page
 from probata.workbench.desk import Desk
 
@@ -119,8 +120,10 @@ class OnDay:
     is_too_large: bool
     relations: list[Relation]
     held: list[Commanding]
+    existing: tuple[tuple[str, str], ...]
+    """Record and name of the bodies and posts, where no holder and no relation is known."""
     earlier: tuple[date, str] | None
-    """The first day of what held before, as a day and in words."""
+    """The first day of what held before, as a day and in words as exact as what is recorded."""
     later: tuple[date, str] | None
 
 
@@ -153,8 +156,24 @@ def _telling_day(material: Material) -> date | None:
 
 
 def _days(material: Material) -> list[date]:
+    """Return the days on which something changes, from the first on that has something to show."""
     found = changes(material.graph, roles_looked_at(material), (), None)
-    return [whole.day for whole in found.organisations]
+    return [whole.day for whole in dropwhile(lambda whole: not whole.units, found.organisations)]
+
+
+def _known_as(material: Material) -> dict[date, str]:
+    """Return in words the days of change that are recorded as a month or year alone."""
+    told: dict[date, str] = {}
+    exact: set[date] = set()
+    for when in periods(material.graph, roles_looked_at(material)):
+        for point, words, after in ((when.start, ("from", "from"), 0), (when.end, ("in", "after"), 1)):
+            if point is None:
+                continue
+            for word, day in zip(words, (point.first, point.last), strict=True):
+                behind = date.fromordinal(min(day.toordinal() + after, date.max.toordinal()))
+                exact |= {behind} if point.day else set()
+                told.setdefault(behind, f"{word} {material.wording.when(parse_when(point.text))}")
+    return {day: words for day, words in told.items() if day not in exact}
 
 
 def _on_day(desk: Desk, material: Material, day: date) -> OnDay:
@@ -163,16 +182,31 @@ def _on_day(desk: Desk, material: Material, day: date) -> OnDay:
     days = desk.known("days of change", lambda: _days(material))
     after = bisect_right(days, day)
 
-    def told(one: date) -> tuple[date, str]:
-        return one, wording.when(parse_when(one.isoformat()))
+    known_as = desk.known("words of days", lambda: _known_as(material))
+
+    def in_words(one: date) -> str:
+        return wording.when(parse_when(one.isoformat()))
+
+    def step(one: date) -> tuple[date, str]:
+        return one, known_as.get(one) or f"from {in_words(one)}"
 
     is_too_large = len(whole.units) > LARGEST
     return OnDay(
-        *told(day),
+        day, in_words(day),
         [] if is_too_large else _shown(draw_organisation(whole, wording, SIZE)), is_too_large,
         list(_relations(graph, whole, wording)), list(_held(desk, graph, whole)),
-        told(days[after - 2]) if after > 1 else None, told(days[after]) if after < len(days) else None,
+        () if whole.units else tuple(_existing(graph, day)),
+        step(days[after - 2]) if after > 1 else None, step(days[after]) if after < len(days) else None,
     )  # fmt: skip
+
+
+def _existing(graph: CaseGraph, day: date) -> Iterator[tuple[str, str]]:
+    """Give record and name of the bodies and posts that there may have been on a day."""
+    bodies = ((f"bodies/{one.id}", one.name, one.founded, one.dissolved) for one in graph.bodies)
+    posts = ((f"positions/{one.id}", one.title, one.created, one.abolished) for one in graph.positions)
+    for record, name, begun, ended in chain(bodies, posts):
+        if not (begun and day < begun.value.first) and not (ended and ended.value.last < day):
+            yield record, name
 
 
 def _relations(graph: CaseGraph, whole: Organisation, wording: Wording) -> Iterator[Relation]:

@@ -36,6 +36,7 @@ def show(request: Request, refused: str = "", status: int = 200) -> Response:
         rows=rows,
         kinds=FOR,
         filings=filings,
+        as_of=graph.case.as_of if graph else None,
         refused=refused,
         called=partial(called, graph),
     )

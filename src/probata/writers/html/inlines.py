@@ -103,9 +103,9 @@ def _render_leaf(
             yield from _link(inline, context)
         case LineBreak():
             yield element("br")
-        case Gap(text=text, required=required):
+        case Gap(text=text, required=required, origin=origin):
             kind = "gap required" if required else "gap"
-            yield element("mark", [f"[{text}]"], {"class": kind})
+            yield element("mark", [f"[{text}]"], {"class": kind, **context.origin(origin)})
         case Note():
             yield from context.place_note(inline, context)
         case NoteRef(target=target, number=number):
