@@ -22,7 +22,7 @@ import jinja2
 from jinja2 import BytecodeCache, nodes
 from jinja2.bccache import Bucket, bc_magic
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Concat, Const, Filter, Getattr, Name, Template
+from jinja2.nodes import Assign, Call, Concat, Const, Filter, For, Getattr, Name, Template
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -38,7 +38,7 @@ from probata.compose.engine_faults import (
 from probata.compose.phrases import Phrase, begins_with, characters, not_laid_out, whole
 from probata.compose.template_sections import MARK, only_sections
 from probata.document.inlines import Gap, Text
-from probata.document.origin import NOTHING, Origin
+from probata.document.origin import NOTHING, SECTIONS, Origin
 from probata.document.rebuild import without_notes
 from probata.document.walk import plain_text
 from probata.kept import Store
@@ -180,6 +180,13 @@ def with_places(template: Template) -> Template:
             gap.args += [gap.node.node, Const(gap.node.attr)]
         elif isinstance(gap.node, Name):
             gap.args += [Const(None), Const(gap.node.name)]
+    named = {one.target.name: one.node for one in template.find_all(Assign) if isinstance(one.target, Name)}
+    for loop in template.find_all(For):
+        told = named.get(loop.iter.name, loop.iter) if isinstance(loop.iter, Name) else loop.iter
+        if isinstance(told, Call) and isinstance(told.node, Name) and told.node.name == SECTIONS and told.args:
+            # What stands where there is no section of these places waits for one of the first.
+            for gap in (one for part in loop.else_ for one in part.find_all(Filter) if one.name == OR_GAP):
+                gap.args += [Const(SECTIONS), told.args[0]] if len(gap.args) == 1 else []
     return template
 
 
@@ -187,6 +194,8 @@ def place_of_gap(of: Any, name: str) -> Origin | None:
     """Return the field for which a gap stands; `None` where it is no field, or nobody knows which."""
     if of is None:
         return _NAMES.get(name)
+    if of == SECTIONS:
+        return Origin(SECTIONS, name)
     return of._recorded_at(name) if isinstance(of, Recorded) else None
 
 
@@ -270,9 +279,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
         if name and name.startswith(MARK):
-            return only_sections(with_places(count_loops(super()._parse(source, name, filename))))
+            return only_sections(count_loops(with_places(super()._parse(source, name, filename))))
         if source not in self._trees:
-            self._trees[source] = with_places(count_loops(super()._parse(source, name, filename)))
+            self._trees[source] = count_loops(with_places(super()._parse(source, name, filename)))
         return self._trees[source]
 
     @jinja2.pass_context  # Without the context, Jinja prints constants when it compiles, and escapes them as HTML.

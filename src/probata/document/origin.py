@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from probata.diagnostics.value import value
 
+SECTIONS = "narrative"
+
 
 @value()
 class Origin:
@@ -14,6 +16,11 @@ class Origin:
 
     field: str = ""
     """Path inside the record, such as `particulars`; empty means the whole."""
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is a section of the narrative that is still to be written; the field is its place then."""
+        return self.record == SECTIONS
 
 
 NOTHING = Origin("nothing", "recorded")

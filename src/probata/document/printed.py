@@ -201,7 +201,7 @@ def _stretches(inlines: Inlines, targets: Collection[str] | None) -> Iterator[St
             case Text(text=text, origin=origin):
                 yield Stretch(text, origin)
             case Gap(text=text, origin=origin):
-                yield Stretch(f"[{text}]", origin, inline)
+                yield Stretch(f"[{text}]", None if origin and origin.is_section else origin, inline)
             case LineBreak():
                 yield Stretch("\n")
             case CrossRef(text=text, target=target) if not text or (targets is not None and target not in targets):

@@ -176,7 +176,7 @@ def _shown(document: Document, graph: CaseGraph, wording: Wording) -> Iterator[T
 
 
 def _place(origin: Origin | None, graph: CaseGraph) -> Span | None:
-    if origin is None:
+    if origin is None or origin.is_section:
         return None
     kind, _, key = origin.record.partition("/")
     return graph.span(kind, key or graph.name)

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from probata.checks.engine.first_page import first_page
 from probata.diagnostics import Diagnostic
+from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.pipeline.case_checks import Checked
 from probata.workbench.assets_served import font_faces
@@ -54,6 +55,8 @@ def behind(request: Request) -> Response:
         kind, field = "case", f"filings.{desk.filings().index(filing)}.{field}"
     if kind == "case" or graph.has(kind, key):
         return RedirectResponse(f"/record/{kind}/{quote(key or kind, '')}?{urlencode({'field': field})}", 303)
+    if Origin(record).is_section:
+        return RedirectResponse(f"/new/narrative?{urlencode({'f.place': field})}", 303)
     return page(request, "from_template.html", filing=filing.id, forum=dict(desk.outline().filings)[filing.id])
 
 
