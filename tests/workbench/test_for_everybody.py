@@ -105,7 +105,7 @@ def changed(opened: Opened, _: Path) -> Iterator[str]:
     opened.go("/next")
     page.locator("#found").wait_for()
     yield "what to do next"
-    page.locator("#found a[href^='/finding/']").first.click()
+    page.get_by_role("link", name="Explain or decide").first.click()
     page.locator("[name=decision]").wait_for()
     yield "a decision"
     opened.go("/edits")
