@@ -63,6 +63,8 @@ def test_the_first_hour_by_mouse(nothing_open: Opened) -> None:  # noqa: PLR0915
     expect(page.locator("#found")).to_contain_text("5 gaps in the draft")
     document.get_by_text("Office alone is not relied on").click()
     page.get_by_role("heading", name="From the template").wait_for()
+    document.get_by_text("[why to act: to complete]").click()
+    expect(page.locator('[name="f.place"]')).to_have_value("seriousness")
     page.get_by_role("link", name="The case").click()
     page.locator("article.record h1", has_text=TITLE).wait_for()
     page.get_by_role("button", name="Undo").click()
