@@ -114,6 +114,9 @@ def changed(opened: Opened, _: Path) -> Iterator[str]:
     page.locator("#records li").first.wait_for()
     yield "the outline"
     opened.go("/document/uk-ghr")
+    page.locator("#found").wait_for()
+    yield "a filing"
+    page.get_by_role("button", name="Full width").click()
     page.locator("body.wide #page").wait_for()
     yield "the document alone"
 
