@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -193,17 +193,25 @@ def _by_form(code: str) -> Markup:
 
     node, faults = read_yaml(code, "")
     fields = to_plain(node) if node and not faults else None
-    if not isinstance(fields, dict):
+    told = [_filled(heading_of(path), value) for path, value in _fields(fields)] if isinstance(fields, dict) else []
+    if not told:
         return Markup("")
-    told = [Markup("{} under “{}”").format(_value(value), heading_of((key,))) for key, value in fields.items()]
     return Markup(", ").join(told[:-1]) + (Markup(" and ") if told[1:] else "") + told[-1]
 
 
-def _value(value: Any) -> Markup:
-    """Word what is to be written: a choice, or what only the reader knows."""
-    if not isinstance(value, str) or value == "…":
-        return Markup("what it is")
-    return Markup("<q>{}</q>").format({"true": "yes", "false": "no"}.get(value, value))
+def _fields(several: Mapping[str, Any], before: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for key, value in several.items():
+        if isinstance(value, dict):
+            yield from _fields(value, (*before, key))
+        else:
+            yield (*before, key), value
+
+
+def _filled(heading: str, value: Any) -> Markup:
+    """Say what is to be written in a field; of what only the reader knows, the field alone."""
+    values = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    words = [{"true": "yes", "false": "no"}.get(one, one) for one in values if isinstance(one, str) and one != "…"]
+    return Markup("<q>{}</q> under “{}”").format(", ".join(words), heading) if words else Markup("“{}”").format(heading)
 
 
 _PAGES = _environment()
