@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from tests.filings.cases import CLAIMS, EXAMPLE
 
-from probata.edits.change import WholeRecord
+from probata.edits.change import NewRecords, WholeRecord
 from probata.edits.change_case import changed_files, record_as_written
 from probata.graph import CaseGraph
 from probata.graph.load import load_case
@@ -117,3 +117,21 @@ def test_a_section_that_goes_takes_its_file_with_it(folder: Path) -> None:
     write_together(changed_files(read(folder), [WholeRecord("narrative", "data", None)]))
     assert not (folder / "narrative" / "data.md").exists()
     assert not read(folder).has("narrative", "data")
+
+
+def test_where_the_last_record_of_a_kind_goes_nothing_is_wrong_and_another_can_come_in(
+    folder: Path, request: pytest.FixtureRequest
+) -> None:
+    remark = (folder / "steps.yaml").read_text("utf-8").splitlines()[0]
+    assert remark.startswith("# ")
+    for form in ("folder", "workbook"):
+        case = request.getfixturevalue(form)
+        write_together(changed_files(read(case), [WholeRecord("steps", one.id, None) for one in read(case).steps]))
+        left = load_case(case, case.name, KNOWN)
+        assert left.graph is not None
+        assert not left.graph.steps
+        assert "empty-file" not in [one.name for one in left.findings]
+        write_together(changed_files(left.graph, [NewRecords("steps", [{"id": "new", "what": "Asked again."}])]))
+        assert [one.id for one in read(case).steps] == ["new"]
+        if form == "folder":
+            assert (case / "steps.yaml").read_text("utf-8").startswith(remark)

@@ -123,6 +123,34 @@ def test_a_case_that_cannot_be_read_at_all_says_so_and_comes_back(opened: Opened
     opened.troubles.clear()  # the browser tells that an answer was 409
 
 
+def test_a_refused_form_comes_back_with_its_fields_and_says_what_is_wrong_by_their_names(run: Running) -> None:
+    fields = {"f.text": "Taken at night.", "n.speaker": "1", "f.speaker.person": "", "f.date": "", "once": "form-1"}
+    status, said = saved(run, urlencode(fields).encode(), "/new/quotations")
+    assert status == 422
+    assert "“Speaker” must be filled in" in said
+    assert all(f'name="{name}"' in said for name in fields)
+    for name, typed, told in (
+        ("person", "Somebody Unknown", "Nothing is called “Somebody Unknown” here yet"),
+        ("responsibility.0.label", "he led it", "is no choice for “Label”"),
+    ):
+        fields = {"f.person": "orskelin", "f.title": "Chief", "f.dates": "May 2022", "once": name, f"f.{name}": typed}
+        status, said = saved(run, urlencode(fields).encode(), "/new/roles")
+        assert (status, told in said) == (422, True), name
+
+
+def test_a_new_record_has_an_id_of_what_it_is_called(run: Running) -> None:
+    for kind, fields, made in (
+        ("people", {"name": "Zoë Marković"}, "zoe-markovic"),
+        ("people", {"name": "王毅"}, "person-1"),
+        ("people", {"name": "习近平"}, "person-2"),
+        ("bodies", {"kind": "ministry", "name": "Büro für Straßen"}, "buro-fur-strassen"),
+        ("sources", {"type": "report", "author.0.family": "Łoś"}, "los"),
+    ):
+        typed = {"once": made, **{f"f.{name}": text for name, text in fields.items()}}
+        assert saved(run, urlencode(typed).encode(), f"/new/{kind}")[0] == 303
+        assert f"id: {made}\n" in (run.case / f"{kind}.yaml").read_text("utf-8")
+
+
 # The disk.
 
 

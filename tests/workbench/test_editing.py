@@ -46,6 +46,9 @@ def test_a_form_that_is_sent_back_unchanged_is_the_record() -> None:
     ("kind", "loc", "asked"),
     [
         ("allegations", ("evidence", 5), "f.evidence.5.source"),
+        ("allegations", ("evidence", 5), "f.evidence.5.pinpoint.type"),
+        ("allegations", ("evidence", 5), "f.evidence.5.pinpoint.value"),
+        ("allegations", ("roles", 0), "f.roles.0.responsibility.label"),
         ("roles", ("responsibility", 0), "f.responsibility.0.label"),
         ("roles", ("dates",), "f.dates"),
         ("roles", ("citations", 0), "f.citations.0"),

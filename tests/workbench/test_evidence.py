@@ -24,7 +24,7 @@ def report(tmp_path: Path) -> Path:
 
 def report_in(folder: Path) -> Path:
     """Write a report of two pages."""
-    path = folder / "report.pdf"
+    path = folder / "Bericht Größe – water & cold; 50%.pdf"
     HTML(string=f"<h1>Report</h1><p style='break-before: page'>{WORDS}</p>").write_pdf(path)
     return path
 
@@ -50,7 +50,7 @@ def test_a_file_that_is_dropped_is_held_page_by_page_and_a_passage_of_it_quoted(
     page.get_by_role("link", name="On →").wait_for()
     page.get_by_role("searchbox").fill("lower cells")
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="report.pdf").click()
+    page.get_by_role("link", name=report.name).click()
     words = page.locator(".words", has_text=WORDS)
     words.wait_for()
     page.wait_for_function("() => document.querySelector('.sheets img').naturalWidth > 1000")
@@ -58,6 +58,10 @@ def test_a_file_that_is_dropped_is_held_page_by_page_and_a_passage_of_it_quoted(
     page.get_by_role("button", name="Quote what is selected").click()
     expect(page.locator('[name="f.text"]')).to_have_value(WORDS)
     assert page.locator('[name="f.quoted_in"]').input_value() == f"{SOURCE}, p. 2"
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator("fieldset", has_text="Speaker").locator(".fault")).to_contain_text(
+        "“Speaker” must be filled in"
+    )
     page.get_by_role("combobox", name="Person").press_sequentially("Orskelin")
     page.locator(".offers [role=option]:visible").first.click()
     page.get_by_role("button", name="Add", exact=True).click()
@@ -69,7 +73,7 @@ def test_a_file_that_is_dropped_is_held_page_by_page_and_a_passage_of_it_quoted(
     assert Store.of(case).place_of(copy.sha256).read_bytes() == report.read_bytes()
     assert WORDS in (case / "quotations.yaml").read_text("utf-8")
     assert not [path for path in (case / ".probata").iterdir() if path.is_dir() and path.name != "undo"]
-    opened.troubles.clear()  # one answer was a refusal
+    opened.troubles.clear()  # two answers were refusals
 
 
 def test_a_copy_whose_bytes_were_changed_is_told_and_the_very_file_is_not_held_twice(

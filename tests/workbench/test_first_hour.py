@@ -98,7 +98,8 @@ def test_the_first_hour_by_mouse(nothing_open: Opened) -> None:  # noqa: PLR0915
     page.get_by_label("Reason").fill("The source tells of it in advance.")
     page.get_by_label("Who decides").fill("Oda Quillfern")
     page.get_by_role("button", name="Decide").click()
-    page.locator("article.record").wait_for()
+    page.locator("article.record .findings", has_text="It stays as it is.").wait_for()
+    page.locator(".outline summary", has_text="Decisions").wait_for()
     assert "Oda Quillfern" in (nothing_open.run.case / "decisions.yaml").read_text("utf-8")
 
     page.get_by_role("link", name="Word and PDF").click()
@@ -114,6 +115,12 @@ def test_the_first_hour_by_mouse(nothing_open: Opened) -> None:  # noqa: PLR0915
     page.get_by_role("button", name="Make", exact=True).click()
     page.locator("#found", has_text="It was not made for filing").wait_for(timeout=SLOW)
     expect(page.locator("#found")).to_contain_text("then write it down with Reviews")
+
+    page.get_by_role("link", name="Other cases").click()
+    page.get_by_label("What shall its folder be called?").fill("valdor")
+    page.get_by_role("button", name="Begin").click()
+    page.locator("#found").wait_for(timeout=SLOW)
+    assert nothing_open.run.case.name == "valdor"
 
 
 class Keys:

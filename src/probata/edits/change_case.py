@@ -49,6 +49,7 @@ from probata.workbook.read_workbook import read_workbook_case
 from probata.workbook.shape import shape_of
 
 MARKDOWN = ".md"
+_LINE_END = "\n"
 
 
 def records_in(text: str, shown: str, kind: str, *, in_one_file: bool) -> list[Node]:
@@ -349,6 +350,8 @@ def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str 
     text = change_texts(text, shown, one.changes)
     for whole in one.whole:
         text = rewrite_record(text, shown, _place_in(text, shown, whole, in_one_file=in_one_file), whole.fields)
+    if one.whole and read_node(text, shown) is None:  # a file without a record says so
+        text = f"{text}{'' if text.endswith(_LINE_END) or not text else _LINE_END}[]{_LINE_END}"
     for kind, records in one.added.items():
         text = append_records(text, shown, kind, records, in_one_file=in_one_file)
     return text

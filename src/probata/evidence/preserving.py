@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any
 
 from probata.edits.change import Change, NewRecords, WholeRecord
-from probata.edits.ids import free_id
+from probata.edits.ids import free_id, words_of
 from probata.evidence.log import FIRST
 from probata.evidence.store import Added, Seen, Store
 from probata.evidence.timestamps import LARGEST, Token, hashes_listed, is_covered, read_token
@@ -139,7 +139,7 @@ def _copy(made: Plan, graph: CaseGraph, store: Store, seen: Seen, said: Mapping[
     held = next((copy for copy in same if copy.source == said.get("source", copy.source)), None)
     if held:
         return Planned(seen, Fate.HELD if store.has(seen.sha256) else Fate.BACK, held.id)
-    begin = said.get("source") or re.sub(r"[^a-z0-9]+", "-", seen.path.stem.lower()).strip("-") or "file"
+    begin = said.get("source") or "-".join(words_of(PurePath(seen.name).stem)) or "file"
     key = free_id(begin, "-copy", made.new.keys() | graph.records.get(KIND, {}).keys())
     own = {"sha256": seen.sha256, "name": seen.name, "size": str(seen.size), "media_type": seen.media_type}
     about = {name: value for name, value in said.items() if name != "source"}

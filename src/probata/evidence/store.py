@@ -41,11 +41,13 @@ class Seen:
     size: int
     media_type: str
     """Told from the bytes alone; `application/octet-stream` where they do not tell it."""
+    called: str = ""
+    """Its original name, where it lies under another."""
 
     @property
     def name(self) -> str:
-        """Name of the file, with what no record can hold replaced."""
-        return ILLEGAL.sub("\ufffd", self.path.name).strip() or "\ufffd"
+        """Original name of the file, with what no record can hold replaced."""
+        return ILLEGAL.sub("\ufffd", self.called or self.path.name).strip() or "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)

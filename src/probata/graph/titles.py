@@ -6,7 +6,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import REFERENCES, cited_keys, named_at
 from probata.model.person import Person
 
-_NAMING = ("title", "short_title", "name", "heading", "capacity", "what", "text")
+NAMING = ("title", "short_title", "name", "heading", "capacity", "what", "text")
 """Fields that may say what a record is, the best first."""
 _LONGEST = 90
 
@@ -16,7 +16,7 @@ def title_of(graph: CaseGraph, kind: str, key: str) -> str:
     found = graph.records.get(kind, {}).get(key) if kind != "case" else graph.case
     if isinstance(found, Person):
         return found.name.display
-    said = next((value for name in _NAMING if isinstance(value := getattr(found, name, None), str) and value), "")
+    said = next((value for name in NAMING if isinstance(value := getattr(found, name, None), str) and value), "")
     line = " ".join(said.split())
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 

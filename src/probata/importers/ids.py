@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from itertools import count
 from typing import Any
 
+from probata.edits.ids import words_of
 from probata.model.record import ID_FORM
 
 LONGEST = 80
@@ -67,9 +67,3 @@ def _title(fields: Mapping[str, Any]) -> list[str]:
 def _host(fields: Mapping[str, Any]) -> list[str]:
     found = _HOST.match(str(fields.get("url", "")))
     return words_of(found[1]) if found else []
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in small Latin letters without accents; none of a text in another script."""
-    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", bare.replace("'", ""))

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from probata.diagnostics import Span
 from probata.diagnostics.say import did_you_mean
+from probata.edits.ids import words_of
 from probata.importers.foreign import ARCHIVE_URL, Foreign, is_address, one_spelling, refused, variables
 from probata.importers.foreign import table as csl
-from probata.importers.ids import words_of
 from probata.source.shipped import shipped
 from probata.source.xlsx_reader import ERRORS, CellDay, Place
 from probata.workbook.addresses import cell_span

@@ -243,5 +243,6 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> HT
             "filings": outline.filings,
             "undo": desk.edits.last(),
         }
-    text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path, **shown)
+    text = _PAGES.get_template(template).render(case=case, token=bench.keys.form, path=request.url.path,
+                                              undone=request.query_params.get("undone", ""), **shown)  # fmt: skip
     return HTMLResponse(text, status, {REVISION: str(case["revision"])})

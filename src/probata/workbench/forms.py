@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, say
+from probata.diagnostics.message import Field as Named
+from probata.diagnostics.message import Message
 from probata.graph.resolve import REFERENCES
+from probata.graph.titles import NAMING
 from probata.messages import load_wording
 from probata.model.dates import parse_when
-from probata.model.schema import record_schema
 from probata.model.typed_dates import as_recorded
 from probata.source.shipped import shipped
 from probata.workbook.headings import TRANSLATIONS, heading_of, words_of
@@ -23,6 +25,8 @@ PREFIX = "f."
 EMPTY = "n."
 """Begins the names that keep an entry or a part which holds nothing else."""
 CITED = ("sources", "authorities")
+_CITED_AT = "pinpoint"
+"""The field that a citation has and nothing else."""
 _OTHER_SPELLING = "Another spelling of"
 _YES_NO = ("true", "false")
 _NOT_SHOWN = frozenset({"id"})
@@ -51,6 +55,8 @@ class Field:
     """What is wrong with the form of what stands in it."""
     is_marked: bool = False
     """Whether its text may hold emphasis and citations."""
+    is_required: bool = False
+    """Whether what it is in must have it."""
 
     @property
     def name(self) -> str:
@@ -71,6 +77,16 @@ class Field:
     def summary(self) -> str:
         """What a folded part is known by: the first words in it."""
         return next((words for one in self.fields if (words := one.value or one.summary)), "")
+
+    @property
+    def has_fault(self) -> bool:
+        """Whether something is wrong in it or below it."""
+        return bool(self.faults) or any(one.has_fault for one in self.fields)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands in it or below it."""
+        return bool(self.value) or any(one.is_filled for one in self.fields)
 
     @property
     def is_folded(self) -> bool:
@@ -115,27 +131,33 @@ def form_of(kind: str, record: Mapping[str, Any]) -> Field:
 
 def begun(kind: str) -> dict[str, Any]:
     """Return a new record with the fields that it must have, and those by which most begin, all empty."""
-    schema = record_schema(kind)
-    record = schema["$defs"][schema["items"]["$ref"].rpartition("/")[2]]
-    shown = {*record.get("required", ()), *_layout()["begun"].get(kind, ())}
-    return {key: _nothing(shape, (key,)) for key, shape in shape_of(kind).fields.items() if key in shown - _NOT_SHOWN}
+    shape = shape_of(kind)
+    shown = shape.required.union(_layout()["begun"].get(kind, ())) - _NOT_SHOWN
+    return {key: _nothing(below, (key,)) for key, below in shape.fields.items() if key in shown}
 
 
 def blank(kind: str, loc: Loc) -> Field:
     """Return an empty field, or an empty entry of a list, at a path. Raises `LookupError` where no record has it."""
     shape = _shape_at(kind, loc)
-    return _field(kind, loc, shape, _nothing(shape, loc))
+    return _field(kind, loc, shape, _nothing(shape, loc), loc[-1] in _shape_at(kind, loc[:-1]).required)
 
 
 def _nothing(shape: Shape, loc: Loc) -> Any:
-    """Return an empty value: of a part its first fields, of a list one entry."""
-    is_entry = isinstance(loc[-1], int)
-    # An entry has its fields, though it may be written as a line, unless people do write one: a date, a citation.
-    if shape.fields and not (shape.is_text and (not is_entry or shape.is_date or "citations" in loc)):
-        return dict.fromkeys(list(shape.fields)[: 2 if is_entry else 1], "")
-    if shape.items and not shape.is_text:
-        return [_nothing(shape.items, (*loc, 0))]
-    return ""
+    """Return an empty value: of a part the fields that it must have and its first ones, of a list one entry."""
+    if _is_line(shape, loc):
+        return ""
+    if shape.fields:
+        first = _layout()["first"].get(_keys(loc)[-1], list(shape.fields)[: 2 if _is_entry(loc) else 1])
+        return {key: _nothing(below, (*loc, key)) for key, below in shape.fields.items()
+                if key in first or key in shape.required}  # fmt: skip
+    return [_nothing(shape.items, (*loc, 0))] if shape.items else ""
+
+
+def _is_line(shape: Shape, loc: Loc) -> bool:
+    """Tell whether people write a line for it, though it may have fields: a date, a citation, a name."""
+    if not shape.is_text or shape.is_date or "citations" in loc:
+        return shape.is_text
+    return _CITED_AT in shape.items.fields if shape.items else not (_is_entry(loc) and shape.fields)
 
 
 def _shape_at(kind: str, loc: Loc) -> Shape:
@@ -160,7 +182,7 @@ _ID_OF = re.compile(r"\bIds? of (\w)")
 
 def _hint(kind: str, loc: Loc, shape: Shape) -> str:
     """Return what a field is for, in the words of its schema, but for what concerns records as text alone."""
-    keys = [step for step in loc if isinstance(step, str)]
+    keys = _keys(loc)
     hints = _layout()["hints"]
     own = hints.get(".".join((kind, *keys))) or hints.get(keys[-1])
     if own and not _is_entry(loc):
@@ -177,13 +199,14 @@ def _shown_code(code: str) -> str:
     return code.replace("_", " ") if code.replace("_", "").isalpha() else code
 
 
-def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
+def _field(kind: str, loc: Loc, shape: Shape, value: Any, is_required: bool = False) -> Field:
     label = _label(loc)
     if isinstance(value, Mapping):
-        return _part(kind, loc, shape, value, label)
+        return _part(kind, loc, shape, value, label, is_required)
     if isinstance(value, list):
         entries = tuple(_field(kind, (*loc, n), shape.items or Shape(), one) for n, one in enumerate(value))
-        return Field(loc, label, _hint(kind, loc, shape), "list", fields=entries, is_entry=_is_entry(loc))
+        return Field(loc, label, _hint(kind, loc, shape), "list", fields=entries, is_entry=_is_entry(loc),
+                     is_required=is_required)  # fmt: skip
     text = "" if value is None else str(value)
     refs = _references(kind, loc) or (_references(kind, (*loc, next(iter(shape.fields)))) if shape.fields else ())
     choices = _YES_NO if shape.is_yes_or_no else shape.choices
@@ -196,22 +219,27 @@ def _field(kind: str, loc: Loc, shape: Shape, value: Any) -> Field:
         widget = "date"
     return Field(
         loc, label, _hint(kind, loc, shape), widget, text, tuple(choices), refs, is_entry=_is_entry(loc),
-        is_marked=shape.is_markdown,
+        is_marked=shape.is_markdown, is_required=is_required,
     )  # fmt: skip
 
 
-def _part(kind: str, loc: Loc, shape: Shape, value: Mapping[str, Any], label: str) -> Field:
+def _part(kind: str, loc: Loc, shape: Shape, value: Mapping[str, Any], label: str, is_required: bool = False) -> Field:
     order = {key: n for n, key in enumerate(shape.fields)}
     keys = sorted((key for key in value if key not in _NOT_SHOWN or loc), key=lambda key: order.get(key, len(order)))
-    fields = tuple(_field(kind, (*loc, key), shape.below(key), value[key]) for key in keys)
+    fields = tuple(_field(kind, (*loc, key), shape.below(key), value[key], key in shape.required) for key in keys)
     missing = (
         key for key, below in shape.fields.items()
         if key not in value and (loc or key not in _NOT_SHOWN) and not below.description.startswith(_OTHER_SPELLING)
     )  # fmt: skip
     more = tuple((path_of((*loc, key)), _words(key)) for key in missing)
     return Field(
-        loc, label, _hint(kind, loc, shape) if loc else "", "part", fields=fields, more=more, is_entry=_is_entry(loc)
-    )
+        loc, label, _hint(kind, loc, shape) if loc else "", "part", fields=fields, more=more, is_entry=_is_entry(loc),
+        is_required=is_required,
+    )  # fmt: skip
+
+
+def _keys(loc: Loc) -> list[str]:
+    return [step for step in loc if isinstance(step, str)]
 
 
 def _is_entry(loc: Loc) -> bool:
@@ -225,7 +253,7 @@ def _label(loc: Loc) -> str:
 
 
 def _words(key: str) -> str:
-    words = words_of(key)
+    words = _layout()["labels"].get(key) or words_of(key)
     return f"{words[:1].upper()}{words[1:]}"
 
 
@@ -235,9 +263,9 @@ def label_of(path: str) -> str:
 
 
 def _references(kind: str, loc: Loc) -> tuple[str, ...]:
-    keys = ".".join(step for step in loc if isinstance(step, str))
+    keys = ".".join(_keys(loc))
     last = keys.rpartition(".")[2]
-    if last == "citations" or (last == "source" and "pinpoint" in _shape_at(kind, loc[:-1]).fields):
+    if last == "citations" or (last == "source" and _CITED_AT in _shape_at(kind, loc[:-1]).fields):
         return CITED
     return REFERENCES.get(kind, {}).get(keys, ())
 
@@ -249,10 +277,11 @@ def fields_in(field: Field) -> Iterator[Field]:
         yield from fields_in(one)
 
 
-def record_of(sent: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """Return the record that a form holds as it was sent; empty fields are left out, and places in lists closed up.
+def record_of(sent: Iterable[tuple[str, str]], *, with_empty: bool = False) -> dict[str, Any]:
+    """Return the record that a form holds as it was sent; places in lists are closed up.
 
-    Line ends are single line feeds. Names that are no paths are passed over.
+    Empty fields are left out unless the form is to be shown again as it was. Line ends are single line
+    feeds. Names that are no paths are passed over.
     """
     root: dict[str | int, Any] = {}
     for name, value in sent:
@@ -265,12 +294,30 @@ def record_of(sent: Iterable[tuple[str, str]]) -> dict[str, Any]:
                     break
                 holder = below
             else:
-                if steps and name.startswith(PREFIX) and (text := value.replace("\r\n", "\n")):
-                    holder[steps[-1]] = text
+                if steps and name.startswith(PREFIX):
+                    holder[steps[-1]] = value.replace("\r\n", "\n")
                 elif steps and name.startswith(EMPTY):
                     holder.setdefault(steps[-1], {})
-    found = _closed(root)
+    found = _closed(root, with_empty)
     return found if isinstance(found, dict) else {}
+
+
+def called_by(kind: str, record: Mapping[str, Any]) -> Iterator[str]:
+    """Give what may call a new record, the best first: its title or name, who wrote it, what else it says in words."""
+    shape = shape_of(kind)
+    free = (key for key in record if not (shape.below(key).choices or shape.below(key).is_date))
+    for key in (*NAMING, "author", *free):
+        yield " ".join(_texts(record.get(key)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        value = value.values()
+    if isinstance(value, str):
+        yield value
+    elif value:
+        for below in value:
+            yield from _texts(below)
 
 
 def with_dates(kind: str, record: Mapping[str, Any]) -> dict[str, Any]:
@@ -301,11 +348,11 @@ def as_typed(text: str) -> str:
         return text
 
 
-def _closed(value: Any) -> Any:
+def _closed(value: Any, with_empty: bool) -> Any:
     if not isinstance(value, dict):
         return value
-    inner = {key: _closed(below) for key, below in value.items()}
-    kept = {key: below for key, below in inner.items() if below not in ("", {}, [])}
+    inner = {key: _closed(below, with_empty) for key, below in value.items()}
+    kept = {key: below for key, below in inner.items() if with_empty or below not in ("", {}, [])}
     if value and all(isinstance(key, int) for key in value):
         return [kept[key] for key in sorted(kept, key=_place)]
     return {str(key): below for key, below in kept.items()}
@@ -342,14 +389,40 @@ def with_faults(form: Field, found: Sequence[Diagnostic]) -> Field:
     if not found:
         return form
     steps = ".".join(step for step in form.loc if isinstance(step, str))
-    here = () if form.widget == "list" else tuple(one for one in found if form.loc and one.field == steps)
+    here = (
+        ()
+        if form.widget == "list"
+        else tuple(
+            one for one in found if form.loc and one.field == steps and not (one.name == _MISSING and form.is_filled)
+        )
+    )
     left = [one for one in found if one not in here]
     return replace(form, faults=here, fields=tuple(with_faults(one, left) for one in form.fields))
 
 
-def fields_lacking(record: Mapping[str, Any], found: Sequence[Diagnostic]) -> dict[str, str]:
+def fields_lacking(kind: str, record: Mapping[str, Any], found: Sequence[Diagnostic]) -> dict[str, Any]:
     """Return the fields, all empty, that a record lacks and must have."""
-    return {one.field: "" for one in found if one.field and "." not in one.field and one.field not in record}
+    fields = shape_of(kind).fields
+    lacking = {one.field for one in found} - record.keys()
+    return {key: _nothing(below, (key,)) for key, below in fields.items() if key in lacking}
+
+
+_MISSING, _NO_ID = "missing-field", "bad-id"
+
+
+def in_form(found: Diagnostic, form: Field) -> Diagnostic:
+    """Return a fault of form in the words of the form: its fields by their labels, and what is to be done there."""
+    at = next((one for one in fields_in(form) if one.loc and ".".join(_keys(one.loc)) == found.field), None)
+    label = at.label if at and not at.is_entry else _words(found.field.rpartition(".")[2])
+    if found.name == _MISSING and found.field:
+        return replace(found, message=f"“{label}” must be filled in", help="")
+    if found.name == _NO_ID and at and at.references:
+        written = Message(found.message).first
+        return replace(found, message=f"nothing is called {say.quote(written)} here yet",
+                       help="choose from what is offered, or add a record for it first")  # fmt: skip
+    parts = (replace(one, shown=f"“{_words(one.text.rpartition('.')[2])}”") if isinstance(one, Named) else one
+             for one in Message(found.message).parts)  # fmt: skip
+    return replace(found, message=Message.of(parts))
 
 
 # What became of a record while its form was open: field by field, and nothing overwritten.

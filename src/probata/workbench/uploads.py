@@ -16,6 +16,8 @@ from starlette.requests import Request
 _KEPT = 4
 """Uploads that are kept at a time."""
 _LONGEST = 100
+_LONGEST_SENT = 255
+"""No system has a longer name of a file."""
 _MOST_FIELDS = 20
 _NOT_OF_A_NAME = re.compile(r"[^\w .()+-]+")
 
@@ -29,7 +31,9 @@ class Upload:
     """One file, or several that belong together, with what the form said beside them."""
 
     files: Mapping[str, tuple[str, bytes]]
-    """Name and content by the name of the field."""
+    """Name and content by the name of the field; the name is one that a file can have anywhere."""
+    called: Mapping[str, str]
+    """The names as they were sent, which are words and never the way to a file."""
 
     said: Mapping[str, str]
     results: dict[str, Any] = field(default_factory=dict)
@@ -71,9 +75,10 @@ async def uploaded(request: Request) -> Upload:
     except (MultiPartException, KeyError):
         raise CannotUploadError("The file did not arrive whole. Try again.") from None
     try:
-        files = {name: (_name(one.filename), await one.read()) for name, one in form.items()
-                 if isinstance(one, UploadFile) and one.filename}  # fmt: skip
-        return Upload(files, {name: one.strip() for name, one in form.items() if isinstance(one, str)})
+        sent = {name: one for name, one in form.items() if isinstance(one, UploadFile) and one.filename}
+        files = {name: (_name(one.filename), await one.read()) for name, one in sent.items()}
+        called = {name: (one.filename or "").rpartition("/")[2][-_LONGEST_SENT:] for name, one in sent.items()}
+        return Upload(files, called, {name: one.strip() for name, one in form.items() if isinstance(one, str)})
     finally:
         await form.close()
 

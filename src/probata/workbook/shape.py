@@ -42,6 +42,9 @@ class Shape:
     fields: Mapping[str, Shape] = field(default_factory=dict)
     """The fields of a part."""
 
+    required: frozenset[str] = frozenset()
+    """Those of them that it must have."""
+
     others: Shape | None = None
     """What stands under keys of any name, as the languages of translations."""
 
@@ -101,6 +104,7 @@ def _with(shape: Shape, way: Mapping[str, Any], parts: Mapping[str, Any], depth:
         choices=shape.choices or tuple(dict.fromkeys(map(str, choices))),
         description=shape.description or str(way.get("description", "")),
         fields={**shape.fields, **fields},
+        required=shape.required | frozenset(way.get("required", ())),
         others=shape.others or (_shape(other, parts, depth - 1) if isinstance(other, dict) else None),
         items=shape.items or (_shape(items, parts, depth - 1) if isinstance(items, dict) else None),
     )

@@ -11,6 +11,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.say import did_you_mean
 from probata.edits.change import MoreFields
+from probata.edits.ids import words_of
 from probata.graph.case_graph import CITABLE
 from probata.graph.resolve import REFERENCES, SHORT_FORMS, cited_keys
 from probata.importers.changes import (
@@ -23,7 +24,7 @@ from probata.importers.changes import (
     fault,
     placed,
 )
-from probata.importers.ids import LONGEST, unique_id, words_of
+from probata.importers.ids import LONGEST, unique_id
 from probata.importers.records.compare import Plain, as_list, contradictions, covers, kept, missing, usual_value
 from probata.importers.records.matching import BY_ID, NEARLY, Match, Shelf, is_named
 from probata.importers.records.said import forms, name_of, names_in, rules_of, texts_at, values_at

@@ -55,6 +55,8 @@ document.addEventListener("htmx:afterSwap", (event) => {
     if ([...filings.options].some((one) => one.value === before)) filings.value = before;
     else filings.dispatchEvent(new Event("change"));
   }
+  const listed = told.querySelectorAll("[data-listed]");  // the same ones, of which others may be shown
+  document.querySelectorAll("[data-listed]").forEach((one, n) => { if (listed[n]) one.hidden = listed[n].hidden; });
   for (const now of told.querySelectorAll("[data-number]")) {
     const kind = now.dataset.number;
     const shown = document.querySelector(`[data-number="${kind}"]`);

@@ -145,6 +145,11 @@ document.addEventListener("click", async (event) => {
   if (removed) {
     const entry = removed.closest("[data-entry]");
     const next = entry.parentNode.querySelector("[data-add]") || entry.closest("form");
+    const more = removed.dataset.remove && entry.parentNode.closest("[data-entry], form").querySelector(":scope > .more");
+    if (more) {
+      more.hidden = false;
+      more.querySelector("select").add(new Option(removed.getAttribute("aria-label").replace("Remove ", ""), removed.dataset.remove));
+    }
     entry.remove();
     if (next && next.focus) next.focus();
     return;

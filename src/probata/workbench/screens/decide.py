@@ -43,7 +43,7 @@ async def decide(request: Request) -> Response:
         return show(request, str(error), 422)
     except OSError as error:
         return show(request, f"Nothing was saved: {error}.", 422)
-    return RedirectResponse(f"/record/{found[0].record}", 303)
+    return RedirectResponse(f"/record/{found[0].record}?decided=1", 303)
 
 
 def _named(request: Request) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -77,7 +78,7 @@ def _on_disk(desk: Desk, upload: Upload) -> Iterator[Seen]:
     with TemporaryDirectory(prefix=_DROPPED, dir=own_folder(desk.folder)) as folder:
         path = Path(folder) / name
         path.write_bytes(data)
-        yield look_at(path)
+        yield replace(look_at(path), called=upload.called["file"])
 
 
 def _of(source: str, said: Mapping[str, str]) -> dict[str, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, QueryParams
@@ -16,8 +17,10 @@ from starlette.routing import Route
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.edits.change import NewRecords, WholeRecord
+from probata.edits.ids import free_id, words_of
 from probata.graph import CaseGraph
 from probata.graph.titles import naming, title_of
+from probata.model.decision import Decision
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.schema import CASE
 from probata.source.text_edits import CannotChangeError
@@ -27,8 +30,10 @@ from probata.workbench.forms import (
     as_sent,
     begun,
     blank,
+    called_by,
     fields_lacking,
     form_of,
+    in_form,
     loc_of,
     merged,
     record_of,
@@ -40,6 +45,9 @@ from probata.workbench.screens.pick import named_in, titles
 from probata.workbench.undone import ChangedSinceError
 
 PER_PAGE = 200
+_LONGEST_ID = 60
+_FILINGS = "filings"
+"""Parts of the case, which findings name as if they were records."""
 
 
 def outline(request: Request) -> Response:
@@ -67,6 +75,8 @@ def show(request: Request) -> Response:
     """Show a record."""
     desk = desk_of(request)
     kind, key = _named(request)
+    if kind == _FILINGS:
+        return RedirectResponse(f"/record/{CASE}/{CASE}?field={_FILINGS}", 303)
     try:
         record = desk.record(kind, key)
     except CannotChangeError:
@@ -80,24 +90,32 @@ def _form(
     graph = desk.graph
     shown = {
         "saved": "", "refused": None, "conflicts": (), "is_new": False, "new_id": "", "named_by": (), "digest": "",
-        "open_elsewhere": desk.open_elsewhere(), "once": secrets.token_urlsafe(12), **more,
+        "open_elsewhere": desk.open_elsewhere(), "is_unsaved": False, "once": secrets.token_urlsafe(12), **more,
     }  # fmt: skip
     shown["digest"] = shown["digest"] or desk.remember(record)
     found = _findings(desk, kind, key)
-    form = with_faults(form_of(kind, {**record, **fields_lacking(record, found)}), found)
+    wrong = (*found, shown["refused"]) if shown["refused"] else found
+    form = form_of(kind, {**fields_lacking(kind, record, wrong), **record})
+    found, wrong = (tuple(in_form(one, form) for one in several) for several in (found, wrong))
+    form, shown["refused"] = with_faults(form, wrong), shown["refused"] and wrong[-1]
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
         title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "A new record",
         kind_name="Case" if kind == CASE else KIND_NAMES[kind], titles=named_in(desk, form),
-        findings=found, field=request.query_params.get("field", ""), **shown,
+        findings=found, decided=_decided(graph, kind, key), is_decided="decided" in request.query_params,
+        field=request.query_params.get("field", ""), **shown,
     )  # fmt: skip
 
 
 def _findings(desk: Desk, kind: str, key: str) -> tuple[Diagnostic, ...]:
-    """Return what is known to be found in a record; nothing is looked for."""
-    known = desk.known_findings()
-    name = f"{kind}/{desk.graph.name if desk.graph and kind == CASE else key}"
-    return tuple(one for one in known if one.record == name and one.severity is not Severity.INFO)
+    """Return what is known to be found in a record, of the case in its filings too; nothing is looked for."""
+    is_here = {f"{kind}/{key}"}.__contains__ if kind != CASE else lambda name: name.startswith((CASE, _FILINGS))
+    return tuple(one for one in desk.known_findings() if is_here(one.record) and not one.decided_by)
+
+
+def _decided(graph: CaseGraph | None, kind: str, key: str) -> list[Decision]:
+    """Return what was decided of a record."""
+    return [one for one in graph.decisions if one.record == f"{kind}/{key}"] if graph else []
 
 
 async def save(request: Request) -> Response:
@@ -124,20 +142,20 @@ def _save(request: Request, sent: FormData) -> Response:
                 desk.change(what, [whole], lambda: desk.record(kind, key) == now)
                 shown = desk.record(kind, key)
     except (CannotChangeError, OSError) as error:
-        return _not_saved(request, desk, kind, key, ours, sent, error)
+        return _not_saved(request, desk, kind, key, sent, error)
     if conflicts:
         return _form(request, desk, kind, key, shown, 409, conflicts=conflicts, digest=seen)
     return _form(request, desk, kind, key, shown, saved="Saved.")
 
 
-def _not_saved(
-    request: Request, desk: Desk, kind: str, key: str, ours: dict[str, Any], sent: FormData, error: Exception
-) -> Response:
+def _not_saved(request: Request, desk: Desk, kind: str, key: str, sent: FormData, error: Exception) -> Response:
     """Show a form that was not saved as it was sent, with what it was filled from; of a record that is gone, as new."""
-    graph, shown = desk.graph, {"id": key, **ours}
+    graph, shown = desk.graph, {"id": key, **_sent(kind, sent, with_empty=True)}
     if graph and kind in KIND_BY_KEY and kind not in graph.unread.kinds and key not in dict(titles(desk, kind)):
-        return _form(request, desk, kind, key, shown, 409, refused=_TAKEN_OUT, is_new=True, new_id=key)
-    return _form(request, desk, kind, key, shown, 422, refused=_why(error), digest=str(sent.get("digest")))
+        return _form(request, desk, kind, key, shown, 409, refused=_TAKEN_OUT, is_unsaved=True, is_new=True, new_id=key)
+    return _form(
+        request, desk, kind, key, shown, 422, refused=_why(error), is_unsaved=True, digest=str(sent.get("digest"))
+    )
 
 
 _TAKEN_OUT = Diagnostic(
@@ -159,8 +177,9 @@ def _in_order(now: dict[str, Any], made: dict[str, Any]) -> dict[str, Any]:
     return {**head, **{key: made[key] for key in now if key in made}, **made}
 
 
-def _sent(kind: str, form: FormData | QueryParams) -> dict[str, Any]:
-    return with_dates(kind, record_of((name, value) for name, value in form.multi_items() if isinstance(value, str)))
+def _sent(kind: str, form: FormData | QueryParams, *, with_empty: bool = False) -> dict[str, Any]:
+    sent = ((name, value) for name, value in form.multi_items() if isinstance(value, str))
+    return with_dates(kind, record_of(sent, with_empty=with_empty))
 
 
 def elsewhere(request: Request) -> Response:
@@ -213,16 +232,22 @@ def _add(request: Request, sent: FormData) -> Response:
                 desk.change(f"{KIND_NAMES[kind]}: {key} added", [NewRecords(kind, [{"id": key, **ours}])])
                 desk.added[form] = key
     except (CannotChangeError, OSError) as error:
-        return _form(request, desk, kind, "", ours, 422, refused=_why(error), is_new=True, new_id=given)
+        shown = _sent(kind, sent, with_empty=True)
+        return _form(
+            request, desk, kind, "", shown, 422, refused=_why(error), is_unsaved=True, is_new=True, new_id=given
+        )
     return RedirectResponse(f"/record/{kind}/{key}", 303)
 
 
 def _id_for(graph: CaseGraph | None, kind: str, given: str, record: dict[str, Any]) -> str:
-    words = given or next((value for value in record.values() if isinstance(value, str)), "") or kind
-    base = re.sub(r"[^A-Za-z0-9]+", "-", words).strip("-").lower()[:60] or "new"
-    taken = graph.records.get(kind, {}) if graph else {}
-    names = (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
-    return given or next(name for name in names if name not in taken)
+    if given:
+        return given
+    taken = {*graph.records.get(kind, ()), *graph.unread.ids.get(kind, ())} if graph else set()
+    said = (words_of(text) for text in called_by(kind, record))
+    if words := next(filter(None, said), None):
+        return free_id("-".join(words)[:_LONGEST_ID].rstrip("-"), "", taken)
+    base = "-".join(words_of(KIND_BY_KEY[kind].singular))
+    return next(name for number in count(1) if (name := f"{base}-{number}") not in taken)
 
 
 def remove(request: Request) -> Response:
@@ -269,13 +294,14 @@ def undo(request: Request) -> Response:
     """Take the last edit back, or one of the list and all since."""
     oldest = request.query_params.get("from", "")
     try:
-        desk_of(request).undo(oldest)
+        what = desk_of(request).undo(oldest)
     except OSError as error:
         is_next = isinstance(error, ChangedSinceError) and not oldest
         told = f"This could not be undone, and nothing was changed: {error}."
         told += " The edit before it can be undone next." if is_next else ""
         return page(request, "message.html", 409, message=told)
-    return RedirectResponse(_back(desk_of(request), request.query_params.get("back", "")), 303)
+    back = _back(desk_of(request), request.query_params.get("back", ""))
+    return RedirectResponse(f"{back}?undone={quote(what)}" if what else back, 303)
 
 
 def edits(request: Request) -> Response:
@@ -288,7 +314,8 @@ def _back(desk: Desk, path: str) -> str:
     steps = path.partition("?")[0].split("/")
     is_record = len(steps) == 4 and steps[:2] == ["", "record"] and steps[2] != CASE
     is_gone = is_record and steps[3] not in dict(titles(desk, steps[2]))
-    return "/next" if not path.startswith("/") or path.startswith(("//", "/\\")) or is_gone else path
+    is_ours = path.startswith("/") and not path.startswith(("//", "/\\")) and "?" not in path
+    return path if is_ours and not is_gone else "/next"
 
 
 def _named(request: Request) -> tuple[str, str]:

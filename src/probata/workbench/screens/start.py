@@ -74,7 +74,7 @@ async def begin(request: Request) -> Response:
         path = (
             bench.office.sample()
             if is_sample
-            else bench.office.new(str(form.get("name", "")).strip(), form.get("form") == "workbook")
+            else bench.office.new(str(form.get("name", "")).strip(), form.get("keep") == "workbook")
         )
     except ValueError as error:
         return _page(request, str(error), 422)
