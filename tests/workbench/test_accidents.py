@@ -128,6 +128,7 @@ def test_a_refused_form_comes_back_with_its_fields_and_says_what_is_wrong_by_the
     status, said = saved(run, urlencode(fields).encode(), "/new/quotations")
     assert status == 422
     assert "“Speaker” must be filled in" in said
+    assert "“Text” must" not in said
     assert all(f'name="{name}"' in said for name in fields)
     for name, typed, told in (
         ("person", "Somebody Unknown", "Nothing is called “Somebody Unknown” here yet"),

@@ -407,6 +407,22 @@ def fields_lacking(kind: str, record: Mapping[str, Any], found: Sequence[Diagnos
     return {key: _nothing(below, (key,)) for key, below in fields.items() if key in lacking}
 
 
+def refused_for(fault: Diagnostic | None, form: Field) -> list[Diagnostic]:
+    """Return for what a form was refused: where a field is missing, each other one that is missing too."""
+    if fault is None or fault.name != _MISSING:
+        return [fault] if fault else []
+    return [replace(fault, field=".".join(_keys(one.loc))) for one in _lacking(form)] or [fault]
+
+
+def _lacking(part: Field) -> Iterator[Field]:
+    """Give the fields in which something must stand and nothing does, also in parts and entries that are begun."""
+    for one in part.fields:
+        if one.is_required and not one.is_filled:
+            yield one
+        elif one.is_filled:
+            yield from _lacking(one)
+
+
 _MISSING, _NO_ID = "missing-field", "bad-id"
 
 

@@ -286,7 +286,7 @@ document.addEventListener("htmx:afterSwap", (event) => {
     if (field) field.value = value;
   }
   if (typed.length) main().querySelector(".saved")?.remove();
-  unsaved = typed.length > 0 || Boolean(main().querySelector(".refused ~ form.fields"));
+  unsaved = typed.length > 0 || Boolean(main().querySelector("form[data-unsaved]"));
   typed = [];
 });
 document.addEventListener("htmx:afterRequest", ({ detail: { elt } }) => {
@@ -298,7 +298,7 @@ document.addEventListener("htmx:afterRequest", ({ detail: { elt } }) => {
 });
 window.addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 document.addEventListener("keydown", (event) => {
-  if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "s") {
     const form = document.querySelector("form.fields");
     if (form) { event.preventDefault(); form.requestSubmit(); }
   }

@@ -37,6 +37,7 @@ from probata.workbench.forms import (
     loc_of,
     merged,
     record_of,
+    refused_for,
     understood,
     with_dates,
     with_faults,
@@ -94,10 +95,11 @@ def _form(
     }  # fmt: skip
     shown["digest"] = shown["digest"] or desk.remember(record)
     found = _findings(desk, kind, key)
-    wrong = (*found, shown["refused"]) if shown["refused"] else found
+    wrong = [one for one in (*found, shown["refused"]) if one and one.severity is not Severity.INFO]
     form = form_of(kind, {**fields_lacking(kind, record, wrong), **record})
-    found, wrong = (tuple(in_form(one, form) for one in several) for several in (found, wrong))
-    form, shown["refused"] = with_faults(form, wrong), shown["refused"] and wrong[-1]
+    shown["refused"] = [in_form(one, form) for one in refused_for(shown["refused"], form)]
+    found = tuple(in_form(one, form) for one in found)
+    form = with_faults(form, (*(one for one in found if one.severity is not Severity.INFO), *shown["refused"]))
     return page(
         request, "record.html", status, kind=kind, key=key, form=form,
         title=(title_of(graph, kind, key) if graph and not shown["is_new"] else "") or key or "A new record",
