@@ -92,7 +92,7 @@ def test_a_fault_of_form_stands_beside_its_field(opened: Opened) -> None:
     opened.go("/record/people/orskelin")
     opened.page.locator("#outline summary", has_text="Counts").click()
     opened.page.locator("#of-counts a", has_text="torture").click()
-    expect(opened.page.locator('.field:has([name="f.title"]) .fault')).to_contain_text("is missing")
+    expect(opened.page.locator('.field:has([name="f.title"]) .fault')).to_contain_text("“Title” must be filled in")
     expect(opened.page.locator('.field:has([name="f.titel"]) .fault')).to_contain_text("no field")
     opened.page.fill('[name="f.title"]', "Mended")
     opened.page.fill('[name="f.titel"]', "")
