@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from functools import cache
 
@@ -70,26 +71,31 @@ def broken(request: Request, error: Exception) -> Response:
     return page(request, "message.html", 500, message="Something went wrong in Probata. Nothing was changed.")
 
 
+_LOADING = threading.Lock()
+"""Two threads that load the same modules in another order would see some of them half loaded."""
+
+
 @cache
 def other_screens() -> Router:
     """Return the screens behind the first page, which load all that reads, composes and changes a case."""
-    from probata.workbench.screens import (
-        bring_in,
-        decide,
-        document,
-        evidence,
-        files_made,
-        from_word,
-        pick,
-        pictures,
-        preserve,
-        printed,
-        proofs,
-        record,
-        redline,
-        reviews,
-        search,
-    )
+    with _LOADING:
+        from probata.workbench.screens import (
+            bring_in,
+            decide,
+            document,
+            evidence,
+            files_made,
+            from_word,
+            pick,
+            pictures,
+            preserve,
+            printed,
+            proofs,
+            record,
+            redline,
+            reviews,
+            search,
+        )
 
     every = (record, pick, decide, document, printed, reviews, files_made, from_word, bring_in, redline, search,
              pictures, proofs, preserve, evidence)  # fmt: skip

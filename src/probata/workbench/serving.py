@@ -64,8 +64,8 @@ def _make_ready(bench: Bench, desk: Desk) -> None:
     with suppress(Exception):  # whoever asks for it is told
         if desk.looked_before():
             bench.is_seen.wait()
-        desk.warm()
         other_screens()
+        desk.warm()
         from probata.workbench.screens.search import index_of
 
         index_of(desk)
