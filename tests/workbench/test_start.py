@@ -60,7 +60,7 @@ def test_what_was_found_before_is_shown_while_the_case_is_read_and_not_after_a_c
     monkeypatch.setattr(opening, "open_case", read_later)
     opened = enter(run)
     opened.page.goto(f"{run.address}/next", wait_until="commit")
-    expect(opened.page.locator("#found")).to_contain_text("read missing")
+    expect(opened.page.locator("#found")).to_contain_text("Nobody has read allegation")
     expect(opened.page.locator("[data-number=people]")).to_have_text("2")
     may_read.set()
     opened.document.locator("main").wait_for()
