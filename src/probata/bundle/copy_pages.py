@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Page, Pdf, String
 
@@ -30,18 +30,23 @@ Led = tuple[Object, str]
 """A link of ours, as it stands in the file, and the key of where it leads."""
 
 
+class Copied(NamedTuple):
+    """Pages as they were copied, without a place in the tree of pages, and the links among them into the bundle."""
+
+    pages: Sequence[Object]
+    led: Sequence[Led]
+
+
 class Source:
     """A file out of which pages are copied."""
 
     def __init__(self, pdf: Pdf, *, is_ours: bool) -> None:
         """Take an open file; `is_ours` where its links may lead into the bundle, and its tags are taken along."""
-        self.copied: list[Object] = []
-        """Its pages, as they were copied."""
         self.pdf = pdf
         self._is_ours = is_ours
         self.pages = pdf.pages
 
-    def copy(self, into: Pdf, parent: Object, first: int, count: int) -> tuple[list[Object], list[Led]]:
+    def copy(self, into: Pdf, first: int, count: int) -> Copied:
         """Copy pages, and return them with the links among them that lead into the bundle.
 
         A link within the copied pages leads to the copy; one to a page that was not copied is gone.
@@ -57,7 +62,6 @@ class Source:
             for key in set(page.keys()) - taken:
                 del page[key]
             made = into.copy_foreign(page)
-            made.Parent = parent
             copied.append(made)
             for at, target in links:
                 annotation = made.Annots[at]
@@ -65,11 +69,10 @@ class Source:
                     led.append((annotation, target))
                 else:
                     inner.append((annotation, target[0] - first, target[1]))
-        self.copied += copied
         for annotation, place, rest in inner:
             if 0 <= place < len(copied):
                 annotation.Dest = Array([copied[place], *rest])
-        return copied, led
+        return Copied(copied, led)
 
     def _links(self, page: Object) -> Iterator[tuple[int, str | Goal]]:
         """Leave the links of a page that lead somewhere; give the place of each that leads into the bundle or file."""

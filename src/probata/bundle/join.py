@@ -8,13 +8,12 @@ copied on disk when the file is written; no piece is held in memory.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
-from probata.bundle.copy_pages import Entry, Led, Source, outline_of
+from probata.bundle.copy_pages import Copied, Entry, Led, Source, outline_of
 from probata.bundle.numbers import label_runs
 from probata.bundle.pieces import Piece, Place, Run
 from probata.bundle.saving import save
@@ -60,8 +59,7 @@ def join(
 
     Raises `pikepdf.PdfError` where a piece cannot be read, `OSError` where a file cannot be read or written.
     """
-    with ExitStack() as opened:
-        _Joiner(volume, numbers, places, named, others, opened).write()
+    _Joiner(volume, numbers, places, named, others).write()
 
 
 @dataclass
@@ -71,61 +69,66 @@ class _Joiner:
     places: Mapping[str, Place]
     named: Named
     others: Sequence[Volume]
-    opened: ExitStack
     pages: list[Object] = field(default_factory=list)
     led: list[Led] = field(default_factory=list)
     outlines: list[tuple[Piece, int, Sequence[Entry]]] = field(default_factory=list)
-    sources: dict[Path, Source] = field(default_factory=dict)
+    copied: dict[Run, Copied] = field(default_factory=dict)
+    inner: dict[Run, tuple[Entry, ...]] = field(default_factory=dict)
+    """The outline of each piece that is one file of ours."""
 
     def write(self) -> None:
         """Join the pieces of the volume, stamp and link their pages, and save it."""
-        self.pdf = self.opened.enter_context(Pdf.new())
-        self.stamper = Stamper(self.pdf)
-        self._put_pieces()
-        join_tags(self.pdf, [(source.pdf, source.copied) for source in self.sources.values()])
-        self._lead()
-        self._say_numbers()
-        self._write_outline()
-        self._say_of_itself()
-        save(self.pdf, self.volume.path, min_version="1.7")
+        with Pdf.new() as self.pdf:
+            # What is ours comes first: what its files take in memory is given back before there are many pages.
+            join_tags(self.pdf, self._ours())
+            self._put_pieces()
+            self._lead()
+            self._say_numbers()
+            self._write_outline()
+            self._say_of_itself()
+            save(self.pdf, self.volume.path, min_version="1.7")
+
+    def _ours(self) -> Iterator[tuple[Pdf, Sequence[Object]]]:
+        """Copy the pages of our own files, and give each of these with its pages as they were copied."""
+        ours: dict[Path, list[tuple[Run, bool]]] = {}
+        for piece in self.volume.pieces:
+            for run in piece.runs:
+                if run.is_ours:
+                    ours.setdefault(run.path, []).append((run, len(piece.runs) == 1))
+        for path, runs in ours.items():
+            with Pdf.open(path) as read:
+                source = Source(read, is_ours=True)
+                if "/Info" not in self.pdf.trailer:  # whose it is, and of which day
+                    self.pdf.trailer.Info = self.pdf.copy_foreign(read.docinfo)
+                for run, is_whole in runs:
+                    self.copied[run] = source.copy(self.pdf, run.first, run.pages)
+                    if is_whole:
+                        self.inner[run] = tuple(_within(outline_of(source, read), run))
+                yield read, [page for run, _ in runs for page in self.copied[run].pages]
 
     def _put_pieces(self) -> None:
-        """Hang the pages of each piece below one node, and draw their numbers."""
+        """Hang the pages of each run below one node, and draw their numbers."""
+        stamper = Stamper(self.pdf)
         whole = self.pdf.make_indirect(Dictionary(Type=Name.Pages))
-        nodes: list[Object] = []
+        whole.Kids = Array()
         for piece in self.volume.pieces:
-            begin = len(self.pages)
-            inner: list[Entry] = []
-            self.outlines.append((piece, begin, inner))
-            nodes += [self._copied(run, inner, is_whole=len(piece.runs) == 1) for run in piece.runs]
-            spots = "".join(run.spots for run in piece.runs)
-            for at, spot in enumerate(spots, begin):
-                self.stamper.stamp(self.pages[at], self.numbers[self.volume.first + at], spot)
-        for node in nodes:
-            node.Parent = whole
-        whole.Kids, whole.Count = Array(nodes), len(self.pages)
+            self.outlines.append((piece, len(self.pages), self.inner.get(piece.runs[0], ())))
+            for run in piece.runs:
+                copied = self.copied.pop(run, None) or self._of_others(run)
+                node = self.pdf.make_indirect(Dictionary(Type=Name.Pages, Parent=whole, Count=run.pages))
+                node.Kids = Array(copied.pages)
+                whole.Kids.append(node)
+                for page, spot in zip(copied.pages, run.spots, strict=True):
+                    page.Parent = node
+                    stamper.stamp(page, self.numbers[self.volume.first + len(self.pages)], spot)
+                    self.pages.append(page)
+                self.led += copied.led
+        whole.Count = len(self.pages)
         self.pdf.Root.Pages = whole
 
-    def _copied(self, run: Run, inner: list[Entry], *, is_whole: bool) -> Object:
-        """Copy a run below a node of its own; of a piece that is one file of ours the outline goes along."""
-        node = self.pdf.make_indirect(Dictionary(Type=Name.Pages))
-        with ExitStack() as here:
-            source = self.sources.get(run.path)
-            if source is None:
-                stack = self.opened if run.is_ours else here  # a file of ours gives pages again and again
-                read = stack.enter_context(Pdf.open(run.path))
-                source = Source(read, is_ours=run.is_ours)
-                if run.is_ours:
-                    self.sources[run.path] = source
-                    if "/Info" not in self.pdf.trailer:  # whose it is, and of which day
-                        self.pdf.trailer.Info = self.pdf.copy_foreign(read.docinfo)
-                if run.is_ours and is_whole:
-                    inner += _within(outline_of(source, read), run)
-            copied, led = source.copy(self.pdf, node, run.first, run.pages)
-        node.Kids, node.Count = Array(copied), len(copied)
-        self.pages += copied
-        self.led += led
-        return node
+    def _of_others(self, run: Run) -> Copied:
+        with Pdf.open(run.path) as read:
+            return Source(read, is_ours=False).copy(self.pdf, run.first, run.pages)
 
     # Where links lead.
 

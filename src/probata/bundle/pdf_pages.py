@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,7 +79,8 @@ def _clean(source: Path, target: Path) -> tuple[Pages, bool]:
             pdf.generate_appearance_streams()
         pdf.flatten_annotations("all")
         drawn = out.make_stream(b"/P Do")
-        sizes = [_set_page(out, drawn, page, number) for number, page in enumerate(pdf.pages, 1)]
+        box = cache(lambda *edges: out.make_indirect(pikepdf.Array(edges)))  # one for all pages of a size
+        sizes = [_set_page(out, drawn, box, page, number) for number, page in enumerate(pdf.pages, 1)]
         _scrub(out)
         hides = _hides_layers(pdf)
         out.remove_unreferenced_resources()
@@ -168,15 +171,18 @@ def _look_at_annotation(annotation: pikepdf.Dictionary, said: Counter[str]) -> N
         said["comments"] += 1
 
 
-def _set_page(out: pikepdf.Pdf, drawn: pikepdf.Stream, page: pikepdf.Page, number: int) -> tuple[float, float]:
+def _set_page(
+    out: pikepdf.Pdf, drawn: pikepdf.Stream, box: Callable[..., pikepdf.Object], page: pikepdf.Page, number: int
+) -> tuple[float, float]:
     """Set one page anew, its content as `drawn` from the form that it becomes; return its size."""
     seen = shown(page, number)
     width, height = seen.size
     fresh = out.add_blank_page(page_size=(width, height))
+    fresh.obj.MediaBox = box(0, 0, width, height)
     if not isinstance(page.obj.get("/Contents"), pikepdf.Stream | pikepdf.Array):
         return width, height
     form = out.copy_foreign(page.as_form_xobject(handle_transformations=False))
-    form.BBox = pikepdf.Array([seen.left, seen.bottom, seen.right, seen.top])
+    form.BBox = box(seen.left, seen.bottom, seen.right, seen.top)
     if seen.matrix != _AS_IT_IS:
         form.Matrix = pikepdf.Array(list(seen.matrix))
     if "/Resources" not in form:

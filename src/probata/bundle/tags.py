@@ -10,8 +10,7 @@ from pikepdf import Array, Dictionary, Name, NameTree, NumberTree, Object, Pdf, 
 def join_tags(into: Pdf, files: Iterable[tuple[Pdf, Sequence[Object]]]) -> None:
     """Give a file the tags of others, one after the other; each comes with its pages as they were copied.
 
-    One that is not here as a whole, or has none, leaves its pages without tags. Each is closed when its tags are taken,
-    else those of all would be held twice.
+    One that is not here as a whole, or has none, leaves its pages without tags.
     """
     kids: list[Object] = []
     parents: dict[int, Object] = {}
@@ -35,7 +34,6 @@ def join_tags(into: Pdf, files: Iterable[tuple[Pdf, Sequence[Object]]]) -> None:
         if "/IDTree" in tree:
             names |= {bytes(one.ID): one for _, one in NameTree(tree.IDTree).items()}
         kids += _all(tree.K)
-        file.close()
     if kids:
         root = into.make_indirect(Dictionary(Type=Name.StructTreeRoot, RoleMap=roles))
         root.K = into.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root, K=Array(kids)))
@@ -65,17 +63,22 @@ def _elements(below: Object) -> Iterator[Object]:
 
 
 def _set_apart(element: Object, before: bytes) -> None:
-    """Give an element a name that no other file has, and tell the cells that it heads.
+    """Give an element a name that no other file has, and leave out what takes most room and says nothing new.
 
-    The borders of cells, which are on the page, are left out: they take more room than all other tags.
+    That are the type of an element, the borders of cells, which are on the page, and the names of the cells that head
+    one, which tell of themselves what they head.
     """
+    del element["/Type"]
     if "/ID" in element:
         element.ID = String(before + bytes(element.ID))
     if "/A" in element:
-        element.A = Array([one for one in _all(element.A) if "/BorderStyle" not in one])
-        for attributes in list(element.A):
+        for attributes in _all(element.A):
             if "/Headers" in attributes:
-                attributes.Headers = Array([String(before + bytes(name)) for name in list(attributes.Headers)])
+                del attributes["/Headers"]
+        kept = [one for one in _all(element.A) if "/BorderStyle" not in one and set(one.keys()) != {"/O"}]
+        element.A = Array(kept)
+        if not kept:
+            del element["/A"]
 
 
 def _all(one: Object | None) -> list[Object]:
