@@ -184,7 +184,7 @@ def test_the_reads_of_an_allegation_that_one_change_voids_are_told_as_one(tmp_pa
     found = fold(one for one in opened(case).report if one.name == "read-void")
 
     assert [(one.message.split(" is void")[0], one.same_in) for one in found if "people/solvan" in one.message] == [
-        (f"the read of {BEATINGS} for libel by A Reader of 2026-10-30", "")
+        (f"the read of {BEATINGS} for defamation by A Reader of 2026-10-30", "")
     ]
     (together,) = (one for one in found if "people/solvan" not in one.message)
     by = "by A Reader of 2026-10-30"
@@ -239,7 +239,7 @@ def test_final_asks_for_the_four_reads(tmp_path: Path) -> None:
     (case / "reads.yaml").unlink()
 
     assert refused(case) == {
-        f"nobody has read {BEATINGS} for its facts, its law, the protection of its sources and libel"
+        f"nobody has read {BEATINGS} for its facts, its law, the protection of its sources and defamation"
     }
 
 
@@ -248,7 +248,7 @@ def test_final_asks_again_for_a_read_that_is_void_and_says_what_changed(tmp_path
     change(case, "people.yaml", "given: Ardel", "given: Ardell")
 
     assert refused(case) == {
-        f"the read of {BEATINGS} for libel by A Reader of 2026-10-30 is void: `people/solvan` changed"
+        f"the read of {BEATINGS} for defamation by A Reader of 2026-10-30 is void: `people/solvan` changed"
     }
 
 
