@@ -232,3 +232,13 @@ def test_a_line_of_hyphens_in_the_text_is_text() -> None:
 
     assert node is not None
     assert to_plain(node)["text"] == "One.\n\n---\n\nTwo."
+
+
+def test_of_a_file_that_changes_again_and_again_no_more_than_two_readings_stay_in_memory() -> None:
+    first, second, third = (f"title: number {n}" for n in range(3))
+    before = read_yaml(first, "changing.yaml")[0]
+    read_yaml(second, "changing.yaml")
+    assert read_yaml(first, "changing.yaml")[0] is before
+    read_yaml(second, "changing.yaml")
+    read_yaml(third, "changing.yaml")
+    assert read_yaml(first, "changing.yaml")[0] is not before

@@ -389,12 +389,9 @@ def with_faults(form: Field, found: Sequence[Diagnostic]) -> Field:
     if not found:
         return form
     steps = ".".join(step for step in form.loc if isinstance(step, str))
-    here = (
-        ()
-        if form.widget == "list"
-        else tuple(
-            one for one in found if form.loc and one.field == steps and not (one.name == _MISSING and form.is_filled)
-        )
+    is_told = bool(form.loc) and form.widget != "list"
+    here = tuple(
+        one for one in found if is_told and one.field == steps and not (one.name == _MISSING and form.is_filled)
     )
     left = [one for one in found if one not in here]
     return replace(form, faults=here, fields=tuple(with_faults(one, left) for one in form.fields))
