@@ -1,6 +1,6 @@
 # Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite; `make bench` measures;
 # `make pythons` compares what several Pythons make.
-.PHONY: brief test bench pythons pages clean
+.PHONY: brief test bench pythons locks pages clean
 
 brief:
 	@sh scripts/set_up.sh run
@@ -19,6 +19,12 @@ bench:
 pythons:
 	@sh scripts/set_up.sh test
 	@sh scripts/try_pythons.sh $(PYTHONS)
+
+# Both lock files anew from pyproject.toml. What is locked stays, but for what no longer fits; `make locks NEWEST=1` takes
+# the newest release of everything.
+locks:
+	@sh scripts/set_up.sh test
+	@sh scripts/make_locks.sh $(if $(NEWEST),--upgrade)
 
 # What the program itself knows of the pages in docs/, and the JSON Schemas that record files name in their first line.
 pages:

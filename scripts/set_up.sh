@@ -47,17 +47,30 @@ make_environment() {
     "$python" -m venv .venv
 }
 
-# The stamp holds the lock files that were installed; a changed lock is installed again.
+# A lock names all that is installed, and nothing is sought beside it: no release of anything changes what is here.
+# `pip check` says whether it is complete. The stamp holds the lock as it was installed.
 install_lock() {
     lock=$1
-    stamp=.venv/installed-$(basename "$lock")
-    if [ -f "$stamp" ] && cmp -s "$lock" "$stamp"; then return 0; fi
+    stamp=.venv/installed-$lock
+    [ -f "$stamp" ] && return 0
     say "installing the Python packages of $lock (this may take a few minutes)"
-    if ! .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"; then
+    if ! .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$lock"; then
         say "the Python packages of $lock could not be had. A network is needed once; then run this again."
         exit 2
     fi
+    if ! missing=$(.venv/bin/python -m pip check --disable-pip-version-check 2>&1); then
+        say "$lock is not complete, which is our fault, not yours: $missing"
+        exit 2
+    fi
     cp "$lock" "$stamp"
+}
+
+# What was left of another lock would be used beside this one.
+drop_old_environment() {
+    for lock in requirements.lock requirements-dev.lock; do
+        stamp=.venv/installed-$lock
+        if [ -f "$stamp" ] && ! cmp -s "$lock" "$stamp"; then rm -rf .venv; fi
+    done
 }
 
 install_program() {
@@ -94,6 +107,7 @@ install_readers() {
     install_packages $missing fonts-liberation || exit 2
 }
 
+drop_old_environment
 if [ ! -x .venv/bin/python ]; then make_environment; fi
 install_lock requirements.lock
 install_program

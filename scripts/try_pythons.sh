@@ -4,8 +4,9 @@
 #
 # For each, the wheel and the locked requirements are installed into an environment of its own, claims/example is built
 # as final in every format, and the files are compared byte by byte with those of the first. A line for each says what was
-# found. Ends 1 where one could not be tried or differs, or none was found. BUILD names another Python than that of .venv:
-# it needs `pip` and `build`, those that are tried need neither, nor `ensurepip`. Takes some minutes and a network for each.
+# found. Ends 1 where one could not be tried or differs, or none was found. With NEWEST=1 the newest releases that
+# pyproject.toml allows are installed in place of the locked ones. BUILD names another Python than that of .venv: it needs
+# `pip` and `build`, those that are tried need neither, nor `ensurepip`. Takes some minutes and a network for each.
 set -u
 
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -30,9 +31,12 @@ passed_over() { [ "$named" -eq 0 ] || failed "$1"; }
 
 # Install into an environment of the Python `$1`, whose version is `$2`.
 install() {
-    "$1" -m venv --without-pip "$work/$2" &&
-        "$build" -m pip --python "$work/$2/bin/python" install --quiet --require-hashes -r "$root/requirements.lock" &&
-        "$build" -m pip --python "$work/$2/bin/python" install --quiet --no-deps "$work"/*.whl
+    "$1" -m venv --without-pip "$work/$2" || return
+    set -- "$build" -m pip --python "$work/$2/bin/python"
+    if [ -n "${NEWEST:-}" ]; then "$@" install --quiet "$work"/*.whl; return; fi
+    "$@" install --quiet --no-deps --require-hashes -r "$root/requirements.lock" &&
+        "$@" install --quiet --no-deps "$work"/*.whl &&
+        "$@" check
 }
 
 # Build with the version `$1` and list the files that go out with their digests. HOME is new, so nothing kept is used.
