@@ -7,7 +7,6 @@ import json
 import os
 import shlex
 import subprocess
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor, as_completed
@@ -30,6 +29,7 @@ from probata.cli.progress import progress
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.output import FolderInUseError, PlacingError, hold
+from probata.own_command import own_command
 
 _DIED = "its process was ended by the system: is there enough memory?"
 _SECONDS = 10
@@ -118,7 +118,7 @@ def do_case(case: str, arguments: Sequence[str], folder: str) -> Done:
     """Run the program on one case, in a process of its own, wherever this is called."""
     began = time.monotonic()
     ended = subprocess.run(  # noqa: S603  # our own program
-        [sys.executable, "-m", "probata", *arguments], cwd=folder, capture_output=True, text=True, check=False,
+        own_command(*arguments), cwd=folder, capture_output=True, text=True, check=False,
         encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL,
     )  # fmt: skip
     code = ended.returncode if 0 <= ended.returncode <= ExitCode.OUR_FAULT else ExitCode.OUR_FAULT

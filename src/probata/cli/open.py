@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +23,7 @@ from probata.cli.opening import Named, find_workspace
 from probata.cli.options import TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.cli.today import now, today
+from probata.own_command import own_command
 from probata.workbook.read_records import FILE_NAME
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def run(
         wanted = [part for name in formats for part in ("--format", name)]
         final = ["--final"] if is_final else []
         own = ["--templates", str(templates)] if templates else []
-        return [sys.executable, "-m", "probata", "build", str(path), "--forum", filing, *wanted, *final, *own]
+        return own_command("build", str(path), "--forum", filing, *wanted, *final, *own)
 
     office = Office(_cases, opened, _new, _sample, _bring, build, lambda: today().isoformat(), now, _output)
     desk = opened(find_case(case).path) if case else None

@@ -18,6 +18,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Final, Literal, Self
 
+from probata.own_command import own_command
+
 MEGABYTE: Final = 1_000_000
 MEMORY: Final = 2_000 * MEGABYTE
 """Bytes of address space; a program with its libraries takes a fifth of it before it has read anything."""
@@ -96,10 +98,9 @@ class Child:
         if self._calls % SERVED == 0 or (self._process is not None and self._process.poll() is not None):
             self.end()
         if self._process is None:
-            # `-P`: no module is taken from the folder in which somebody works.
-            command = [sys.executable, "-P", "-m", __name__, str(self.memory or 0)]
             self._process = subprocess.Popen(  # noqa: S603  # our own program
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                own_command(str(self.memory or 0), module=__name__),
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )  # fmt: skip
         return self._process
