@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from tests.filings.made import made_filing
 from tests.filings.once import made_once, shared
 from tests.pinned_day import DAY, on_day
 from tests.readers.libreoffice import print_in_libreoffice
+from tests.readers.programs import versions
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,6 +32,15 @@ settings.load_profile("any-machine")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say with each failure which programs read the files: a new version of one may be all that has changed."""
+    report = yield
+    if report.failed:
+        report.sections.append(("programs of this machine", versions()))
+    return report
 
 
 @pytest.fixture(scope="session", autouse=True)

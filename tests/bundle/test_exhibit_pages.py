@@ -303,7 +303,6 @@ def _odt(body: str) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this computer")
 def test_an_office_file_is_set_by_libreoffice_which_fetches_and_reads_nothing_else(
     child: Child, tmp_path: Path, server: tuple[int, list[str]]
 ) -> None:
@@ -323,7 +322,6 @@ def test_an_office_file_is_set_by_libreoffice_which_fetches_and_reads_nothing_el
     assert _made(_odt(body), ODT, tmp_path, child).path == made.path
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this computer")
 def test_the_columns_of_a_sheet_stand_side_by_side_on_one_page(child: Child, tmp_path: Path) -> None:
     made = _made(ROSTER.read_bytes(), "", tmp_path, child)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from tests.filings.cases import REAL, FilingName
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, changes, offers, read, taken_text
 from tests.pull.word_edits import WordEdits
+from tests.readers.libreoffice import WORD, convert
 
 NAMES = (GHR, FilingName(GHR.case, "un-sp-fr"), FilingName(REAL, "uk-ghr"))
 EDITED = "edited"
@@ -26,17 +26,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     edits.replace("Two guards carried him", "Two guards and others carried him")
     edits.split("The Court of Review found that he was")
     (folder / f"{EDITED}.docx").write_bytes(edits.save())
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "docx:MS Word 2007 XML",
-        "--outdir",
-        str(folder / "out"),
-    ]
-    subprocess.run([*command, *map(str, sorted(folder.glob("*.docx")))], check=True, capture_output=True)
+    convert(sorted(folder.glob("*.docx")), WORD, folder / "out")
     return folder / "out"
 
 

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+WORD = "docx:MS Word 2007 XML"
+SECONDS = 600
+"""After which a conversion has gone astray: it would hold up the suite for ever."""
+
+
+def convert(files: Iterable[Path], form: str, into: Path) -> None:
+    """Have LibreOffice open files and save each into a folder in another form; one call, with a profile of its own."""
+    profile = f"-env:UserInstallation={(into / 'profile').absolute().as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(into), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
 
 
 def print_in_libreoffice(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write each file into `folder` and print it there as PDF; one call, with a profile of its own."""
+    """Write each file into `folder` and print it there as PDF."""
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *(str(folder / f"{name}.docx") for name in files)], check=True, capture_output=True)
+    convert((folder / f"{name}.docx" for name in files), "pdf", folder)
 
 
 def printed_pages(name: str, folder: Path) -> list[str]:
-    """Return the text of the pages of a file that was printed in `folder`."""
+    """Return the text of the pages of a file that was printed in `folder`.
+
+    What stands on a page LibreOffice tells as PDF alone, so that Poppler must read what it made. Its export of plain
+    text has no notes, and does not come to an end on a filing.
+    """
     command = ["pdftotext", "-raw", str(folder / f"{name}.pdf"), "-"]
     done = subprocess.run(command, check=True, capture_output=True)
     return [squeezed(page) for page in done.stdout.decode().split("\f")[:-1]]

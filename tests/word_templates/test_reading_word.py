@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -17,6 +16,7 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.each import each
+from tests.readers.libreoffice import WORD, convert
 from tests.word_templates.forums import built, footnote, saved, with_notes, word
 from tests.word_templates.test_equal_to_text import in_word
 from tests.word_templates.test_faults import fault, found_in
@@ -108,10 +108,7 @@ def test_where_word_cuts_its_runs_changes_nothing(tmp_path: Path, data: st.DataO
 def test_a_template_saved_by_libreoffice_says_the_same(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "template.docx").write_bytes(in_word())
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    into = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "out")]
-    command = ["soffice", profile, "--headless", *into, str(tmp_path / "in" / "template.docx")]
-    subprocess.run(command, check=True, capture_output=True)
+    convert([tmp_path / "in" / "template.docx"], WORD, tmp_path / "out")
     before, after = read(tmp_path, in_word()), read(tmp_path, (tmp_path / "out" / "template.docx").read_bytes())
 
     assert after.faults == ()

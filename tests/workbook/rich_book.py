@@ -27,9 +27,12 @@ _X14 = (
     '<x14:dataValidation type="list" allowBlank="1"><x14:formula1><xm:f>Bodies!$A$2:$A$9</xm:f></x14:formula1>'
     "<xm:sqref>C2:C9</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst></worksheet>"
 )
+_PERSON, _COMMENT = "{6A1B93C4-5D2E-4F70-8A91-B2C3D4E5F607}", "{7C2DA4E5-6F30-4182-93A4-C5D6E7F80912}"
+"""Identities as Excel makes them: whole GUIDs in capitals (ISO/IEC 29500-1, 22.9.2.4)."""
+
 _THREADS = (
     '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
-    f'<threadedComment ref="{THREAD}" dT="2026-10-01T10:00:00.00" personId="{{6A1B}}" id="{{7C2D}}">'
+    f'<threadedComment ref="{THREAD}" dT="2026-10-01T10:00:00.00" personId="{_PERSON}" id="{_COMMENT}">'
     "<text>Is that her name?</text></threadedComment></ThreadedComments>"
 )
 _RELATION = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
@@ -41,7 +44,7 @@ def rich(data: bytes) -> bytes:
     sheet = book[SHEET]
     sheet[FORMULA] = "=6*7"
     sheet[COMMENTED].comment = Comment("ask her", "A Colleague")
-    sheet[THREAD].comment = Comment("[Threaded comment] Is that her name?", "tc={7C2D}")
+    sheet[THREAD].comment = Comment("[Threaded comment] Is that her name?", f"tc={_COMMENT}")
     drawn = book.create_sheet("Mine")
     drawn["A1"], drawn["A2"] = 3, 4
     chart = BarChart()
