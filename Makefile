@@ -20,10 +20,9 @@ pythons:
 	@sh scripts/set_up.sh test
 	@sh scripts/try_pythons.sh $(PYTHONS)
 
-# Both lock files anew from pyproject.toml. What is locked stays, but for what no longer fits; `make locks NEWEST=1` takes
-# the newest release of everything.
+# Both lock files anew from pyproject.toml. Locked versions are kept unless they no longer satisfy it; `make locks
+# NEWEST=1` takes the newest release of everything.
 locks:
-	@sh scripts/set_up.sh test
 	@sh scripts/make_locks.sh $(if $(NEWEST),--upgrade)
 
 # What the program itself knows of the pages in docs/, and the JSON Schemas that record files name in their first line.

@@ -43,40 +43,53 @@ make_environment() {
         install_packages python3-venv || exit 2
     fi
     say "making .venv with $("$python" --version)"
+    rm -f .venv/installed-*  # first, so that half of an environment is never taken for a whole one
     rm -rf .venv
-    "$python" -m venv .venv
+    "$python" -I -m venv .venv
 }
 
-# A lock names all that is installed, and nothing is sought beside it: no release of anything changes what is here.
-# `pip check` says whether it is complete. The stamp holds the lock as it was installed.
+# `-I`: what PYTHONPATH names is neither taken for installed nor looked at.
+pip() { .venv/bin/python -I -m pip "$@" --disable-pip-version-check; }
+
+# A lock names all that is installed, as wheels, and nothing is sought beside it: no release of anything changes what is
+# here. `begun-` holds a lock while it is installed, `installed-` when it is whole.
 install_lock() {
     lock=$1
-    stamp=.venv/installed-$lock
-    [ -f "$stamp" ] && return 0
+    [ -f ".venv/installed-$lock" ] && return 0
     say "installing the Python packages of $lock (this may take a few minutes)"
-    if ! .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$lock"; then
-        say "the Python packages of $lock could not be had. A network is needed once; then run this again."
+    cp "$lock" ".venv/begun-$lock"
+    if ! pip install -q --no-deps --only-binary :all: --require-hashes -r "$lock"; then
+        rm ".venv/begun-$lock"
+        say "the Python packages of $lock could not be had. A network is needed once, and a Python for which they are made" \
+            "(3.11 to 3.14); then run this again."
         exit 2
     fi
-    if ! missing=$(.venv/bin/python -m pip check --disable-pip-version-check 2>&1); then
-        say "$lock is not complete, which is our fault, not yours: $missing"
-        exit 2
-    fi
-    cp "$lock" "$stamp"
-}
-
-# What was left of another lock would be used beside this one.
-drop_old_environment() {
-    for lock in requirements.lock requirements-dev.lock; do
-        stamp=.venv/installed-$lock
-        if [ -f "$stamp" ] && ! cmp -s "$lock" "$stamp"; then rm -rf .venv; fi
-    done
 }
 
 install_program() {
     [ -x .venv/bin/probata ] && return 0
     say "installing probata into .venv"
-    .venv/bin/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+    pip install -q --no-build-isolation --no-deps -e .
+}
+
+finish_lock() {
+    lock=$1
+    [ -f ".venv/begun-$lock" ] || return 0
+    if ! missing=$(pip check 2>&1); then
+        say "$lock is not complete, which is our fault, not yours: $missing"
+        exit 2
+    fi
+    mv ".venv/begun-$lock" ".venv/installed-$lock"
+}
+
+# An environment is whole, or made anew: one that was broken off, and one of another lock, whose packages could still be
+# imported.
+is_whole() {
+    [ -x .venv/bin/python ] && [ -f .venv/installed-requirements.lock ] || return 1
+    for lock in requirements.lock requirements-dev.lock; do
+        [ ! -f ".venv/begun-$lock" ] || return 1
+        [ ! -f ".venv/installed-$lock" ] || cmp -s "$lock" ".venv/installed-$lock" || return 1
+    done
 }
 
 # What WeasyPrint needs of the system. A machine may have Pango and lack the library that cuts fonts down: WeasyPrint then
@@ -107,12 +120,13 @@ install_readers() {
     install_packages $missing fonts-liberation || exit 2
 }
 
-drop_old_environment
-if [ ! -x .venv/bin/python ]; then make_environment; fi
+is_whole || make_environment
 install_lock requirements.lock
 install_program
+finish_lock requirements.lock
 if [ "$purpose" = test ]; then
     install_lock requirements-dev.lock
+    finish_lock requirements-dev.lock
     install_pango
     install_readers
 fi

@@ -32,9 +32,9 @@ passed_over() { [ "$named" -eq 0 ] || failed "$1"; }
 # Install into an environment of the Python `$1`, whose version is `$2`.
 install() {
     "$1" -m venv --without-pip "$work/$2" || return
-    set -- "$build" -m pip --python "$work/$2/bin/python"
+    set -- "$build" -I -m pip --python "$work/$2/bin/python"
     if [ -n "${NEWEST:-}" ]; then "$@" install --quiet "$work"/*.whl; return; fi
-    "$@" install --quiet --no-deps --require-hashes -r "$root/requirements.lock" &&
+    "$@" install --quiet --no-deps --only-binary :all: --require-hashes -r "$root/requirements.lock" &&
         "$@" install --quiet --no-deps "$work"/*.whl &&
         "$@" check
 }

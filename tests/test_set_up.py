@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SYSTEM = ("sh", "dirname", "id", "cmp", "basename", "printf", "rm", "cp", "touch", "env", "cat")
+SYSTEM = ("sh", "dirname", "id", "cmp", "basename", "printf", "rm", "cp", "mv", "mkdir", "touch", "env", "cat")
 
 
 def checkout(folder: Path) -> Path:
@@ -50,6 +50,67 @@ def finished_environment(folder: Path, python: str) -> None:
     write_program(folder / ".venv" / "bin" / "probata", "exit 0")
     for name in ("requirements.lock", "requirements-dev.lock"):
         shutil.copy(folder / name, folder / ".venv" / f"installed-{name}")
+
+
+PYTHON = """
+case "$*" in
+    *"-m venv"*) mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
+    *"pip check"*) [ ! -e "$HOME/lacks-one" ] || { echo "fonttools requires brotli"; exit 1; } ;;
+    *"-r requirements"*) echo "$*" >>"$HOME/installed"; [ ! -e "$HOME/breaks-off" ] || kill -9 "$PPID" ;;
+    *"-e ."*) cp "$0" .venv/bin/probata ;;
+esac
+"""
+"""Stands for Python, its `venv` and its pip."""
+
+
+def installed(folder: Path) -> list[str]:
+    """Return what pip was asked for since this was asked last."""
+    said = folder / "bin" / "installed"
+    lines = said.read_text("utf-8").splitlines() if said.exists() else []
+    said.unlink(missing_ok=True)
+    return lines
+
+
+def test_a_lock_is_installed_once_and_another_into_a_new_environment(tmp_path: Path) -> None:
+    folder, environment = checkout(tmp_path), path_with(tmp_path / "bin", python3=PYTHON)
+    assert set_up(folder, environment).returncode == 0
+    (asked,) = installed(folder)
+    assert asked.endswith(
+        "--no-deps --only-binary :all: --require-hashes -r requirements.lock --disable-pip-version-check"
+    )
+
+    (left := folder / ".venv" / "left").touch()
+    assert set_up(folder, environment).stdout == ""
+    assert (installed(folder), left.exists()) == ([], True)
+
+    with (folder / "requirements.lock").open("a", encoding="utf-8") as lock:
+        lock.write("# another\n")
+    assert set_up(folder, environment).returncode == 0
+    assert (len(installed(folder)), left.exists()) == (1, False)
+
+
+def test_a_lock_that_lacks_a_package_is_told_and_installed_anew_when_it_is_mended(tmp_path: Path) -> None:
+    folder, environment = checkout(tmp_path), path_with(tmp_path / "bin", python3=PYTHON)
+    (lacks_one := tmp_path / "bin" / "lacks-one").touch()
+    told = set_up(folder, environment)
+    assert (told.returncode, len(installed(folder))) == (2, 1)
+    assert "requirements.lock is not complete, which is our fault, not yours: fonttools requires brotli" in told.stdout
+
+    lacks_one.unlink()
+    (left := folder / ".venv" / "left").touch()
+    assert set_up(folder, environment).returncode == 0
+    assert (len(installed(folder)), left.exists()) == (1, False)
+
+
+def test_what_was_broken_off_is_begun_anew(tmp_path: Path) -> None:
+    folder, environment = checkout(tmp_path), path_with(tmp_path / "bin", python3=PYTHON)
+    (breaks_off := tmp_path / "bin" / "breaks-off").touch()
+    assert set_up(folder, environment).returncode < 0
+    (left := folder / ".venv" / "left").touch()
+
+    breaks_off.unlink()
+    assert set_up(folder, environment).returncode == 0
+    assert (len(installed(folder)), left.exists()) == (2, False)
 
 
 def test_without_python_the_package_is_named_and_set_up_ends_2(tmp_path: Path) -> None:

@@ -20,8 +20,14 @@ from tests.each import each
 from probata.workbench.doors import ENTRY, TOKEN_HEADER
 
 PROBATA = str(Path(sys.executable).with_name("probata"))
-PLANTED = ("typer", "probata", "yaml", "json", "sitecustomize")
+PLANTED = ("typer", "probata", "yaml", "json")
 SECONDS = 120
+COMMANDS = (
+    ("check",),
+    ("build", "--format", "html"),
+    ("batch", "--do", "check"),
+    ("bundle", "--forum", "uk-ghr"),
+)
 
 
 @pytest.fixture
@@ -33,7 +39,7 @@ def case(tmp_path: Path) -> Path:
     return folder
 
 
-@each("arguments", [("check",), ("build", "--format", "html"), ("batch", "--do", "check")], ids=lambda it: it[0])
+@each("arguments", COMMANDS, ids=lambda it: it[0])
 def test_not_by_a_command_in_that_folder(arguments: Sequence[str], case: Path) -> None:
     command, *options = arguments
     done = subprocess.run([PROBATA, command, ".", *options], cwd=case, capture_output=True, text=True, check=False)
@@ -46,7 +52,9 @@ def test_not_by_the_workbench_when_it_makes_a_document(case: Path) -> None:
     began = [PROBATA, "open", ".", "--no-browser"]
     with subprocess.Popen(began, cwd=case, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         try:
-            address = (running.stdout or io.StringIO()).readline().split()[-1]
+            first = (running.stdout or io.StringIO()).readline()
+            assert ENTRY in first, (running.stderr or io.StringIO()).read()
+            address = first.split()[-1]
             window, home = build_opener(HTTPCookieProcessor(CookieJar())), address.partition(ENTRY)[0]
             page = window.open(address).read().decode()
             token = re.search(r'data-token="([^"]+)"', page)
@@ -60,4 +68,4 @@ def test_not_by_the_workbench_when_it_makes_a_document(case: Path) -> None:
             assert [*made.glob("*.docx")], window.open(f"{home}/files").read().decode()
         finally:
             running.send_signal(signal.SIGINT)
-            running.communicate()
+            running.communicate(timeout=SECONDS)

@@ -32,7 +32,10 @@ class Sheet:
 
 
 def open_in_calc(data: bytes, folder: Path) -> dict[str, Sheet]:
-    """Have LibreOffice open a workbook that is written into `folder`, and return its sheets by name."""
+    """Have LibreOffice open a workbook that is written into `folder`, and return its sheets by name.
+
+    Of rows that are alike the first is read.
+    """
     (folder / "opened.xlsx").write_bytes(data)
     convert([folder / "opened.xlsx"], "fods", folder)
     root = etree.parse(folder / "opened.fods", etree.XMLParser(huge_tree=True))
@@ -43,7 +46,8 @@ def open_in_calc(data: bytes, folder: Path) -> dict[str, Sheet]:
 
 def _sheet(table: etree._Element, rules: Mapping[str, etree._Element]) -> Sheet:
     sheet, row = Sheet(), 1
-    for line in table.xpath("table:table-row | table:table-header-rows/table:table-row", namespaces=_NAMES):
+    # Those of a chart's own table, which lies in a cell, are not of this sheet.
+    for line in table.xpath(".//table:table-row[count(ancestor::table:table) = 1]", namespaces=_NAMES):
         column = 1
         for cell in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             after = column + int(cell.get(f"{_TABLE}number-columns-repeated", 1))

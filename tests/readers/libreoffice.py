@@ -28,8 +28,8 @@ def print_in_libreoffice(files: Mapping[str, bytes], folder: Path) -> None:
 def printed_pages(name: str, folder: Path) -> list[str]:
     """Return the text of the pages of a file that was printed in `folder`.
 
-    What stands on a page LibreOffice tells as PDF alone, so that Poppler must read what it made. Its export of plain
-    text has no notes, and does not come to an end on a filing.
+    LibreOffice gives pages as PDF only, so that Poppler has to read what it made. Its plain text has no notes, and on a
+    filing it never finishes writing it.
     """
     command = ["pdftotext", "-raw", str(folder / f"{name}.pdf"), "-"]
     done = subprocess.run(command, check=True, capture_output=True)
