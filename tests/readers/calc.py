@@ -46,8 +46,9 @@ def open_in_calc(data: bytes, folder: Path) -> dict[str, Sheet]:
 
 def _sheet(table: etree._Element, rules: Mapping[str, etree._Element]) -> Sheet:
     sheet, row = Sheet(), 1
-    # Those of a chart's own table, which lies in a cell, are not of this sheet.
-    for line in table.xpath(".//table:table-row[count(ancestor::table:table) = 1]", namespaces=_NAMES):
+    for line in table.iter(f"{_TABLE}table-row"):
+        if next(line.iterancestors(f"{_TABLE}table")) is not table:
+            continue  # of the table within a chart, which lies in a cell
         column = 1
         for cell in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             after = column + int(cell.get(f"{_TABLE}number-columns-repeated", 1))
