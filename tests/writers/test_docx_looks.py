@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.each import each
 from tests.readers.item import Item
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.readers.tree_text import read_tree
+from tests.readers.writer import open_in_writer
 from tests.writers.closings import CLOSINGS, FIRST, LAST
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
 from tests.writers.letterhead import letterhead
@@ -18,18 +21,18 @@ from probata.document.blocks import Block, Cell, Heading, PageBreak, Paragraph, 
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
+FILES = {"own": written(rich_document()), "letterhead": written(rich_document(), letterhead())}
+
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return the text of three files."""
-    files = {"own": written(rich_document()), "letterhead": written(rich_document(), letterhead())}
-    files["sections"] = written(section_document())
+    """Return the printed text of two files."""
     folder = tmp_path_factory.mktemp("office")
-    print_in_libreoffice(files, folder)
-    return {name: "".join(printed_pages(name, folder)) for name in files}
+    print_in_libreoffice(FILES, folder)
+    return {name: "".join(printed_pages(name, folder)) for name in FILES}
 
 
-@each("name", ["own", "letterhead"])
+@each("name", FILES)
 def test_every_numbered_paragraph_and_heading_is_printed_with_its_number(printed: dict[str, str], name: str) -> None:
     shown = [item for item in _items(rich_document(), "paragraph", "heading") if item.number]
     assert len(shown) == 26
@@ -37,18 +40,14 @@ def test_every_numbered_paragraph_and_heading_is_printed_with_its_number(printed
     assert missing == []
 
 
-@each("name", ["own", "letterhead"])
-def test_every_note_is_printed_with_its_own_number(printed: dict[str, str], name: str) -> None:
-    notes = _items(rich_document(), "note")
-    assert len(notes) == 12
-    missing = [note for note in notes if squeezed(note.number + note.text)[:30] not in printed[name]]
-    assert missing == []
+def test_libreoffice_gives_each_note_its_number_and_begins_again_where_the_document_does(tmp_path: Path) -> None:
+    told = open_in_writer({**FILES, "sections": written(section_document())}, tmp_path)
+    notes = {"own": rich_document(), "letterhead": rich_document(), "sections": section_document()}
+    expected = {name: [squeezed(f"{it.number}{it.text}") for it in _items(notes[name], "note")] for name in notes}
 
-
-def test_notes_that_begin_again_do_so_in_libreoffice_too(printed: dict[str, str]) -> None:
-    notes = _items(section_document(), "note")
-    assert [note.number for note in notes] == ["1", "1", "2", "3", "1", "1"]
-    assert [note for note in notes if squeezed(note.number + note.text) not in printed["sections"]] == []
+    assert {name: [squeezed(note) for note in told[name].notes] for name in notes} == expected
+    assert [len(found) for found in expected.values()] == [12, 12, 6]
+    assert [note.number for note in _items(section_document(), "note")] == ["1", "1", "2", "3", "1", "1"]
 
 
 def _items(document: Document, *kinds: str) -> list[Item]:
